@@ -1,0 +1,27 @@
+"""The exceptions of a run. Trouble with one page is no exception but a value: `model.Unreadable`.
+
+LicencecheckError
+├── UsageError         the command was called in a way that cannot be carried out
+└── RuleSetError       a rule file cannot be used: path, 1-based line, and what would be right
+"""
+
+from __future__ import annotations
+
+
+class LicencecheckError(Exception):
+    """Anything that keeps a whole run from being done; the message is for the user."""
+
+
+class UsageError(LicencecheckError):
+    """The options or paths of a call do not fit together."""
+
+
+class RuleSetError(LicencecheckError):
+    """A rule file that cannot be used."""
+
+    def __init__(self, message: str, path: str, line: int | None = None) -> None:
+        """Say `message` of the file at `path`, at its 1-based `line` where that is known."""
+        place = f"{path}:{line}" if line else path
+        super().__init__(f"{place}: {message}")
+        self.path = path
+        self.line = line

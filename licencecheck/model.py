@@ -1,0 +1,564 @@
+"""The words of the project as frozen data: what is read from a page, what rules say, what is found.
+
+Nothing here parses, decides or prints, and nothing holds an lxml element: all of it pickles, compares and prints.
+Lines and columns are 1-based and count characters; places that cannot be told are None, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What a requirement says of a page (the values of SARIF's `result.kind`)."""
+
+    PASS = "pass"  # noqa: S105
+    FAIL = "fail"
+    REVIEW = "review"
+    """A person must decide: a machine cannot know."""
+    NOT_APPLICABLE = "notApplicable"
+
+
+class Level(StrEnum):
+    """How grave a finding is; `none` unless its outcome is `fail`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NONE = "none"
+
+
+class Confidence(StrEnum):
+    """How sure the reading of a fact is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+    @property
+    def rank(self) -> int:
+        """3 for high, 2 for medium, 1 for low."""
+        return {"high": 3, "medium": 2, "low": 1}[self.value]
+
+
+class Role(StrEnum):
+    """What a block of a page is for."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    BODY = "body"
+    CREDIT = "credit"
+    NOTICE = "notice"
+    """Terms, disclaimers, the host's statements beside the article."""
+    BIO = "bio"
+    CAPTION = "caption"
+    RELATED = "related"
+    COMMENT = "comment"
+    ASIDE = "aside"
+    """Sidebars and widgets."""
+    CHROME = "chrome"
+    """Menus, headers, site footers, share and newsletter boxes, dialogs."""
+    HEAD = "head"
+    """The HTML head, structured data or front matter: not visible."""
+
+
+class Place(StrEnum):
+    """Where a fact stands relative to the article."""
+
+    TOP = "top"
+    BYLINE = "byline"
+    BODY = "body"
+    BOTTOM = "bottom"
+    ASIDE = "aside"
+    META = "meta"
+
+
+class Target(StrEnum):
+    """What a link leads to."""
+
+    ARTICLE = "article"
+    HOMEPAGE = "homepage"
+    DEAD = "dead"
+    """`#`, empty, `javascript:`, template placeholders, broken syntax; never "answers 404"."""
+    RELATIVE = "relative"
+    """Into the page's own site: relative, on-host redirector, search or profile page."""
+    OTHER = "other"
+    """Share buttons, shorteners, mail, files: nothing that can be an original."""
+    NONE = "none"
+
+
+class Scope(StrEnum):
+    """What a licence or copyright statement speaks of."""
+
+    ARTICLE = "article"
+    SITE = "site"
+    IMAGE = "image"
+    MENTION = "mention"
+    """Talked about only: code, data, fonts, or the subject of the text."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file."""
+
+    path: str
+    """As given by the user, with `/`; `-` for standard input."""
+    line: int | None = None
+    column: int | None = None
+    element: str | None = None
+    """Element path in the parsed page (`/html/body/article/p[3]`) or front-matter key (`source.url`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something read from a page, with the place that proves it."""
+
+    text: str
+    """The words as written on the page, white space folded, at most 300 characters."""
+    location: Location
+    role: Role = Role.BODY
+    place: Place = Place.BODY
+    confidence: Confidence = Confidence.HIGH
+    signals: tuple[str, ...] = ()
+    """Names of the signals that made this fact, strongest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(Fact):
+    """A run of text between block borders."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Fact):
+    """A hyperlink; `text` is its anchor text and its location is that of its href."""
+
+    href: str
+    """As written."""
+    url: str | None
+    """Absolute and unwrapped from redirectors and archives, or None."""
+    target: Target
+    rel: frozenset[str] = frozenset()
+
+
+class CreditPart(StrEnum):
+    """The part that a credited party has in the chain by which the article came here."""
+
+    ORIGINAL = "original"
+    VIA = "via"
+    GRANTOR = "grantor"
+
+
+class CreditForm(StrEnum):
+    """The form in which a credit is given."""
+
+    FIRST_PUBLISHED = "first-published"
+    LABEL = "label"
+    REPUBLISHED = "republished"
+    READ_ORIGINAL = "read-original"
+    TRANSLATION = "translation"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BARE_NAME = "bare-name"
+    BARE_URL = "bare-url"
+    COPYRIGHT = "copyright"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit(Fact):
+    """A statement that the article comes from another party."""
+
+    name: str | None
+    """The party as named; None where the credit only links ("Read the original")."""
+    form: CreditForm
+    part: CreditPart = CreditPart.ORIGINAL
+    links: tuple[Link, ...] = ()
+    """Links that belong to the credit, the best first."""
+
+    @property
+    def visible(self) -> bool:
+        """Whether a reader sees it (front matter and head are not seen)."""
+        return self.place is not Place.META
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline(Fact):
+    """An author of the original."""
+
+    name: str
+    institution: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyrightNotice(Fact):
+    """A copyright line; `text` is the line as written."""
+
+    holders: tuple[str, ...]
+    years: tuple[int, ...]
+    """First and last year of every range, ascending."""
+    scope: Scope = Scope.ARTICLE
+
+
+class Statement(StrEnum):
+    """By what a licence is stated."""
+
+    LINK = "link"
+    BADGE = "badge"
+    WORDS = "words"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceStatement(Fact):
+    """A licence stated on the page."""
+
+    id: str
+    """SPDX id, else a `LicenseRef-` id; without version as stated (`CC-BY`); `CC-unspecified` for "a Creative Commons licence"."""
+    url: str | None
+    """The licence text or deed that is linked, as written."""
+    scope: Scope
+    by: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionNote(Fact):
+    """A sentence that claims a permission ("republished with permission") or grants or denies one to others."""
+
+    claims: bool
+    """True: this copy claims to be permitted; False: terms for the next republisher."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Canonical(Fact):
+    """`rel=canonical` or its front-matter key."""
+
+    href: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Robots(Fact):
+    """A robots directive of the page."""
+
+    agent: str
+    """`robots` for all, else the bot's name."""
+    directives: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter(Fact):
+    """A republication counter (not the site's own analytics)."""
+
+    url: str
+    """Address of the image or script as written."""
+    family: str
+    article_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict(Fact):
+    """Two statements of the page that contradict each other; `text` says which."""
+
+    between: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who the page's own site is: by this, self-credit is told from credit."""
+
+    names: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    """Lower-case host names without `www.`."""
+
+
+class Relation(StrEnum):
+    """How the copy relates to its original; rules differ for them."""
+
+    THIRD_PARTY = "third-party"
+    TRANSLATION = "translation"
+    EXCERPT = "excerpt"
+    SELF_CROSSPOST = "self-crosspost"
+    SAME_GROUP = "same-group"
+    WIRE = "wire"
+    PRESS_RELEASE = "press-release"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepostDecision:
+    """Whether the page reposts another's article, and why."""
+
+    is_repost: bool
+    """True from medium confidence on."""
+    confidence: Confidence
+    """Of the statement that it is a repost: low means perhaps, and no sign at all is low with an empty `signals`."""
+    reason: str
+    """One plain sentence without full stop."""
+    signals: tuple[str, ...] = ()
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainText:
+    """The article's own words, without attribution blocks."""
+
+    text: str
+    word_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything read from one document: the only thing that a requirement may look at."""
+
+    path: str
+    url: str | None
+    """Where the page stands, if known (`--url`, own canonical, og:url)."""
+    format: str
+    """`html` or `markdown`."""
+    identity: Identity
+    repost: RepostDecision
+    title: str | None = None
+    language: str | None = None
+    """Primary BCP 47 subtag (`en`), lower case."""
+    published: date | None = None
+    """The date that the page gives for the article."""
+    blocks: tuple[Block, ...] = ()
+    """The attribution blocks, in page order; none unless the page may be a repost."""
+    credits: tuple[Credit, ...] = ()
+    """The chain: original first, then via, then grantor."""
+    links: tuple[Link, ...] = ()
+    """Links outside the page's own site and dead links near the article, in page order."""
+    bylines: tuple[Byline, ...] = ()
+    notices: tuple[CopyrightNotice, ...] = ()
+    """Copyright notices of every scope, in page order."""
+    licences: tuple[LicenceStatement, ...] = ()
+    permissions: tuple[PermissionNote, ...] = ()
+    canonical: Canonical | None = None
+    robots: tuple[Robots, ...] = ()
+    counters: tuple[Counter, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    main_text: MainText | None = None
+    """None unless it was asked for."""
+    ends: Mapping[Place, Location] = field(default_factory=dict)
+    """Where a missing thing should have stood: top, byline, bottom of the article, meta (the head or the front matter)."""
+    has_text: bool = True
+    """False for a page that holds only front matter or no words."""
+
+    def expected_at(self, place: Place) -> Location:
+        """Say where a thing that is missing at `place` should have stood: at least the file."""
+        return self.ends.get(place) or self.ends.get(Place.BOTTOM) or Location(self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A page that could not be read in full, and therefore was not judged."""
+
+    path: str
+    reason: str
+    """What is wrong and what to do, one plain sentence without full stop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A publisher: names and hosts by which it is known."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    """Registrable domains or hosts; `*.example.org` for every host below."""
+    was: tuple[Party, ...] = ()
+    """Former names and domains."""
+
+
+class Proof(StrEnum):
+    """What proves a rule."""
+
+    POLICY = "policy"
+    LICENCE = "licence"
+    SECONDARY = "secondary"
+    PARAPHRASE = "paraphrase"
+    PRACTICE = "practice"
+
+    @property
+    def literal(self) -> bool:
+        """Whether the quote is the publisher's own sentence and may be shown in quotation marks."""
+        return self in {Proof.POLICY, Proof.LICENCE, Proof.SECONDARY}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Where and when a publisher's terms were read."""
+
+    url: str | None
+    as_of: str
+    """When the terms were seen to say so: a year, month or day, or `unknown`."""
+    compiled: str
+    """When the rule file was written, ISO date."""
+    coverage: str = "full"
+    """`full`, `quoted` or `partial`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One line of a publisher's terms."""
+
+    id: str
+    """Name within its rule set (default: the requirement type)."""
+    ruleset: str
+    requires: str
+    """Id of the requirement type, or `any-of`."""
+    level: str = "must"
+    """`must` fails as error, `should` as warning."""
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    when: Mapping[str, object] | None = None
+    """Facts under which the rule applies; see `conditions`."""
+    any_of: tuple[Rule, ...] = ()
+    """Alternatives; the best outcome wins."""
+    quote: str = ""
+    proof: Proof = Proof.POLICY
+    terms: Terms
+    """Of the file that states the rule (a licence's own terms, where a publisher's set extends it)."""
+
+    @property
+    def name(self) -> str:
+        """`ruleset/rule`: what findings, ignores and reports call it."""
+        return f"{self.ruleset}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditTemplate:
+    """A credit line that a publisher prescribes or proposes; `{text|target}` in it is a link."""
+
+    id: str
+    texts: tuple[str, ...]
+    """Accepted wordings, the preferred first."""
+    lang: str = "en"
+    at: str = "anywhere"
+    match: str = "near"
+    when: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSet:
+    """One file of `rules/`: the terms of one publisher or licence, with what they extend already merged in."""
+
+    id: str
+    path: str
+    """Of the file, for messages."""
+    publisher: Party
+    terms: Terms
+    layer: str = "publisher"
+    """`licence`, `network` or `publisher`."""
+    licence: tuple[str, ...] = ()
+    """Licence ids of which one must be stated; empty: none asked for."""
+    rules: tuple[Rule, ...] = ()
+    """In order: `grant-scope` and `permission` first, where the file has `covers:` and `permission:`."""
+    credit: tuple[CreditTemplate, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation:
+    """An answer that a person gave to a question of a rule set."""
+
+    id: str
+    """`ruleset/question` or a bare question id."""
+    answer: str
+    who: str
+    on: date
+    until: date | None = None
+    applies_to: str | None = None
+    """A rule set id, page path or original URL; None: everywhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteProfile:
+    """What the re-poster declares about itself; None is "not said"."""
+
+    names: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    base_url: str | None = None
+    medium: str | None = None
+    """`web`, `print`, `radio` or `app`."""
+    kind: str | None = None
+    """`personal`, `community`, `news`, `company`, `education`, `government`, `seo`, `ad-network` or `other`."""
+    commercial: bool | None = None
+    ads: bool | None = None
+    paywall: bool | None = None
+    country: str | None = None
+    languages: tuple[str, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    declined: Mapping[str, str] = field(default_factory=dict)
+    """Requirement id -> reason: these duties answer `review`, never `pass`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What is known of the original article, from `--original` or from the page."""
+
+    url: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """All that a requirement judges by: a page under a rule set, for a site, on a day."""
+
+    page: Page
+    ruleset: RuleSet
+    rule: Rule
+    profile: SiteProfile
+    original: Original
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a requirement says about a page."""
+
+    outcome: Outcome
+    message: str
+    """fail: `Expected <thing>, found <what>`; review: `Check that <thing>: <why>`; pass: `Found <thing>`. No full stop."""
+    location: Location
+    """Where the thing is, or where it was expected."""
+    evidence: tuple[Fact, ...] = ()
+    """What was looked at; empty means that nothing was found."""
+    paste: str | None = None
+    """A line to paste; what is not known stands in it as a named gap, `{url}`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A verdict with the rule it answers and its level."""
+
+    rule: Rule
+    level: Level
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReport:
+    """What a run says of one page."""
+
+    path: str
+    repost: RepostDecision
+    rulesets: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run says."""
+
+    today: date
+    pages: tuple[PageReport, ...] = ()
+    rulesets: tuple[RuleSet, ...] = ()
+    """Those that judged at least one page, by id."""
+    unread: tuple[Unreadable, ...] = ()
+    skipped: tuple[Unreadable, ...] = ()
+    """Empty files in folders: named, but no trouble."""
+    fail_on: str = "error"
