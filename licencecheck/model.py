@@ -216,7 +216,8 @@ class LicenceStatement(Fact):
     """A licence stated on the page."""
 
     id: str
-    """SPDX id, else a `LicenseRef-` id; without version as stated (`CC-BY`); `CC-unspecified` for "a Creative Commons licence"."""
+    """SPDX id, else a `LicenseRef-` id; without version as stated (`CC-BY`);
+    `CC-unspecified` for "a Creative Commons licence"."""
     url: str | None
     """The licence text or deed that is linked, as written."""
     scope: Scope
@@ -342,7 +343,7 @@ class Page:
     main_text: MainText | None = None
     """None unless it was asked for."""
     ends: Mapping[Place, Location] = field(default_factory=dict)
-    """Where a missing thing should have stood: top, byline, bottom of the article, meta (the head or the front matter)."""
+    """Where a missing thing should have stood: top, byline or bottom of the article, meta (head or front matter)."""
     has_text: bool = True
     """False for a page that holds only front matter or no words."""
 
@@ -522,7 +523,7 @@ class Verdict:
 
     outcome: Outcome
     message: str
-    """fail: `Expected <thing>, found <what>`; review: `Check that <thing>: <why>`; pass: `Found <thing>`. No full stop."""
+    """fail: `Expected <thing>, found <what>`; review: `Check that <thing>: <why>`; pass: `Found <thing>`."""
     location: Location
     """Where the thing is, or where it was expected."""
     evidence: tuple[Fact, ...] = ()

@@ -1,0 +1,1 @@
+"""Republishing-compliance checker for web pages and blog posts."""

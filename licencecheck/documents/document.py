@@ -1,0 +1,55 @@
+"""One input as read: the pristine tree, the front matter, and where in the file each part stands."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lxml import etree
+
+from licencecheck.model import Location
+
+Part = Literal["text", "tail"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One front-matter value that is no mapping: scalars, lists of scalars; nested keys are joined by dots."""
+
+    key: str
+    """As written, `source.url`; the n-th item of a list of mappings is `authors.0.name`."""
+    value: str | bool | int | float | None | tuple[str, ...]
+    """Dates stay strings as written."""
+    location: Location
+    """Of the value's first character where it can be told, else of the key's line."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Document(ABC):
+    """One page as read; `tree` must not be changed by any reader."""
+
+    path: str
+    url: str | None
+    format: Literal["html", "markdown"]
+    tree: etree._Element
+    """The root `html` element. For Markdown: the rendered post in `html/body`, without the front matter."""
+    front_matter: Mapping[str, Entry] = field(default_factory=dict)
+    """Entries by key as written."""
+
+    @abstractmethod
+    def element_at(self, element: etree._Element, attribute: str | None = None) -> Location:
+        """Place of the first character of a start tag or, with `attribute`, of that attribute's value."""
+
+    @abstractmethod
+    def text_at(self, element: etree._Element, part: Part, index: int = 0) -> Location:
+        """Place of character `index` of `element.text` or `element.tail`."""
+
+    @abstractmethod
+    def end(self) -> Location:
+        """Place of the last line of the file that holds text."""
+
+    def front_matter_at(self) -> Location | None:
+        """Place of the front matter's first line, or None where there is none."""
+        return Location(self.path, 1, 1) if self.front_matter else None

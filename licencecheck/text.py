@@ -1,0 +1,67 @@
+"""Words and names: normalise, fold, compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+EXCERPT = 300
+"""Longest excerpt of a page, in characters, that may leave the process."""
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
+_QUOTES = {ord(c): "'" for c in "\u2018\u2019\u201b\u02bc\u0060\u00b4"} | {ord(c): '"' for c in "\u201c\u201d\u201e\u00ab\u00bb"}
+_INVISIBLE = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x064B, 0x0653), 0x0640])
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "o", "a", "an", "de", "het"})
+_SAME_SHARE = 0.6
+
+
+def squeeze(text: str) -> str:
+    """Fold every run of white space to one space and strip."""
+    return " ".join(text.split())
+
+
+def excerpt(text: str, length: int = EXCERPT) -> str:
+    """Shorten `text` to `length` characters with an ellipsis, white space folded."""
+    text = squeeze(text)
+    return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"
+
+
+def plain(text: str) -> str:
+    """NFKC with plain dashes, quotes and spaces and no invisible characters; keeps case.
+
+    Not of the same length as `text`: offsets do not carry over.
+    """
+    text = unicodedata.normalize("NFKC", text).translate(_DASHES | _QUOTES | _INVISIBLE)
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """`plain` text for comparing: case folded, without the dot of the Turkish capital."""
+    return plain(text).casefold().replace("\u0307", "")
+
+
+def words(text: str) -> list[str]:
+    """Folded words without punctuation; each CJK character is a word of its own."""
+    return _WORD.findall(fold(text))
+
+
+def bare(text: str) -> str:
+    """Folded letters and digits only, accents stripped: `The Bürger-Post` -> `theburgerpost`."""
+    text = unicodedata.normalize("NFD", fold(text))
+    return "".join(c for c in text if c.isalnum())
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are of the same party or person.
+
+    True for equal word sets (so "DOE, Jane" is "Jane Doe"), for names that differ only by a leading article, and for names
+    of which one holds all words of the other and at most a third more of its own.
+    """
+    first, second = set(words(a)) - _ARTICLES, set(words(b)) - _ARTICLES
+    if not first or not second:
+        return bool(words(a)) and words(a) == words(b)
+    if first == second or bare(a) == bare(b):
+        return True
+    return (first <= second or second <= first) and len(first & second) / len(first | second) >= _SAME_SHARE
