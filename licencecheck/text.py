@@ -9,11 +9,13 @@ EXCERPT = 300
 """Longest excerpt of a page, in characters, that may leave the process."""
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
-_QUOTES = {ord(c): "'" for c in "\u2018\u2019\u201b\u02bc\u0060\u00b4"} | {ord(c): '"' for c in "\u201c\u201d\u201e\u00ab\u00bb"}
+_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u0060\u00b4"), "'") | dict.fromkeys(
+    map(ord, "\u201c\u201d\u201e\u00ab\u00bb"), '"'
+)
 _INVISIBLE = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x064B, 0x0653), 0x0640])
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-_ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "o", "a", "an", "de", "het"})
+_ARTICLES = frozenset("a an das de der die el het il la le les lo los o the".split())
 _SAME_SHARE = 0.6
 
 
@@ -56,8 +58,8 @@ def bare(text: str) -> str:
 def same_name(a: str, b: str) -> bool:
     """Whether two names are of the same party or person.
 
-    True for equal word sets (so "DOE, Jane" is "Jane Doe"), for names that differ only by a leading article, and for names
-    of which one holds all words of the other and at most a third more of its own.
+    True for equal word sets (so "DOE, Jane" is "Jane Doe"), for names that differ only by a leading article, and for
+    names of which one holds all words of the other and these are at least three fifths of it.
     """
     first, second = set(words(a)) - _ARTICLES, set(words(b)) - _ARTICLES
     if not first or not second:

@@ -20,7 +20,7 @@ class Entry:
 
     key: str
     """As written, `source.url`; the n-th item of a list of mappings is `authors.0.name`."""
-    value: str | bool | int | float | None | tuple[str, ...]
+    value: str | bool | int | float | tuple[str, ...] | None
     """Dates stay strings as written."""
     location: Location
     """Of the value's first character where it can be told, else of the key's line."""
