@@ -1,0 +1,39 @@
+"""Words of a page made safe to print: no control over the terminal, no hidden or reordering characters."""
+
+from __future__ import annotations
+
+from licencecheck.text import excerpt, squeeze
+
+_JOINERS = "\u200c\u200d"
+"""Invisible, but letters and emoji are written with them, and they control nothing."""
+
+
+def visible(text: str) -> str:
+    r"""Fold `text` to one line and show what cannot be printed by its number: a bell is `\u{7}`."""
+    text = squeeze(text)
+    return text if text.isprintable() else "".join(_numbered(character) for character in text)
+
+
+def quoted(text: str) -> str:
+    """`visible` text, shortened to the longest excerpt that a report may hold."""
+    return visible(excerpt(text))
+
+
+def json_safe(line: str) -> str:
+    r"""Write what cannot be printed in a line of JSON as `\uXXXX`: the same data, nothing for a terminal to obey."""
+    return line if line.isprintable() else "".join(_as_json(character) for character in line)
+
+
+def _is_harmless(character: str) -> bool:
+    return character.isprintable() or character in _JOINERS
+
+
+def _numbered(character: str) -> str:
+    return character if _is_harmless(character) else f"\\u{{{ord(character):x}}}"
+
+
+def _as_json(character: str) -> str:
+    if _is_harmless(character):
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))

@@ -1,0 +1,137 @@
+"""A report as JSON, described by `report.schema.json`: the record of every rule on every repost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, TextIO
+
+from licencecheck.formats.age import age_note
+from licencecheck.formats.escaping import json_safe
+from licencecheck.formats.summary import summarise
+from licencecheck.model import (
+    Canonical,
+    Counter,
+    Fact,
+    Finding,
+    Level,
+    Link,
+    Outcome,
+    PageReport,
+    Report,
+    RuleSet,
+    Unreadable,
+)
+from licencecheck.text import excerpt
+from licencecheck.version import VERSION
+
+SCHEMA_VERSION = 1
+Object = dict[str, Any]
+
+
+def render(report: Report, stream: TextIO) -> None:
+    """Write `report` to `stream`; the same report gives the same characters."""
+    pages = sorted(report.pages, key=lambda page: page.path)
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "licencecheck", "version": VERSION},
+        "today": report.today.isoformat(),
+        "rulesets": [_ruleset(ruleset, report.today) for ruleset in report.rulesets],
+        "summary": _summary(report),
+        "pages": [_page(page) for page in pages],
+        "findings": [_finding(page, finding) for page in pages for finding in page.findings],
+        "unchecked": [_unreadable(page) for page in report.unread],
+        "skipped": [_unreadable(page) for page in report.skipped],
+    }
+    stream.writelines(line + "\n" for line in lines(document))
+
+
+def lines(document: Object) -> Iterator[str]:
+    """Yield the lines of `document` as indented JSON: letters of every script readable, hidden characters by number."""
+    return map(json_safe, json.dumps(document, ensure_ascii=False, indent=2).split("\n"))
+
+
+def _ruleset(ruleset: RuleSet, today: date) -> Object:
+    terms = ruleset.terms
+    return {
+        "id": ruleset.id,
+        "publisher": ruleset.publisher.name,
+        "layer": ruleset.layer,
+        "terms": {
+            "url": terms.url,
+            "as_of": terms.as_of,
+            "compiled": terms.compiled,
+            "coverage": terms.coverage,
+            "note": age_note(terms, today),
+        },
+    }
+
+
+def _summary(report: Report) -> Object:
+    counts = summarise(report)
+    return {
+        "pages": counts.pages,
+        "reposts": counts.reposts,
+        **{outcome.value: counts.outcomes[outcome] for outcome in Outcome},
+        **{level.value: counts.levels[level] for level in Level if level is not Level.NONE},
+        "unread": counts.unread,
+        "skipped": counts.skipped,
+    }
+
+
+def _page(page: PageReport) -> Object:
+    repost = page.repost
+    return {
+        "path": page.path,
+        "repost": repost.is_repost,
+        "repost_confidence": repost.confidence.value,
+        "reason": excerpt(repost.reason),
+        "relation": repost.relation.value if repost.relation else None,
+        "rulesets": list(page.rulesets),
+    }
+
+
+def _finding(page: PageReport, finding: Finding) -> Object:
+    rule, verdict = finding.rule, finding.verdict
+    return {
+        "path": page.path,
+        "rule": rule.name,
+        "requirement": rule.requires,
+        "outcome": verdict.outcome.value,
+        "level": finding.level.value,
+        "message": excerpt(verdict.message),
+        "line": verdict.location.line,
+        "column": verdict.location.column,
+        "element": verdict.location.element,
+        "evidence": [_evidence(fact) for fact in verdict.evidence],
+        "quote": rule.quote,
+        "proof": rule.proof.value,
+        "terms": {"url": rule.terms.url, "as_of": rule.terms.as_of},
+        "paste": verdict.paste,
+    }
+
+
+def _evidence(fact: Fact) -> Object:
+    return {
+        "text": excerpt(fact.text),
+        "href": _address(fact),
+        "line": fact.location.line,
+        "column": fact.location.column,
+        "element": fact.location.element,
+        "role": fact.role.value,
+        "confidence": fact.confidence.value,
+    }
+
+
+def _address(fact: Fact) -> str | None:
+    match fact:
+        case Link() | Canonical():
+            return excerpt(fact.href)
+        case Counter():
+            return excerpt(fact.url)
+    return None
+
+
+def _unreadable(page: Unreadable) -> Object:
+    return {"path": page.path, "reason": excerpt(page.reason)}

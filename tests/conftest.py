@@ -1,0 +1,28 @@
+"""What all tests share: an environment that is the same everywhere, and the switch that rewrites golden files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+UPDATE = "LICENCECHECK_UPDATE"
+
+for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "TERMINAL_WIDTH", "GITHUB_ACTIONS", "LICENCECHECK_DEBUG"):
+    os.environ.pop(name, None)
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compare text with a file of `tests/golden/`; with LICENCECHECK_UPDATE=1 the file is written instead."""
+
+    def compare(name: str, actual: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if os.environ.get(UPDATE):
+            path.write_text(actual, encoding="utf-8", newline="\n")
+        assert path.read_text(encoding="utf-8") == actual
+
+    return compare

@@ -1,0 +1,197 @@
+"""The formats: what leaves the process is a contract, and text of a page is never more than text."""
+
+from __future__ import annotations
+
+import copy
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import licencecheck.formats
+from licencecheck.formats import extraction
+from licencecheck.formats import json as json_format
+from licencecheck.formats import text as text_format
+from licencecheck.formats.age import age_note
+from licencecheck.formats.escaping import json_safe, quoted, visible
+from licencecheck.model import Terms
+from tests.reports import HOSTILE, PAGES, REPORTS
+
+Golden = Callable[[str, str], None]
+SCHEMAS = Path(licencecheck.formats.__file__).parent
+
+
+def as_text(name: str, **options: bool) -> str:
+    """Render an awkward report as text."""
+    stream = io.StringIO()
+    text_format.render(REPORTS[name], stream, **options)
+    return stream.getvalue()
+
+
+def as_json(name: str) -> str:
+    """Render an awkward report as JSON."""
+    stream = io.StringIO()
+    json_format.render(REPORTS[name], stream)
+    return stream.getvalue()
+
+
+def as_extraction(name: str) -> str:
+    """Render awkward pages as extraction."""
+    stream = io.StringIO()
+    extraction.render(PAGES[name], stream)
+    return stream.getvalue()
+
+
+def strict(schema: Any) -> Any:
+    """Refuse keys that the schema does not describe: a new key must be written down."""
+    schema = copy.deepcopy(schema)
+    stack = [schema]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, dict):
+            if part.get("type") == "object":
+                part["additionalProperties"] = False
+            stack.extend(part.values())
+        elif isinstance(part, list):
+            stack.extend(part)
+    return schema
+
+
+def validator(name: str) -> Draft202012Validator:
+    """Load a shipped schema, made strict."""
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(strict(schema), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_text_report_stays_the_same(name: str, golden: Golden) -> None:
+    """Every awkward report reads as its golden file does."""
+    golden(f"report-{name}.txt", as_text(name))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_json_report_stays_the_same(name: str, golden: Golden) -> None:
+    """Every awkward report is written as its golden file is."""
+    golden(f"report-{name}.json", as_json(name))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_extraction_stays_the_same(name: str, golden: Golden) -> None:
+    """Every awkward reading is written as its golden file is."""
+    golden(f"extraction-{name}.json", as_extraction(name))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_json_report_is_what_its_schema_says(name: str) -> None:
+    """The shipped schema describes every key of a report."""
+    assert [error.message for error in validator("report").iter_errors(json.loads(as_json(name)))] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_extraction_is_what_its_schema_says(name: str) -> None:
+    """The shipped schema describes every key of an extraction."""
+    assert [error.message for error in validator("extraction").iter_errors(json.loads(as_extraction(name)))] == []
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("render", [as_text, as_json])
+def test_nothing_in_a_report_controls_a_terminal(name: str, render: Callable[[str], str]) -> None:
+    """Only line feeds and what can be printed is written."""
+    assert [line for line in render(name).split("\n") if not line.isprintable()] == []
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_ends_with_a_line_feed(name: str) -> None:
+    """Both formats end their last line."""
+    assert (as_text(name)[-1:], as_json(name)[-1:]) == ("\n", "\n")
+
+
+def test_hostile_words_arrive_whole_in_json() -> None:
+    """Escaping in JSON loses nothing of a line to paste."""
+    assert json.loads(as_json("hostile"))["findings"][0]["paste"] == HOSTILE
+
+
+def test_no_excerpt_in_a_report_is_longer_than_300_characters() -> None:
+    """What a page says of itself never carries the article out in a report."""
+    (fact,) = json.loads(as_json("hostile"))["findings"][0]["evidence"]
+    assert len(fact["text"]) == 300
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_quiet_text_is_one_line_for_each_failure_and_unread_page(name: str) -> None:
+    """Nothing else is written: no reviews, no details, no summary."""
+    summary = json.loads(as_json(name))["summary"]
+    assert summary["fail"] + summary["unread"] == as_text(name, quiet=True).count("\n")
+
+
+def test_colours_only_add_their_codes() -> None:
+    """Without its codes a coloured report is the plain one."""
+    coloured = as_text("fail", colour=True)
+    assert as_text("fail") == coloured.replace("\x1b[31m", "").replace("\x1b[0m", "")
+    assert as_text("fail") != coloured
+
+
+def test_only_the_publishers_own_sentence_stands_in_quotation_marks() -> None:
+    """A rule proved by practice shows our words, and so without marks."""
+    assert "terms: “Link back to the original article” (https://orig.example/terms, 2026-03)" in as_text("fail")
+    assert "terms: Copies usually carry the line (no address, unknown)" in as_text("warning-of-practice")
+
+
+def test_the_place_of_the_finding_is_not_repeated_as_evidence() -> None:
+    """Only second places are shown below a finding."""
+    assert [
+        line for line in as_text("fail").split("\n") if "see:" in line
+    ] == ["    see:   posts/b.html:9:9: orig.example"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "note"),
+    [
+        ("2026-03", None),
+        ("2024-11-22", None),
+        ("2024-11-21", "over two years old"),
+        ("2024", "over two years old"),
+        ("2024-12", None),
+        ("unknown", "undated"),
+    ],
+)
+def test_age_of_terms_is_said(as_of: str, note: str | None) -> None:
+    """Terms that are undated or over two years old are noted."""
+    assert note == age_note(Terms(url=None, as_of=as_of, compiled="2026-11-22"), date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("plain – “text” 日本 é", "plain – “text” 日本 é"),
+        ("one\ntwo\r\n three", "one two three"),
+        ("\x1b[2J\x07", r"\u{1b}[2J\u{7}"),
+        ("\u202eabc\u2069", r"\u{202e}abc\u{2069}"),
+        ("soft\u00adhyphen, zero\u200bwidth", r"soft\u{ad}hyphen, zero\u{200b}width"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("half \ud83d pair", r"half \u{d83d} pair"),
+        ("tag \U000e0041", r"tag \u{e0041}"),
+    ],
+)
+def test_what_cannot_be_printed_is_shown_by_number(written: str, shown: str) -> None:
+    """Text of a page is one line of visible characters."""
+    assert shown == visible(written)
+
+
+def test_quoted_text_is_shortened() -> None:
+    """Words of a page are cut at 300 characters."""
+    assert len(quoted("word " * 1000)) == 300
+
+
+def test_json_line_is_the_same_data_when_safe() -> None:
+    """Characters outside the basic plane are escaped as a pair, half pairs as they are."""
+    text = "\u202e\U000e0041\ud83d\x9b é 日"
+    line = json_safe(json.dumps(text, ensure_ascii=False))
+    assert line == r'"\u202e\udb40\udc41\ud83d\u009b é 日"'
+    assert text == json.loads(line)
