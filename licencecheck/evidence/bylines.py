@@ -1,0 +1,111 @@
+"""Authors of the article: the visible byline first, then the author box, structured data and front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from licencecheck.evidence import outlets
+from licencecheck.evidence.containers import OUTSIDE
+from licencecheck.evidence.identity import is_own
+from licencecheck.evidence.layout import Layout
+from licencecheck.evidence.phrases import Phrases
+from licencecheck.evidence.runs import Run
+from licencecheck.model import Byline, Confidence, Place, Role
+from licencecheck.text import excerpt, fold, same_name, squeeze
+
+_NOBODY = re.compile(
+    r"^(?:admin(?:istrator)?|staff(?: writer| reporter)?|editors?|editorial(?: team| staff)?|guest(?: author| post| contributor)?|redaktion|redazione|"
+    r"r[ée]daction|redacci[óo]n|reda[cç][ãa]o|redakcja|редакция|anonymous|webmaster|user|author|news ?desk|post(?:ed)?|"
+    r"view all posts.*|follow.*|more.*|sign.*|share.*|comments?.*|\d.*)$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"[.!?。！？](?:\s|$)|https?://|@|\b(?:is|was|are|has|have|will|said|ist|wurde|est|es|был)\b", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|;|/|&|\||、)\s*|\s+(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan)\s+")
+_TITLES = re.compile(r"^(?:by|von|par|por|di|door|dr\.?|prof\.?|автор:?)\s+", re.IGNORECASE)
+_TRIM = " \t.,;:|·•\"'“”„«»()[]*_-–—"
+_MAX = 60
+
+
+def names_in(text: str) -> list[str]:
+    """Person names of a byline slot: "A. Author and B. Author, Outlet" gives the two and leaves out agencies and dates."""
+    text = squeeze(text)
+    if len(text) > 160:
+        return []
+    found = []
+    for piece in _JOINT.split(text):
+        name = _TITLES.sub("", piece.strip(_TRIM)).strip(_TRIM)
+        if _is_person(name):
+            found.append(name)
+    return found
+
+
+def _is_person(name: str) -> bool:
+    if not 2 <= len(name) <= _MAX or _NOBODY.match(name) or _VERB.search(name) or outlets.is_agency(name):
+        return False
+    if outlets.holds_date(name) or any(c.isdigit() for c in name):
+        return False
+    letters = [w for w in name.split() if w[0].isalpha()]
+    if not letters or len(letters) > 5:
+        return False
+    return letters[0][0].isupper() or not letters[0][0].islower()
+
+
+def bylines_of(layout: Layout, phrases: Phrases, more: Iterable[tuple[str, etree._Element | None, str]]) -> list[Byline]:
+    """Authors named on the page, the surest first; `more` are names from data that no reader sees, with element and signal."""
+    found: list[Byline] = []
+    for byline in (*_visible(layout, phrases), *_from_data(layout, more)):
+        if is_own(layout.identity, name=byline.name):
+            continue
+        if not any(same_name(byline.name, known.name) for known in found):
+            found.append(byline)
+    return found
+
+
+def _visible(layout: Layout, phrases: Phrases) -> Iterator[Byline]:
+    for run in layout.near():
+        place, role = layout.place(run), layout.role(run)
+        if place is Place.BODY or (role in OUTSIDE and role is not Role.CAPTION) or len(run.text) > 300:
+            continue
+        for hit in phrases.hits(run.text):
+            if hit.category == "byline" and "author" in hit.slots and hit.start <= 40:
+                slot = hit.slots["author"]
+                for name in names_in(slot.text):
+                    yield _byline(layout, run, slot.start, name, "byline wording", Confidence.HIGH)
+                break
+
+
+def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confidence: Confidence) -> Byline:
+    return Byline(
+        text=excerpt(run.text),
+        location=layout.location(run, offset),
+        role=Role.BYLINE,
+        place=layout.place(run),
+        confidence=confidence,
+        signals=(signal,),
+        name=name,
+    )
+
+
+def _from_data(layout: Layout, more: Iterable[tuple[str, etree._Element | None, str]]) -> Iterator[Byline]:
+    for text, element, signal in more:
+        for name in names_in(text):
+            run = _shown(layout, name)
+            if run is not None:
+                yield _byline(layout, run, fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0, name, signal, Confidence.MEDIUM)
+            elif element is not None:
+                yield Byline(
+                    text=excerpt(text), location=layout.document.element_at(element), role=Role.HEAD, place=Place.META,
+                    confidence=Confidence.MEDIUM, signals=(signal,), name=name,
+                )  # fmt: skip
+
+
+def _shown(layout: Layout, name: str) -> Run | None:
+    """The run by the article's ends that shows a name known from data."""
+    wanted = fold(name)
+    for run in layout.near():
+        if layout.place(run) is not Place.BODY and len(run.text) <= 300 and wanted in fold(run.text):
+            return run
+    return None

@@ -1,0 +1,267 @@
+"""Statements that the article comes from another party: found by wording or by form, weighed by all that speaks for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from licencecheck.evidence import outlets
+from licencecheck.evidence.containers import OUTSIDE
+from licencecheck.evidence.identity import is_own
+from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.phrases import Hit, Phrases
+from licencecheck.evidence.runs import Run, RunLink
+from licencecheck.evidence.weights import confidence_of, weigh
+from licencecheck.model import Credit, CreditForm, Identity, Link, Place, Role, Target
+from licencecheck.text import excerpt, fold, squeeze
+from licencecheck.urls import host_of, site_of
+
+_FORMS = {
+    "credit_first": (CreditForm.FIRST_PUBLISHED, "says where it was first published"),
+    "republished": (CreditForm.REPUBLISHED, "says that it is republished"),
+    "translation": (CreditForm.TRANSLATION, "says that it is translated from it"),
+    "read_original": (CreditForm.READ_ORIGINAL, "calls to read the original"),
+    "credit_label": (CreditForm.LABEL, "label for the source"),
+    "via": (CreditForm.LABEL, "weak wording"),
+}
+_SLOTS = ("source", "outlet", "url", "partner", "title")
+_GENERIC = re.compile(
+    r"^(?:here|this|there|link|website|web ?site|site|blog|my (?:blog|site|website)|(?:his|her|their|our|the) (?:blog|site|website)|"
+    r"(?:the )?(?:original|full|source)(?: (?:article|post|story|version|text|page|here))?|read (?:more|it|the .*)|"
+    r"hier|original|quelle|dieser artikel|ici|lien|aqu[ií]|enlace|qui|ссылка|тут|здесь|оригинал.*|"
+    r"原文.*|链接|連結|地址|此处|这里|来源|本文|こちら|元記事|リンク|post original.*|artigo original.*|art[ií]culo original.*)$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\s\|\s")
+_URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
+_MAX_NAME = 90
+_SHORT, _LONG = 220, 450
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A statement that may be a credit, with what speaks for and against it."""
+
+    run: Run
+    start: int
+    end: int
+    form: CreditForm
+    signals: list[str]
+    name: str | None = None
+    links: list[Link] = field(default_factory=list)
+    part_via: bool = False
+
+    @property
+    def score(self) -> float:
+        """Sum of the weights of its signals."""
+        return weigh(self.signals)
+
+
+def candidates_of(layout: Layout, phrases: Phrases, known: Collection[str]) -> list[Candidate]:
+    """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
+    found: list[Candidate] = []
+    for run in layout.runs:
+        if layout.role(run) in {Role.COMMENT, Role.TITLE} or abs(layout.distance(run)) > 12 * NEAR:
+            continue
+        found += _by_wording(layout, phrases, run, known)
+        found += _by_form(layout, run, known)
+    return found
+
+
+def _by_wording(layout: Layout, phrases: Phrases, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    hits = phrases.hits(run.text)
+    if not hits:
+        return
+    away = [h for h in hits if h.category in {"reverse", "history", "image_credit"}]
+    for hit in hits:
+        if hit.category not in _FORMS or any(a.start <= hit.start < a.end or hit.start <= a.start < hit.end for a in away):
+            continue
+        candidate = _candidate(layout, run, hit, known)
+        if candidate is not None:
+            candidate.signals += ["says that permission was given"] * any(h.category == "permission" for h in hits)
+            yield candidate
+
+
+def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Candidate | None:
+    form, wording = _FORMS[hit.category]
+    if hit.strength == 1:
+        wording = "weak wording"
+    elif hit.strength == 2 and form is not CreditForm.LABEL:
+        wording = "label for the original"
+    slot = next((hit.slots[s] for s in _SLOTS if s in hit.slots), None)
+    links = _links_of(layout, run, hit.start, hit.end)
+    name = _name(run, slot.text if slot else None, (slot.start, slot.end) if slot else (hit.start, hit.end), links)
+    if _self_credit(layout.identity, name, slot.text if slot else None, links):
+        return None
+    signals = [wording, *_signals_of_place(layout, run, hit.start), *_signals_of_links(links), *_signals_of_name(name, known)]
+    return Candidate(run, hit.start, hit.end, form, signals, name, [link for link, _ in links], hit.category == "via")
+
+
+def _self_credit(identity: Identity, name: str | None, slot: str | None, links: list[tuple[Link, RunLink]]) -> bool:
+    foreign = any(link.url and not is_own(identity, url=link.url) and link.target in {Target.ARTICLE, Target.HOMEPAGE} for link, _ in links)
+    if foreign:
+        return False
+    own_link = any(link.url and is_own(identity, url=link.url) for link, _ in links)
+    if own_link and (name is None or is_own(identity, name=name)):
+        return True
+    return any(is_own(identity, name=text) or _names_own(identity, text) for text in (name, slot) if text)
+
+
+def _names_own(identity: Identity, text: str) -> bool:
+    """Whether an own name stands within `text`: "the River Post print edition" on the River Post."""
+    folded = f" {fold(text)} "
+    return any(len(own) >= 5 and f" {fold(own)} " in folded for own in identity.names)
+
+
+def _links_of(layout: Layout, run: Run, start: int, end: int) -> list[tuple[Link, RunLink]]:
+    """Links of a statement, best first: its own sentence, in a short paragraph the whole of it, else the next line after a colon."""
+    low, high = _sentence(run.text, start, end)
+    spans = [s for s in run.links if s.start < high and s.end > low]
+    if not spans and len(run.text) <= _LONG:
+        spans = list(run.links)
+    if not spans and run.text.rstrip().endswith((":", "：")) and run.index + 1 < len(layout.runs):
+        run = layout.runs[run.index + 1]
+        spans = list(run.links) if len(run.text) <= _SHORT else []
+    pairs = [(layout.link(run, s), s) for s in spans]
+    pairs = [(link, s) for link, s in pairs if link.target is not Target.NONE]
+
+    def rank(pair: tuple[Link, RunLink]) -> tuple[int, int]:
+        link, span = pair
+        order = [Target.ARTICLE, Target.HOMEPAGE, Target.RELATIVE, Target.DEAD, Target.OTHER]
+        return order.index(link.target), abs(span.start - start) if span.end > start else 10_000 + start - span.start
+
+    return sorted(pairs, key=rank)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    low = 0
+    for match in _SENTENCE_END.finditer(text, 0, start):
+        low = match.end()
+    after = _SENTENCE_END.search(text, end)
+    return low, after.end() if after else len(text)
+
+
+def _name(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[Link, RunLink]]) -> str | None:
+    """The party as named: the slot of the wording, the anchor within it, else the host of the best link."""
+    inside = [(link, s) for link, s in links if s.start < span[1] and s.end > span[0]]
+    for text in (*(run.text[s.start : s.end] for _, s in inside), slot):
+        cleaned = clean_name(text)
+        if cleaned:
+            return cleaned
+    return next((host_of(link.url) for link, _ in links if link.url), None) or (clean_name(slot, strict=False) if slot else None)
+
+
+def clean_name(text: str | None, *, strict: bool = True) -> str | None:
+    """`text` as the name of a party, or None: an address gives its host, "here" and "original article" name nobody."""
+    text = squeeze(text or "").strip(" \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_")
+    if not text or (strict and _GENERIC.match(text)):
+        return None
+    if _URL.match(text):
+        return host_of(text if "://" in text else f"https://{text}") or None
+    if len(text) > _MAX_NAME:
+        return None
+    return text
+
+
+def _signals_of_place(layout: Layout, run: Run, start: int) -> Iterator[str]:
+    role, place, distance = layout.role(run), layout.place(run), abs(layout.distance(run))
+    if role in OUTSIDE:
+        yield "in a box beside the article"
+    elif distance > 4 * NEAR:
+        yield "far from the article"
+    elif place in {Place.TOP, Place.BYLINE, Place.BOTTOM}:
+        yield "at the top or bottom of the article"
+    else:
+        yield "within the text"
+    if start <= 3:
+        yield "begins the paragraph"
+    if len(run.text) <= _SHORT:
+        yield "paragraph of its own"
+    elif len(run.text) > _LONG and layout.place(run) is Place.BODY:
+        yield "deep in a long paragraph"
+
+
+def _signals_of_links(links: list[tuple[Link, RunLink]]) -> Iterator[str]:
+    best = links[0][0].target if links else None
+    yield {
+        None: "links nothing",
+        Target.ARTICLE: "links an article elsewhere",
+        Target.HOMEPAGE: "links a home page elsewhere",
+        Target.DEAD: "link is dead",
+        Target.RELATIVE: "links the own site",
+    }.get(best, "links nothing")
+
+
+def _signals_of_name(name: str | None, known: Collection[str]) -> Iterator[str]:
+    if name is None:
+        return
+    if outlets.is_agency(name) or fold(name) in known:
+        yield "known publisher or agency"
+    first = name[0]
+    if first.isupper() or _HOST.match(name) or not (first.islower() or first.isdigit()):
+        yield "has the form of a name"
+    elif first.islower() and not _HOST.match(name):
+        yield "name is no name"
+
+
+def _by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    """Credits without wording: agency in the dateline, outlet beside the date, a bare address as the last line."""
+    text = run.text
+    if layout.first <= run.index <= layout.first + 2:
+        agency = outlets.agency_in_dateline(text)
+        if agency and not is_own(layout.identity, name=agency.text):
+            yield Candidate(
+                run, agency.start, agency.end, CreditForm.DATELINE,
+                ["agency in the dateline", "at the top or bottom of the article"], agency.text,
+            )  # fmt: skip
+    if len(text) <= 120 and layout.place(run) in {Place.TOP, Place.BYLINE} and layout.role(run) not in OUTSIDE:
+        yield from _bare_name(layout, run, known)
+    if _URL.match(text) and run.links and layout.place(run) in {Place.BOTTOM, Place.TOP}:
+        links = [(layout.link(run, s), s) for s in run.links]
+        link = links[0][0]
+        if link.target is Target.ARTICLE and link.url and not is_own(layout.identity, url=link.url):
+            signals = ["bare address at the end", "paragraph of its own", *_signals_of_links(links)]
+            yield Candidate(run, 0, len(text), CreditForm.BARE_URL, signals, host_of(link.url), [link])
+
+
+def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    dated = outlets.beside_date(run.text)
+    span = dated or outlets.Span(run.text, 0, len(run.text))
+    name = clean_name(span.text)
+    if name is None or len(name) > 40 or is_own(layout.identity, name=name) or _names_own(layout.identity, name):
+        return
+    familiar = outlets.is_agency(name) or fold(name) in known
+    beside = dated is not None or any(
+        outlets.holds_date(layout.runs[i].text) and len(layout.runs[i].text) <= 120
+        for i in range(max(0, run.index - 2), min(len(layout.runs), run.index + 3))
+    )
+    if not beside or not (familiar or outlets.has_outlet_form(name)):
+        return
+    links = [(layout.link(run, s), s) for s in run.links if s.start < span.end and s.end > span.start]
+    signals = ["name of an outlet beside the date", *_signals_of_links(links), *_signals_of_name(name, known), "paragraph of its own"]
+    yield Candidate(run, span.start, span.end, CreditForm.DATELINE, signals, name, [link for link, _ in links])
+
+
+def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:
+    """The candidate as a fact, or None if too little speaks for it."""
+    confidence = confidence_of(candidate.score)
+    if confidence is None:
+        return None
+    return Credit(
+        text=excerpt(candidate.run.text[candidate.start :] if len(candidate.run.text) > _LONG else candidate.run.text),
+        location=layout.location(candidate.run, candidate.start),
+        role=Role.CREDIT if layout.role(candidate.run) is Role.BODY else layout.role(candidate.run),
+        place=layout.place(candidate.run),
+        confidence=confidence,
+        signals=tuple(candidate.signals),
+        name=candidate.name,
+        form=candidate.form,
+        links=tuple(candidate.links),
+    )
+
+
+def other_site(a: str | None, b: str | None) -> bool:
+    """Whether two addresses are of different registrable domains."""
+    return bool(a and b) and site_of(host_of(a or "")) != site_of(host_of(b or ""))

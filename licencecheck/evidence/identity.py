@@ -1,0 +1,55 @@
+"""Whose site the page stands on: its own names and hosts, by which self-credit is told from credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from licencecheck.model import Identity, SiteProfile
+from licencecheck.text import bare, same_name, squeeze
+from licencecheck.urls import host_of, site_of
+
+_SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
+_MAX_NAME = 60
+
+
+def is_own(identity: Identity, *, name: str | None = None, url: str | None = None) -> bool:
+    """Whether a name or a URL is that of the page's own site."""
+    if url:
+        host = host_of(url)
+        if host and any(host == own or site_of(host) == site_of(own) for own in identity.hosts):
+            return True
+    if not name:
+        return False
+    letters = bare(name)
+    if any(same_name(name, own) for own in identity.names):
+        return True
+    for host in identity.hosts:
+        label = bare(site_of(host).split(".")[0])
+        if len(label) >= 4 and (letters == label or letters == bare(host) or letters == bare(site_of(host))):
+            return True
+    return False
+
+
+def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> list[str]:
+    """Parts of `<title>` that name the site: those that agree with a known name or host."""
+    parts = [squeeze(p) for p in _SPLIT.split(title) if p]
+    labels = [bare(site_of(h).split(".")[0]) for h in hosts]
+    wanted = list(known)
+    return [
+        p
+        for p in parts[1:]
+        if 1 < len(p) <= _MAX_NAME
+        and (any(same_name(p, k) for k in wanted) or any(len(b) >= 4 and (b in bare(p) or bare(p) == b) for b in labels))
+    ]
+
+
+def identity_of(profile: SiteProfile, hosts: Iterable[str], names: Iterable[str], title: str | None) -> Identity:
+    """Join what the profile declares with the hosts and names that the page gives for its own site."""
+    own_hosts = [h for h in dict.fromkeys([*map(host_of, profile.hosts), *hosts]) if h]
+    if profile.base_url:
+        own_hosts.append(host_of(profile.base_url))
+    own_names = [squeeze(n) for n in (*profile.names, *names) if n and 1 < len(squeeze(n)) <= _MAX_NAME]
+    if title:
+        own_names += names_in_title(title, own_names, own_hosts)
+    return Identity(names=tuple(dict.fromkeys(own_names)), hosts=tuple(dict.fromkeys(own_hosts)))

@@ -1,0 +1,93 @@
+"""Names of agencies and outlets, and the lines that name one without any credit wording."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from licencecheck.evidence.data import load
+from licencecheck.text import bare, words
+
+_DATE = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?\b[^\W\d_]{3,12}\.?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
+_EDGES = " \t,;|·•/()[]（）【】-–—:："
+_PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,\s]\s*)?"
+_DATELINE_END = r"\s*(?:--?|[–—―:])"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a run's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return load("outlets.yaml")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(bare(name) for name in _table()["agencies"])
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    names = "|".join(re.escape(n) for n in sorted(_table()["agencies"], key=len, reverse=True))
+    via = r"(?:\s+via\s+[\w .]{2,30})?"
+    return re.compile(rf"^\s*{_PLACE}(?:\((?P<a>{names})\)|(?P<b>{names}){via}){_DATELINE_END}")
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is that of a news agency or of a newsroom that others print."""
+    return bare(name) in _agencies()
+
+
+def has_outlet_form(name: str) -> bool:
+    """Whether a short line looks like the name of an outlet: an outlet word in it, or the ending of a CJK outlet."""
+    forms = _table()["forms"]
+    tail = name.rstrip("」』》 )）")
+    return tail.endswith(tuple(forms["cjk_end"])) or not set(words(name)).isdisjoint(forms["words"])
+
+
+def agency_in_dateline(text: str) -> Span | None:
+    """The agency in "CITY (Agency) -" at the start of a paragraph."""
+    match = _dateline().match(text[:120])
+    if match is None:
+        return None
+    group = "a" if match["a"] else "b"
+    return Span(match[group], match.start(group), match.end(group))
+
+
+def beside_date(text: str) -> Span | None:
+    """What is left of a short line that holds a date: "Global Research, October 22, 2019" -> "Global Research"."""
+    if len(text) > 120:
+        return None
+    dates = list(_DATE.finditer(text))
+    if not dates:
+        return None
+    borders = sorted([*dates, *_TIME.finditer(text)], key=lambda m: m.start())
+    rest: list[Span] = []
+    at = 0
+    for start, end in [*((m.start(), m.end()) for m in borders), (len(text), len(text))]:
+        piece = text[at:start] if start > at else ""
+        stripped = piece.strip(_EDGES)
+        if stripped:
+            begin = at + piece.index(stripped)
+            rest.append(Span(stripped, begin, begin + len(stripped)))
+        at = max(at, end)
+    return rest[0] if len(rest) == 1 else None
+
+
+def holds_date(text: str) -> bool:
+    """Whether a date stands in `text`."""
+    return _DATE.search(text[:300]) is not None

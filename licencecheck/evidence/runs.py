@@ -1,0 +1,185 @@
+"""Cut the visible text of a page into runs: the text between block borders and line breaks, with its links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from licencecheck.documents.document import Part
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span "
+    "strike strong sub sup time tt u var wbr img".split()  # noqa: SIM905
+)
+_SILENT = frozenset(
+    "script style noscript template svg math iframe object embed canvas audio video select option textarea button head "
+    "datalist map".split()  # noqa: SIM905
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class RunLink:
+    """A link within a run: characters `start` to `end` of the run's text."""
+
+    element: etree._Element
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Run:
+    """The text between two borders; offsets count characters of `text`."""
+
+    index: int
+    element: etree._Element
+    """The nearest block element around it."""
+    text: str = ""
+    """White space folded, stripped."""
+    pieces: list[tuple[int, etree._Element, Part, str]] = field(default_factory=list)
+    """Offset in `text` where each text node begins, the node, and its raw text."""
+    links: list[RunLink] = field(default_factory=list)
+    images: list[etree._Element] = field(default_factory=list)
+    after_break: bool = False
+    """True if only a `<br>` parts it from the run before."""
+
+    def source_of(self, offset: int) -> tuple[etree._Element, Part, int] | None:
+        """Find the text node and the index in it that hold the character at `offset`."""
+        best = None
+        for piece in self.pieces:
+            if piece[0] > offset:
+                break
+            best = piece
+        if best is None:
+            return None
+        start, element, part, raw = best
+        return element, part, _raw_index(raw, offset - start, led=self.text[start : start + 1] == " ")
+
+
+def _raw_index(raw: str, wanted: int, *, led: bool) -> int:
+    """Index in `raw` of the character that is number `wanted` once white space is folded; `led`: with a leading space."""
+    index = 0 if led else len(raw) - len(raw.lstrip())
+    for _ in range(wanted):
+        if index >= len(raw):
+            break
+        if raw[index].isspace():
+            while index + 1 < len(raw) and raw[index + 1].isspace():
+                index += 1
+        index += 1
+    return min(index, max(len(raw) - 1, 0))
+
+
+class _Cutter:
+    """Collects text nodes into the current run and closes it at borders."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.runs: list[Run] = []
+        self._run = Run(0, root)
+        self._parts: list[str] = []
+        self._length = 0
+        self._spaced = True
+        self._open_links: list[tuple[etree._Element, int]] = []
+
+    def text(self, element: etree._Element, part: Part, raw: str) -> None:
+        words = raw.split()
+        if not words:
+            if not self._spaced:
+                self._parts.append(" ")
+                self._length += 1
+                self._spaced = True
+            return
+        folded = " ".join(words)
+        if raw[0].isspace() and not self._spaced:
+            folded = " " + folded
+        self._spaced = raw[-1].isspace()
+        if self._spaced:
+            folded += " "
+        self._run.pieces.append((self._length, element, part, raw))
+        self._parts.append(folded)
+        self._length += len(folded)
+
+    def open_link(self, element: etree._Element) -> None:
+        self._open_links.append((element, self._length))
+
+    def close_link(self, element: etree._Element) -> None:
+        if self._open_links and self._open_links[-1][0] is element:
+            self._add_link(*self._open_links.pop())
+
+    def image(self, element: etree._Element) -> None:
+        self._run.images.append(element)
+
+    def _add_link(self, element: etree._Element, start: int) -> None:
+        if self._length > start or self._run.images:
+            self._run.links.append(RunLink(element, start, self._length))
+
+    def border(self, element: etree._Element, *, is_break: bool = False) -> None:
+        """Close the current run; the next one stands in `element`."""
+        run = self._run
+        if self._open_links:
+            for link, start in self._open_links:
+                self._add_link(link, start)
+            self._open_links = [(link, 0) for link, _ in self._open_links]
+        if not run.pieces and not run.images:
+            run.element, run.after_break = element, run.after_break or is_break
+            self._parts, self._length, self._spaced = [], 0, True
+            return
+        run.text = "".join(self._parts).rstrip(" ")
+        for span in run.links:
+            span.start, span.end = _trim(run.text, span.start, span.end)
+        self.runs.append(run)
+        self._parts, self._length, self._spaced = [], 0, True
+        self._run = Run(len(self.runs), element, after_break=is_break)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    end = min(end, len(text))
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def _hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def runs_of(tree: etree._Element) -> list[Run]:
+    """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
+    cutter = _Cutter(tree)
+    blocks: list[etree._Element] = [tree]
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            tag = element.tag
+            if tag in _SILENT or _hidden(element):
+                walk.skip_subtree()
+                continue
+            if tag == "a":
+                cutter.open_link(element)
+            elif tag == "img":
+                cutter.image(element)
+            elif tag == "br":
+                cutter.border(blocks[-1], is_break=True)
+            elif tag not in _INLINE:
+                blocks.append(element)
+                cutter.border(element)
+            if element.text:
+                cutter.text(element, "text", element.text)
+            continue
+        if event == "end":
+            tag = element.tag
+            if tag == "a":
+                cutter.close_link(element)
+            elif blocks[-1] is element:
+                blocks.pop()
+                cutter.border(blocks[-1] if blocks else tree)
+        if element.tail:
+            cutter.text(element, "tail", element.tail)
+    cutter.border(tree)
+    return cutter.runs

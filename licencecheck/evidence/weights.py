@@ -1,0 +1,66 @@
+"""How much each signal says that a statement credits the origin of the article; the sum is the confidence of the credit.
+
+Measured on real pages: wording alone finds three quarters of the reposts and fires on two fifths of the look-alikes;
+direction, own name, link and position tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from licencecheck.model import Confidence
+
+WEIGHTS: dict[str, float] = {
+    # wording
+    "says where it was first published": 3.0,
+    "says that it is republished": 3.0,
+    "says that it is translated from it": 2.5,
+    "calls to read the original": 2.0,
+    "label for the original": 2.5,
+    "label for the source": 1.5,
+    "weak wording": 1.0,
+    "names a list of sources": -1.0,
+    # form, where there is no wording
+    "agency in the dateline": 3.0,
+    "agency in the byline": 3.0,
+    "name of an outlet beside the date": 2.0,
+    "bare address at the end": 1.5,
+    "copyright line of another holder": 2.5,
+    # the link
+    "links an article elsewhere": 1.5,
+    "links a home page elsewhere": 0.75,
+    "links nothing": -0.25,
+    "link is dead": 0.25,
+    "links the own site": -1.0,
+    # the name
+    "known publisher or agency": 1.5,
+    "has the form of a name": 0.5,
+    "name is no name": -1.5,
+    # position and container
+    "at the top or bottom of the article": 1.0,
+    "within the text": -1.0,
+    "far from the article": -2.0,
+    "in a box beside the article": -4.0,
+    "begins the paragraph": 0.5,
+    "paragraph of its own": 0.5,
+    "deep in a long paragraph": -0.75,
+    # what else the page says
+    "agrees with the metadata": 2.0,
+    "says that permission was given": 0.75,
+}
+
+_HIGH, _MEDIUM, _LOW = 4.25, 3.0, 1.5
+
+
+def weigh(signals: Iterable[str]) -> float:
+    """Sum of the weights of `signals`."""
+    return sum(WEIGHTS[s] for s in signals)
+
+
+def confidence_of(score: float) -> Confidence | None:
+    """How sure a credit of this score is; None for one that is none."""
+    if score >= _HIGH:
+        return Confidence.HIGH
+    if score >= _MEDIUM:
+        return Confidence.MEDIUM
+    return Confidence.LOW if score >= _LOW else None
