@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 
@@ -12,5 +12,5 @@ def load(name: str) -> Any:
     """Read the YAML file `name` of this package, once per process; what it holds must not be changed."""
     import yaml
 
-    content = pkgutil.get_data(__package__, name)
-    return yaml.load(content or b"", Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
+    content = Path(__file__).with_name(name).read_bytes()
+    return yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
