@@ -1,1 +1,158 @@
-"""Republishing-compliance checker for web pages and blog posts."""
+"""Republishing-compliance checker for web pages and blog posts.
+
+`check` judges pages by the rules of their publishers, `extract` shows what is read from them, `load_rules` gives the
+rule sets. What they return are the frozen dataclasses of `licencecheck.model`, which stand here by name too.
+Nothing is loaded before it is used, and nothing is fetched from the network.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from licencecheck.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+    from datetime import date
+
+    from licencecheck.catalogue import Catalogue
+    from licencecheck.errors import LicencecheckError, RuleSetError, UsageError
+    from licencecheck.model import (
+        Attestation,
+        Confidence,
+        Credit,
+        Fact,
+        Finding,
+        Level,
+        Location,
+        Outcome,
+        Page,
+        PageReport,
+        Report,
+        RepostDecision,
+        Rule,
+        RuleSet,
+        SiteProfile,
+        Terms,
+        Unreadable,
+        Verdict,
+    )
+
+__all__ = [
+    "Attestation",
+    "Catalogue",
+    "Confidence",
+    "Credit",
+    "Fact",
+    "Finding",
+    "Level",
+    "LicencecheckError",
+    "Location",
+    "Outcome",
+    "Page",
+    "PageReport",
+    "Report",
+    "RepostDecision",
+    "Rule",
+    "RuleSet",
+    "RuleSetError",
+    "SiteProfile",
+    "Terms",
+    "Unreadable",
+    "UsageError",
+    "Verdict",
+    "__version__",
+    "check",
+    "extract",
+    "load_rules",
+]
+
+
+def check(
+    *paths: str | os.PathLike[str],
+    publishers: Iterable[str] = (),
+    url: str | None = None,
+    original: str | None = None,
+    profile: SiteProfile | None = None,
+    rule_folders: Iterable[str | os.PathLike[str]] = (),
+    today: date | None = None,
+    jobs: int | None = 1,
+) -> Report:
+    """Judge HTML pages, Markdown posts and folders of them by the rules of their publishers.
+
+    Args:
+        paths: files and folders; `-` is standard input.
+        publishers: ids of the rule sets to judge by, in place of those that a page points to. A single page is then a
+            repost even if it credits nobody.
+        url: where the page stands on the web; for a single page.
+        original: address of the original article.
+        profile: what the site says of itself.
+        rule_folders: folders of own rule files; they come before the bundled ones.
+        today: the day to judge for; by default the day it is in UTC.
+        jobs: processes to work with; None for one for each core. With more than one, the calling script must be
+            importable (`if __name__ == "__main__":`).
+
+    Raises:
+        UsageError: a path does not exist, a rule set is not known, or the arguments do not fit together.
+        RuleSetError: a rule file cannot be used.
+    """
+    from datetime import UTC, datetime
+
+    from licencecheck.engine import run
+    from licencecheck.model import SiteProfile
+    from licencecheck.options import Options
+
+    options = Options(
+        today=today or datetime.now(UTC).date(),
+        publishers=tuple(publishers),
+        url=url,
+        original=original,
+        profile=profile or SiteProfile(),
+        rule_folders=tuple(map(str, rule_folders)),
+        jobs=jobs,
+    )
+    return run([str(path) for path in paths], options)
+
+
+def extract(
+    *paths: str | os.PathLike[str], url: str | None = None, jobs: int | None = 1
+) -> tuple[Page | Unreadable, ...]:
+    """Read pages without judging them, each with its main text.
+
+    The arguments are those of `check`.
+
+    Raises:
+        UsageError: a path does not exist, or `url` is given for more than one page.
+    """
+    from datetime import UTC, datetime
+
+    from licencecheck.engine import read_pages
+    from licencecheck.options import Options
+
+    options = Options(today=datetime.now(UTC).date(), url=url, jobs=jobs)
+    return tuple(read_pages([str(path) for path in paths], options))
+
+
+def load_rules(*folders: str | os.PathLike[str]) -> Catalogue:
+    """Give the bundled rule sets, and before them those of the rule files in `folders`.
+
+    Raises:
+        UsageError: there is no such folder.
+        RuleSetError: a rule file of these folders cannot be used.
+    """
+    from licencecheck.catalogue import load_rules as load
+
+    return load([str(folder) for folder in folders])
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of the model, the errors or the catalogue when it is first asked for."""
+    if name in __all__:
+        from importlib import import_module
+
+        for module in ("errors", "model", "catalogue"):
+            found = getattr(import_module(f"licencecheck.{module}"), name, None)
+            if found is not None:
+                return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,35 @@
+"""The command line: turns arguments into options, reports into output and errors into exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from licencecheck.errors import LicencecheckError
+
+NOT_DONE = 2
+INTERRUPTED = 130
+DEBUG = "LICENCECHECK_DEBUG"
+"""Environment variable: set to anything, a bug shows its traceback."""
+
+
+def main() -> NoReturn:
+    """Run the command given by `sys.argv` and leave with its exit code."""
+    from licencecheck.cli.app import app
+    from licencecheck.cli.console import never_die_of_encodings, say
+
+    never_die_of_encodings()
+    try:
+        app(prog_name="licencecheck")
+    except LicencecheckError as error:
+        say(str(error))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except OSError as error:
+        say(f"the system refuses: {error}")
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        say(f"this is a bug, please report it: {type(error).__name__}: {error} ({DEBUG}=1 shows where)")
+    sys.exit(NOT_DONE)

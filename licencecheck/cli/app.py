@@ -1,0 +1,199 @@
+"""The commands and their help; what they do stands on the floors below."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from licencecheck.cli.console import Progress, output, wants_colour
+from licencecheck.cli.profile import KEYS, profile_from
+from licencecheck.cli.rules import rules
+from licencecheck.options import MAX_BYTES, Options
+from licencecheck.version import VERSION
+
+app = typer.Typer(
+    help="Check a repost against the rules of its publisher: is the source named, linked and licensed as it asks?",
+    epilog="Exit codes: 0 nothing to mend, 1 findings, 2 could not do the job, 130 interrupted. "
+    "Nothing here is legal advice, and nothing is fetched from the network.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(rules, name="rules")
+
+
+class ReportFormat(StrEnum):
+    """How `check` writes."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class ExtractionFormat(StrEnum):
+    """How `extract` writes."""
+
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """The least finding that makes `check` leave with exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    REVIEW = "review"
+    NEVER = "never"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text} is no date like 2026-11-22") from None
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"licencecheck {VERSION}")
+        raise typer.Exit
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="HTML pages, Markdown posts, folders of them, or - for standard input.", show_default=False),
+]
+Url = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="Where the page stands on the web; for one saved page or standard input."),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, in UTF-8, in place of standard output."),
+]
+MaxBytes = Annotated[int, typer.Option(metavar="N", min=1, help="Do not read files larger than N bytes.")]
+Jobs = Annotated[
+    int | None, typer.Option(metavar="N", min=1, help="Work with N processes.", show_default="one for each core")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only one line for each failure; no progress.")]
+
+
+@app.callback()
+def root(
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command(no_args_is_help=True)
+def check(
+    paths: Paths,
+    publisher: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID",
+            help="Judge by the rule set ID (see: licencecheck rules list), not by those that the page points to. "
+            "A single page is then a repost even if it credits nobody. Repeatable.",
+        ),
+    ] = None,
+    url: Url = None,
+    original: Annotated[
+        str | None, typer.Option(metavar="URL", help="Address of the original article, if you know it.")
+    ] = None,
+    profile: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KEY=VALUE",
+            help=f"What your site is, as in kind=community or commercial=false. Keys: {', '.join(KEYS)}. Repeatable.",
+        ),
+    ] = None,
+    attest: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULESET/QUESTION=ANSWER",
+            help="Answer a question that only you can answer, as a review finding asks it. Repeatable.",
+        ),
+    ] = None,
+    rule_folders: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--rules", metavar="DIR", help="Folder of your own rule files; they come before the bundled ones. Repeatable."
+        ),
+    ] = None,
+    report_format: Annotated[
+        ReportFormat, typer.Option("--format", help="text for people, json for programs.")
+    ] = ReportFormat.TEXT,
+    file: Output = None,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="The least finding for which the exit code is 1.")
+    ] = FailOn.ERROR,
+    today: Annotated[
+        date | None,
+        typer.Option(metavar="DATE", parser=_day, help="The day to judge for.", show_default="today, UTC"),
+    ] = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Judge pages: which are reposts, which rules of their publishers do they break, and what is to be pasted?"""
+    from licencecheck.engine import exit_code, run
+
+    day = today or datetime.now(UTC).date()
+    options = Options(
+        today=day,
+        publishers=tuple(publisher or ()),
+        url=url,
+        original=original,
+        profile=profile_from(profile or (), attest or (), day),
+        rule_folders=tuple(rule_folders or ()),
+        fail_on=fail_on.value,
+        max_bytes=max_bytes,
+        jobs=jobs,
+    )
+    with Progress(quiet=quiet) as progress:
+        report = run(paths, options, progress)
+    as_json = report_format is ReportFormat.JSON
+    with output(file, utf8=as_json) as stream:
+        if as_json:
+            from licencecheck.formats.json import render
+
+            render(report, stream)
+        else:
+            from licencecheck.formats.text import render as render_text
+
+            render_text(report, stream, colour=file is None and wants_colour(stream), quiet=quiet)
+    raise typer.Exit(exit_code(report))
+
+
+@app.command(no_args_is_help=True)
+def extract(
+    paths: Paths,
+    extraction_format: Annotated[  # noqa: ARG001
+        ExtractionFormat, typer.Option("--format", help="How to write.")
+    ] = ExtractionFormat.JSON,
+    url: Url = None,
+    file: Output = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Show what is read from pages, without judging it: main text, credits, links, authors, copyright, licences."""
+    from licencecheck.formats.extraction import render
+
+    options = Options(today=datetime.now(UTC).date(), url=url, max_bytes=max_bytes, jobs=jobs)
+    with Progress(quiet=quiet) as progress, output(file, utf8=True) as stream:
+        render(read_pages(paths, options, progress), stream)
+
+
+@app.command()
+def explain(
+    requirement: Annotated[str, typer.Argument(metavar="TYPE", help="Id of a requirement type, as in a report.")],
+) -> None:
+    """Explain a requirement type: what it asks, why, its parameters and examples."""

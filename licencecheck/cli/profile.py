@@ -1,0 +1,63 @@
+"""What the user says of the own site on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from licencecheck.errors import UsageError
+from licencecheck.model import Attestation, SiteProfile
+
+_ANSWERS = {"true": True, "yes": True, "false": False, "no": False}
+_CLOSED = {
+    "medium": ("web", "print", "radio", "app"),
+    "kind": ("personal", "community", "news", "company", "education", "government", "seo", "ad-network", "other"),
+    "commercial": tuple(_ANSWERS),
+    "ads": tuple(_ANSWERS),
+    "paywall": tuple(_ANSWERS),
+}
+_OPEN = ("base_url", "country")
+_REPEATED = ("names", "hosts", "languages")
+KEYS = (*_REPEATED, *_OPEN, *_CLOSED)
+
+
+def profile_from(settings: Iterable[str], answers: Iterable[str], today: date) -> SiteProfile:
+    """Read `KEY=VALUE` settings and `RULESET/QUESTION=ANSWER` answers, which count as given `today`.
+
+    Raises:
+        UsageError: a setting is no pair, or its key or value is not known; the message names the nearest one.
+    """
+    said: dict[str, Any] = {}
+    for setting in settings:
+        key, value = _pair(setting, "--profile", "KEY=VALUE")
+        _known(key, KEYS, "--profile key")
+        if key in _REPEATED:
+            said[key] = (*said.get(key, ()), value.lower() if key == "hosts" else value)
+        elif key in _OPEN:
+            said[key] = value
+        else:
+            _known(value, _CLOSED[key], f"--profile {key}")
+            said[key] = _ANSWERS.get(value, value)
+    attestations = (_pair(answer, "--attest", "RULESET/QUESTION=ANSWER") for answer in answers)
+    return SiteProfile(
+        attestations=tuple(
+            Attestation(id=question, answer=answer, who="command line", on=today) for question, answer in attestations
+        ),
+        **said,
+    )
+
+
+def _pair(text: str, option: str, form: str) -> tuple[str, str]:
+    key, equals, value = (part.strip() for part in text.partition("="))
+    if not (key and equals and value):
+        raise UsageError(f"{option} {text}: expected {form}")
+    return key, value
+
+
+def _known(word: str, known: Sequence[str], what: str) -> None:
+    if word not in known:
+        from licencecheck.catalogue.nearest import did_you_mean
+
+        choices = ", ".join(known)
+        raise UsageError(f"unknown {what} {word!r}{did_you_mean(word, known)} (one of {choices})")
