@@ -1,0 +1,11 @@
+"""Web addresses: what a link leads to, whose host it names, and whether two of them are one.
+
+Nothing here raises on junk, and nothing is fetched: every answer comes from the characters of the address alone.
+"""
+
+from licencecheck.urls.hosts import host_of, on_domains, site_of
+from licencecheck.urls.keys import same_url, url_key
+from licencecheck.urls.targets import target_of
+from licencecheck.urls.wrappers import unwrap
+
+__all__ = ["host_of", "on_domains", "same_url", "site_of", "target_of", "unwrap", "url_key"]

@@ -1,0 +1,45 @@
+"""The parts of an address."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LONGEST = 4096
+"""Characters of an address that are looked at; no article has a longer one."""
+
+EDGES = "".join(map(chr, range(0x21))) + "\xa0\u200b\u200c\u200d\u200e\u200f\ufeff"
+"""White space and invisible characters that copying leaves around an address."""
+
+_PARTS = re.compile(
+    r"(?:([a-z][a-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL
+)
+_AUTHORITY = re.compile(r"(?:[^@]*@)*([\w-]+(?:\.[\w-]+)*|\[[0-9a-f:.]+\])\.?(?::(\d*))?", re.IGNORECASE | re.DOTALL)
+
+
+class Parts(NamedTuple):
+    """An address taken apart as RFC 3986, appendix B, does: any string can be."""
+
+    scheme: str | None
+    authority: str | None
+    path: str
+    query: str | None
+    fragment: str | None
+
+    @property
+    def host(self) -> str | None:
+        """The host as written, or None where none stands or it cannot be one."""
+        match = _AUTHORITY.fullmatch(self.authority or "")
+        return match[1] if match else None
+
+    @property
+    def port(self) -> str | None:
+        """The digits of the port, or None."""
+        match = _AUTHORITY.fullmatch(self.authority or "")
+        return match[2] if match else None
+
+
+def split(url: str) -> Parts:
+    """Take an address apart; a bare `orig.example/a` is all path."""
+    match = _PARTS.fullmatch(url)
+    return Parts(*match.groups()) if match else Parts(None, None, url, None, None)
