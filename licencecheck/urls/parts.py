@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 LONGEST = 4096
 """Characters of an address that are looked at; no article has a longer one."""
@@ -29,7 +31,8 @@ class Parts(NamedTuple):
     @property
     def host(self) -> str | None:
         """The host as written, or None where none stands or it cannot be one."""
-        match = _AUTHORITY.fullmatch(self.authority or "")
+        authority = self.authority or ""
+        match = _AUTHORITY.fullmatch(unquote(authority) if "%" in authority else authority)
         return match[1] if match else None
 
     @property
@@ -39,6 +42,7 @@ class Parts(NamedTuple):
         return match[2] if match else None
 
 
+@lru_cache(maxsize=1024)
 def split(url: str) -> Parts:
     """Take an address apart; a bare `orig.example/a` is all path."""
     match = _PARTS.fullmatch(url)

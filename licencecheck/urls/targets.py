@@ -13,13 +13,14 @@ from licencecheck.urls.keys import is_untelling, telling_parameters
 from licencecheck.urls.parts import EDGES, LONGEST, split
 from licencecheck.urls.wrappers import unwrap
 
-_BREAKS = dict.fromkeys(map(ord, "\t\r\n"))
+_PAGES = (Target.ARTICLE, Target.HOMEPAGE)
+_BREAK = re.compile(r"[\t\r\n]")
 _PLACEHOLDER = re.compile(
-    r"|#.*|(?:java|vb)script:.*|about:.*|data:,?|https?:?/{0,3}|[<\[].*[>\]]|%\w+%"
+    r"|#.*|(?:java|vb)script:.*|about:.*|data:,?|https?:?/{0,3}|[<\[].*[>\]]|%\w+%|\$\{.*\}"
     r"|url|link|href|todo|tbd|x{3,}|null|undefined|none|void\(0\);?",
     re.IGNORECASE | re.DOTALL,
 )
-_TEMPLATE = re.compile(r"\{\{|\{%|<[%?]|\$\{")
+_TEMPLATE = re.compile(r"\{[{%]|<[%?]")
 _NO_COLON = re.compile(r"https?[;,.]?//|https?;", re.IGNORECASE)
 _NO_HOST = re.compile(r"https?|url|link|href|www|(?:your|my)-?(?:domain|site|blog|website|host)\.\w+", re.IGNORECASE)
 _LOCAL = re.compile(
@@ -69,17 +70,15 @@ def target_of(
     if len(href) > LONGEST:
         return Target.OTHER, None
     target, url = _read(href, base)
-    if url and own_hosts and target in {Target.ARTICLE, Target.HOMEPAGE}:
-        host = host_of(url)
-        if any(host == host_of(own) for own in own_hosts):
-            return Target.RELATIVE, url
+    if url and target in _PAGES and host_of(url) in map(host_of, own_hosts):
+        return Target.RELATIVE, url
     return target, url
 
 
 @lru_cache(maxsize=4096)
 def _read(href: str, base: str | None) -> tuple[Target, str | None]:
     # `html.unescape` would read `&copy=1` as a sign
-    link = href.replace("&amp;", "&").replace("&#038;", "&").strip(EDGES).translate(_BREAKS)
+    link = _BREAK.sub("", href.replace("&amp;", "&").replace("&#038;", "&").strip(EDGES))
     if _PLACEHOLDER.fullmatch(link) or _TEMPLATE.search(link):
         return Target.DEAD, None
     link = f"https:{link}" if link.startswith("//") else link
@@ -97,10 +96,17 @@ def _read_relative(link: str, base: str | None) -> tuple[Target, str | None]:
         return Target.DEAD, None
     if link[:4].lower() == "www.":
         return Target.RELATIVE, unwrap(f"https://{link}")
+    return Target.RELATIVE, _joined(base, link) if base else None
+
+
+def _joined(base: str, link: str) -> str | None:
+    parts = split(base)
+    if link.startswith("/") and "/." not in link and parts.authority:  # the common form, at a tenth of the price
+        return f"{parts.scheme}://{parts.authority}{link}"
     try:
-        return Target.RELATIVE, urljoin(base, link) if base else None
+        return urljoin(base, link)
     except ValueError:
-        return Target.RELATIVE, None
+        return None
 
 
 def _read_absolute(link: str) -> tuple[Target, str | None]:
@@ -109,7 +115,7 @@ def _read_absolute(link: str) -> tuple[Target, str | None]:
     if _SHARING.match(link.partition("://")[2]):
         return Target.OTHER, link
     url = unwrap(link.replace(" ", "%20"))
-    return (_kind(url), url) if _is_sound(url) else (Target.DEAD, None)
+    return (_kind(url), url) if url == link or _is_sound(url) else (Target.DEAD, None)
 
 
 def _is_sound(url: str) -> bool:
@@ -120,8 +126,10 @@ def _is_sound(url: str) -> bool:
     second = _SECOND_ADDRESS.search(parts.path)
     if not second:
         return True
-    # proxies hold an address after a slash, of another host; all else is a slip of copying
-    return parts.path[second.start() - 1] == "/" and host_of(parts.path[second.start() :]) != host_of(url)
+    before = parts.path[second.start() - 1]
+    if before == "/":  # proxies hold the address of another host
+        return host_of(parts.path[second.start() :]) != host_of(url)
+    return not (before.isalnum() or before in " ,;)")
 
 
 def _kind(url: str) -> Target:
