@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +11,8 @@ import typer
 
 from licencecheck.cli.console import Progress, output, wants_colour
 from licencecheck.cli.profile import KEYS, profile_from
-from licencecheck.cli.rules import rules
+from licencecheck.cli.rules import RuleFolders, rules
+from licencecheck.errors import UsageError
 from licencecheck.options import MAX_BYTES, Options
 from licencecheck.version import VERSION
 
@@ -66,7 +66,11 @@ def _show_version(wanted: bool) -> None:
 
 Paths = Annotated[
     list[str],
-    typer.Argument(help="HTML pages, Markdown posts, folders of them, or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="PATHS...",
+        help="HTML pages, Markdown posts, folders of them, or - for standard input.",
+        show_default=False,
+    ),
 ]
 Url = Annotated[
     str | None,
@@ -85,14 +89,14 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only one line for ea
 
 @app.callback()
 def root(
-    version: Annotated[  # noqa: ARG001
+    version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:
     """Take the options that stand before a command."""
 
 
-@app.command(no_args_is_help=True)
+@app.command(short_help="Judge pages by the rules of their publishers.", no_args_is_help=True)
 def check(
     paths: Paths,
     publisher: Annotated[
@@ -121,19 +125,12 @@ def check(
             help="Answer a question that only you can answer, as a review finding asks it. Repeatable.",
         ),
     ] = None,
-    rule_folders: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--rules", metavar="DIR", help="Folder of your own rule files; they come before the bundled ones. Repeatable."
-        ),
-    ] = None,
+    rule_folders: RuleFolders = None,
     report_format: Annotated[
         ReportFormat, typer.Option("--format", help="text for people, json for programs.")
     ] = ReportFormat.TEXT,
     file: Output = None,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="The least finding for which the exit code is 1.")
-    ] = FailOn.ERROR,
+    fail_on: Annotated[FailOn, typer.Option(help="The least finding for which the exit code is 1.")] = FailOn.ERROR,
     today: Annotated[
         date | None,
         typer.Option(metavar="DATE", parser=_day, help="The day to judge for.", show_default="today, UTC"),
@@ -172,10 +169,10 @@ def check(
     raise typer.Exit(exit_code(report))
 
 
-@app.command(no_args_is_help=True)
+@app.command(short_help="Show what is read from pages.", no_args_is_help=True)
 def extract(
     paths: Paths,
-    extraction_format: Annotated[  # noqa: ARG001
+    extraction_format: Annotated[  # noqa: ARG001  there is one yet
         ExtractionFormat, typer.Option("--format", help="How to write.")
     ] = ExtractionFormat.JSON,
     url: Url = None,
@@ -192,8 +189,25 @@ def extract(
         render(read_pages(paths, options, progress), stream)
 
 
-@app.command()
+@app.command(short_help="Explain a requirement type.")
 def explain(
-    requirement: Annotated[str, typer.Argument(metavar="TYPE", help="Id of a requirement type, as in a report.")],
+    requirement: Annotated[
+        str | None, typer.Argument(metavar="[TYPE]", help="Id of a requirement type; without one, all are listed.")
+    ] = None,
 ) -> None:
-    """Explain a requirement type: what it asks, why, its parameters and examples."""
+    """Explain a requirement type: what it asks, why publishers ask it, its parameters and examples."""
+    from licencecheck.requirements import REQUIREMENTS, documentation
+
+    summaries = {kind.id: kind.summary for kind in REQUIREMENTS}
+    if requirement is None:
+        width = max(map(len, summaries))
+        text = "".join(f"{name:{width}}  {summary}\n" for name, summary in summaries.items())
+    elif requirement in summaries:
+        text = documentation(requirement)
+    else:
+        from licencecheck.catalogue.nearest import did_you_mean
+
+        hint = did_you_mean(requirement, summaries) or "; `licencecheck explain` lists all"
+        raise UsageError(f"there is no requirement type '{requirement}'{hint}")
+    with output(None) as stream:
+        stream.write(text)

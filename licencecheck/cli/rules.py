@@ -1,0 +1,126 @@
+"""The commands that show and validate rule sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from licencecheck.cli import NOT_DONE
+from licencecheck.cli.console import output
+
+if TYPE_CHECKING:
+    from licencecheck.model import Party, Rule, RuleSet
+
+rules = typer.Typer(
+    help="Look at the rule sets: one for each publisher, licence or platform.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+RuleFolders = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rules", metavar="DIR", help="Folder of your own rule files; they come before the bundled ones. Repeatable."
+    ),
+]
+
+
+@rules.command("list", short_help="List all rule sets.")
+def list_rules(rule_folders: RuleFolders = None) -> None:
+    """List all rule sets: id, layer, publisher, hosts."""
+    from licencecheck.catalogue import load_rules
+
+    files = load_rules(rule_folders or ()).files
+    width = max(map(len, files), default=0)
+    with output(None) as stream:
+        stream.writelines(
+            f"{name:{width}}  {file.layer:9}  {file.ids[name] or _party(file.publisher)}\n"
+            for name, file in sorted(files.items())
+        )
+
+
+@rules.command(short_help="Show one rule set in full.")
+def show(
+    ruleset: Annotated[str, typer.Argument(metavar="ID", help="Id of a rule set, as in: licencecheck rules list")],
+    rule_folders: RuleFolders = None,
+) -> None:
+    """Show one rule set in full: its terms, what each rule asks, and the sentence that proves it."""
+    from licencecheck.catalogue import load_rules
+
+    found = load_rules(rule_folders or ()).ruleset(ruleset)
+    with output(None) as stream:
+        stream.writelines(line + "\n" for line in _told(found))
+
+
+@rules.command(short_help="Say what is wrong with rule files.")
+def validate(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATHS]...", help="Rule files and folders of them; without any, the bundled ones."),
+    ] = None,
+) -> None:
+    """Say what is wrong with rule files: path, line, and what would be right."""
+    from licencecheck.catalogue import bundled, load_rules
+    from licencecheck.catalogue.files import RuleFile, rule_files
+    from licencecheck.catalogue.validating import problems
+    from licencecheck.errors import RuleSetError
+
+    def wrong(file: RuleFile) -> list[RuleSetError]:
+        try:
+            return problems(file.source())
+        except RuleSetError as error:
+            return [error]
+
+    folders = {Path(path): Path(path).as_posix() for path in paths or ()} or {bundled(): "rules"}
+    files = [file for folder, name in folders.items() for file in rule_files(folder, name, own=True)]
+    found = [problem for file in files for problem in wrong(file)]
+    if not found:
+        catalogue = load_rules(paths or ())
+        for name in catalogue.files:
+            catalogue.ways(name)
+    with output(None) as stream:
+        stream.writelines(f"{problem}\n" for problem in found)
+        stream.write(f"{len(files)} rule {'file' if len(files) == 1 else 'files'}, {len(found)} problems\n")
+    if found:
+        raise typer.Exit(NOT_DONE)
+
+
+def _told(ruleset: RuleSet) -> Iterator[str]:
+    terms = ruleset.terms
+    yield f"{ruleset.id}: {_party(ruleset.publisher)}"
+    yield f"terms: {terms.url or 'no address'}"
+    yield f"  seen {terms.as_of}, written down {terms.compiled}, coverage {terms.coverage}"
+    if ruleset.licence:
+        yield f"licence: {' or '.join(ruleset.licence)}"
+    for rule in ruleset.rules:
+        yield from _rule(rule)
+    for template in ruleset.credit:
+        yield f"credit ({template.lang}): {template.texts[0]}"
+    for note in ruleset.notes:
+        yield f"note: {note}"
+
+
+def _rule(rule: Rule, indent: str = "") -> Iterator[str]:
+    facts = {**rule.parameters, **({"when": rule.when} if rule.when else {})}
+    yield f"{indent}{rule.level} {rule.id}" + (f" ({rule.requires})" if rule.requires != rule.id else "")
+    if rule.quote:
+        yield f"{indent}  “{rule.quote}”" if rule.proof.literal else f"{indent}  {rule.proof}: {rule.quote}"
+    for name, value in facts.items():
+        yield f"{indent}  {name}: {_plain(value)}"
+    for alternative in rule.any_of:
+        yield from _rule(alternative, indent + "  ")
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_plain(part)}" for name, part in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_plain, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _party(party: Party) -> str:
+    return f"{party.name} ({', '.join(party.domains)})" if party.domains else party.name

@@ -1,0 +1,70 @@
+"""The public API: small, typed, documented, and cheap to import."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import licencecheck
+from licencecheck import Outcome, Report, Unreadable, UsageError
+from tests.conftest import ROOT
+
+HEAVY = {"lxml", "yaml", "typer", "rich", "readability", "jsonschema", "rapidfuzz", "markdown_it", "charset_normalizer"}
+FAILING = ROOT / "fixtures/global-research/fail/third-party-article.html"
+
+
+@pytest.mark.parametrize("name", licencecheck.__all__)
+def test_every_public_name_exists_and_is_documented(name: str) -> None:
+    """What `__all__` lists can be imported and tells what it is."""
+    value = getattr(licencecheck, name)
+    assert isinstance(value, str) or inspect.getdoc(value)
+
+
+def test_other_names_do_not_exist() -> None:
+    """A name that is not public is an AttributeError, as for every module."""
+    assert not hasattr(licencecheck, "nonsense")
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    """`import licencecheck` loads no library and not even the model."""
+    code = "import licencecheck, sys; print(*sorted(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    loaded = set(done.stdout.split())
+    assert set() == loaded & (HEAVY | {"licencecheck.model", "dataclasses"})
+
+
+def test_check_judges_a_page() -> None:
+    """A page is judged by the rule set that is named."""
+    report = licencecheck.check(FAILING, publishers=["global-research"])
+    assert isinstance(report, Report)
+    assert {"global-research/original-link"} == {
+        finding.rule.name
+        for page in report.pages
+        for finding in page.findings
+        if finding.verdict.outcome is Outcome.FAIL
+    }
+
+
+def test_check_refuses_a_path_that_does_not_exist(tmp_path: Path) -> None:
+    """A path that is not there is an error of the caller."""
+    with pytest.raises(UsageError):
+        licencecheck.check(tmp_path / "nothing.html")
+
+
+def test_extract_reads_a_page_with_its_main_text() -> None:
+    """A page is read whole, without being judged."""
+    (page,) = licencecheck.extract(FAILING)
+    assert not isinstance(page, Unreadable)
+    assert page.main_text is not None
+    assert page.main_text.text.startswith("For sixty years the morning ferry")
+
+
+def test_load_rules_gives_the_rule_sets() -> None:
+    """A bundled rule set is found by its id."""
+    assert "Global Research" == licencecheck.load_rules()["global-research"].publisher.name
