@@ -1,0 +1,193 @@
+"""Readability as a mask: which elements of a page hold its article, never in more than about linear time.
+
+Readability is written for ordinary pages: several of its steps compare every element with every other, and some crafted
+pages keep it busy for minutes. Those steps are done here in one pass each, and a page on which the others would be slow
+is refused.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+import lxml.html
+from lxml import etree
+from readability.readability import REGEXES, Document, Unparseable  # type: ignore[import-untyped]
+
+_DROP = "dropped"
+_NO_TEXT = ("script", "style", "noscript", "template", "link", "svg", "iframe")
+_MARKUP = (etree.Comment, etree.ProcessingInstruction)
+_HIDDEN: Any = etree.XPath("//*[@hidden][not(self::html or self::body)]")
+_STYLED: Any = etree.XPath("//*[@style][not(self::html or self::body)]")
+_NAMED: Any = etree.XPath("//*[@class or @id][not(self::html or self::body)]")
+_PROTECTED: Any = etree.XPath(
+    "//*[self::main or self::article or self::math]/ancestor-or-self::*|//*[self::pre or self::code]//*"
+)
+_HAS_BLOCK: Any = etree.XPath(
+    "boolean(.//div or .//p or .//ul or .//ol or .//table or .//img or .//blockquote or .//pre or .//dl)"
+)
+_LONG_NAME = 1000
+_INLINE = frozenset("a b cite code em font i small span strong sub sup u".split())  # noqa: SIM905
+_JUDGED = frozenset("table ul div aside header footer section".split())  # noqa: SIM905
+_MOST_ELEMENTS = 60_000
+_MOST_STEPS = 2_000_000
+_MOST_CANDIDATES = 2_000
+_SPACE = re.compile(r"\s+")
+_UGLY = re.compile(r"[^\S ]|  ").search
+
+logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
+
+
+def kept_elements(tree: etree._Element) -> set[etree._Element]:
+    """Give the elements below the root element `tree` that readability keeps; none where it fails or is refused.
+
+    The tree stays as it is. It should be known not to be deep: time grows with the depth of the text.
+    """
+    mask = _Mask(tree)
+    # readability wraps whatever goes wrong in its own error
+    with contextlib.suppress(Unparseable):
+        mask.summary()
+    return {element for number, element in enumerate(tree.iter()) if number in mask.kept} if mask.kept else set()
+
+
+class _TooCostlyError(Exception):
+    """Readability would take more than about linear time on this page."""
+
+
+class _Mask(Document):  # type: ignore[misc]
+    """Readability on a prepared tree; `kept` are the numbers of the elements that it kept, in document order."""
+
+    def __init__(self, tree: etree._Element) -> None:
+        super().__init__(tree)
+        self.kept: set[int] = set()
+        self._numbers: dict[etree._Element, int] = {}
+        self._densities: dict[etree._Element, float] | None = None
+
+    def _parse(self, tree: etree._Element) -> etree._Element:
+        """Copy the tree, number the copy's elements, and take out what no reader sees."""
+        root: etree._Element = lxml.html.html_parser.makeelement(tree.tag)
+        root.text = tree.text
+        root.extend(deepcopy(child) for child in tree)
+        # both trees are walked in the same order, comments included
+        self._numbers = {element: number for number, element in enumerate(root.iter())}
+        if len(self._numbers) > _MOST_ELEMENTS:
+            raise _TooCostlyError
+        etree.strip_elements(root, *_NO_TEXT, *_MARKUP, with_tail=False)
+        hidden = _HIDDEN(root) + [e for e in _STYLED(root) if REGEXES["displayNoneRe"].search(e.get("style"))]
+        _strip(root, hidden)
+        for element in root.iter():
+            text, tail = element.text, element.tail
+            if text and _UGLY(text):
+                element.text = _SPACE.sub(" ", text)
+            if tail and _UGLY(tail):
+                element.tail = _SPACE.sub(" ", tail)
+        return root
+
+    def get_clean_html(self) -> str:
+        """Note what is left; the serialised article is only measured by readability, so its attributes may stay."""
+        self.kept = {self._numbers[element] for element in self.html.iter() if element in self._numbers}
+        return etree.tostring(self.html, method="html", encoding="unicode")
+
+    def remove_unlikely_candidates(self) -> None:
+        """Same rule, but the two questions about relatives are asked once for the whole page."""
+        protected = set(_PROTECTED(self.html))
+        judged: dict[str, bool] = {}
+        doomed = []
+        for element in _NAMED(self.html):
+            name = f"{element.get('class', '')} {element.get('id', '')}"[:_LONG_NAME]
+            if name not in judged:
+                judged[name] = bool(
+                    REGEXES["unlikelyCandidatesRe"].search(name) and not REGEXES["okMaybeItsACandidateRe"].search(name)
+                )
+            if judged[name] and element not in protected:
+                doomed.append(element)
+        _strip(self.html, doomed)
+
+    def transform_misused_divs_into_paragraphs(self) -> None:
+        """Same result without serialising the page once per level."""
+        divs = self.html.findall(".//div")
+        for div in divs:
+            if not _HAS_BLOCK(div):
+                div.tag = "p"
+        for div in divs:
+            if div.tag == "div":
+                _wrap_loose_text(div)
+
+    def get_editorial_leads(self, _best: etree._Element) -> list[etree._Element]:
+        """None: a standfirst is not the article's text."""
+        return []
+
+    def get_preserved_elements(self, _node: etree._Element) -> dict[etree._Element, bool]:
+        """None: what stands among the paragraphs is looked at again when readability is done."""
+        return {}
+
+    def merge_article_segments(self, candidates: Mapping[Any, Any], best_candidate: Any, threshold: float) -> None:
+        """Readability compares every candidate with every element around the best."""
+        if len(candidates) > _MOST_CANDIDATES:
+            return
+        self._densities = {}
+        super().merge_article_segments(candidates, best_candidate, threshold)
+        self._densities = None
+
+    def get_link_density(self, elem: Any) -> float:
+        """Same share; the white space is folded already, and within one step no element is measured twice."""
+        if self._densities is not None and elem in self._densities:
+            return self._densities[elem]
+        length = len(elem.text_content().strip())
+        density = float(sum(len(link.text_content().strip()) for link in elem.findall(".//a")) / max(length, 1))
+        if self._densities is not None:
+            self._densities[elem] = density
+        return density
+
+    def sanitize(self, node: etree._Element, candidates: Mapping[Any, Any], keep_all_images: bool = False) -> str:
+        """Readability asks each box for its siblings until one has text."""
+        steps = 0
+        for element in node.iter():
+            children = len(element)
+            if children > 1:
+                steps += children * sum(child.tag in _JUDGED for child in element)
+        if steps > _MOST_STEPS:
+            raise _TooCostlyError
+        return str(super().sanitize(node, candidates, keep_all_images))
+
+
+def _strip(root: etree._Element, elements: list[etree._Element]) -> None:
+    """Take `elements` out and leave what follows them; in one go, since each join of two texts copies both."""
+    for element in elements:
+        element.tag = _DROP
+    etree.strip_elements(root, _DROP, with_tail=False)
+
+
+def _wrap_loose_text(div: etree._Element) -> None:
+    """Put every run of text and inline elements between the blocks of `div` into a paragraph of its own."""
+    paragraph: etree._Element | None = None
+    children = list(div)
+    if div.text and div.text.strip():
+        paragraph = _paragraph(div.text)
+        div.text = None
+        div.insert(0, paragraph)
+    for child in children:
+        if child.tag in _INLINE and not _HAS_BLOCK(child):
+            if paragraph is None:
+                paragraph = _paragraph()
+                child.addprevious(paragraph)
+            paragraph.append(child)
+            continue
+        paragraph = None
+        if child.tail and child.tail.strip():
+            loose = _paragraph(child.tail)
+            child.tail = None
+            child.addnext(loose)
+        if child.tag == "br":
+            child.tail = None
+            div.remove(child)
+
+
+def _paragraph(text: str | None = None) -> etree._Element:
+    paragraph: etree._Element = lxml.html.html_parser.makeelement("p")
+    paragraph.text = text
+    return paragraph
