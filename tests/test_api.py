@@ -32,9 +32,7 @@ def test_other_names_do_not_exist() -> None:
 def test_importing_loads_nothing_heavy() -> None:
     """`import licencecheck` loads no library and not even the model."""
     code = "import licencecheck, sys; print(*sorted(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     loaded = set(done.stdout.split())
     assert set() == loaded & (HEAVY | {"licencecheck.model", "dataclasses"})
 

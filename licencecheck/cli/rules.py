@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -109,14 +109,18 @@ def _rule(rule: Rule, indent: str = "") -> Iterator[str]:
     if rule.quote:
         yield f"{indent}  “{rule.quote}”" if rule.proof.literal else f"{indent}  {rule.proof}: {rule.quote}"
     for name, value in facts.items():
-        yield f"{indent}  {name}: {_plain(value)}"
+        if isinstance(value, list | tuple) and any(isinstance(part, Mapping) for part in value):
+            yield f"{indent}  {name}:"
+            yield from (f"{indent}  - {_plain(part)}" for part in value)
+        else:
+            yield f"{indent}  {name}: {_plain(value)}"
     for alternative in rule.any_of:
         yield from _rule(alternative, indent + "  ")
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {_plain(part)}" for name, part in value.items())
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name} {_plain(part)}" for name, part in value.items())
     if isinstance(value, list | tuple):
         return ", ".join(map(_plain, value))
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,88 @@
+"""The README: what it shows is what happens."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from licencecheck.requirements import REQUIREMENTS
+from tests.conftest import ROOT, UPDATE
+
+README = ROOT / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+TABLE = re.compile(r"(<!-- requirements: .*? -->\n).*?(<!-- end -->)", re.DOTALL)
+SESSIONS = re.findall(r"^```console\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
+COMMANDS = re.findall(r"^```sh\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
+
+
+def played(session: str) -> str:
+    """Run the commands of a session and write it as it should look."""
+    lines, code = [], 0
+    for command in re.findall(r"^\$ (.*)$", session, re.MULTILINE):
+        lines.append(f"$ {command}\n")
+        if command == "echo $?":
+            lines.append(f"{code}\n")
+            continue
+        name, *words = shlex.split(command)
+        assert "licencecheck" == name
+        done = subprocess.run(
+            [sys.executable, "-m", "licencecheck", *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        )
+        assert "" == done.stderr
+        lines.append(done.stdout)
+        code = done.returncode
+    return "".join(lines)
+
+
+@pytest.mark.parametrize("number", range(len(SESSIONS)))
+def test_what_a_command_prints_is_what_the_readme_shows(number: int) -> None:
+    """Each session of the README is run, and prints just that."""
+    actual = played(SESSIONS[number])
+    if os.environ.get(UPDATE):
+        README.write_text(README.read_text(encoding="utf-8").replace(SESSIONS[number], actual), encoding="utf-8")
+        return
+    assert SESSIONS[number] == actual
+
+
+def test_examples_in_python_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the README shows of the API is run."""
+    monkeypatch.chdir(ROOT)
+    result = doctest.testfile(str(README), module_relative=False, encoding="utf-8")
+    assert (0, True) == (result.failed, result.attempted > 0)
+
+
+def test_the_table_of_requirements_is_current() -> None:
+    """Every requirement type stands in the table with its summary."""
+    rows = [f"| `{kind.id}` | {kind.summary} |\n" for kind in REQUIREMENTS]
+    table = "".join(["| type | what it asks |\n", "| --- | --- |\n", *rows])
+    actual = TABLE.sub(lambda match: match[1] + table + match[2], TEXT)
+    if os.environ.get(UPDATE):
+        README.write_text(TABLE.sub(lambda match: match[1] + table + match[2], README.read_text("utf-8")), "utf-8")
+        return
+    assert TEXT == actual
+
+
+def test_there_is_one_command_to_check_and_one_to_test() -> None:
+    """The two commands stand in the README, and the script of all checks runs the second."""
+    check, test = (command.strip() for command in COMMANDS)
+    assert "pip install -q . && .venv/bin/licencecheck check fixtures/" in check
+    assert test in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("*.md")), ids=lambda path: path.name)
+def test_nothing_is_said_to_be_on_an_index(path: Path) -> None:
+    """Nothing is published yet: no document tells to install the package by its name."""
+    assert not re.search(r"(pip|pipx|uv)\b.* install\b.*\blicencecheck(\[|\s|$)", path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!https?:|#)([^)]+)\)", TEXT))))
+def test_links_of_the_readme_lead_somewhere(target: str) -> None:
+    """What the README links in the project is there."""
+    assert (ROOT / target).exists()
