@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from licencecheck.model import Identity, SiteProfile
@@ -44,12 +45,21 @@ def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> li
     ]
 
 
-def identity_of(profile: SiteProfile, hosts: Iterable[str], names: Iterable[str], title: str | None) -> Identity:
-    """Join what the profile declares with the hosts and names that the page gives for its own site."""
-    own_hosts = [h for h in dict.fromkeys([*map(host_of, profile.hosts), *hosts]) if h]
-    if profile.base_url:
-        own_hosts.append(host_of(profile.base_url))
+def identity_of(profile: SiteProfile, votes: Counter[str], names: Iterable[str], title: str | None) -> Identity:
+    """Join what the profile declares with what the page says: `votes` counts for each host how much speaks for it.
+
+    The host with the most votes is the page's own, and so are all others of its registrable domain. A declared host
+    outvotes the page.
+    """
+    declared = [host_of(h) for h in (*profile.hosts, profile.base_url or "") if h]
+    hosts = [h for h in declared if h]
+    if not hosts and votes:
+        by_site: Counter[str] = Counter()
+        for host, count in votes.items():
+            by_site[site_of(host)] += count
+        own, _ = max(sorted(by_site.items()), key=lambda item: item[1])
+        hosts = sorted(h for h in votes if site_of(h) == own)
     own_names = [squeeze(n) for n in (*profile.names, *names) if n and 1 < len(squeeze(n)) <= _MAX_NAME]
     if title:
-        own_names += names_in_title(title, own_names, own_hosts)
-    return Identity(names=tuple(dict.fromkeys(own_names)), hosts=tuple(dict.fromkeys(own_hosts)))
+        own_names += names_in_title(title, own_names, hosts)
+    return Identity(names=tuple(dict.fromkeys(own_names)), hosts=tuple(dict.fromkeys(hosts)))

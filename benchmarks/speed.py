@@ -1,0 +1,144 @@
+"""Speed as ratios, all measured in one run on the same pages: the check against lxml's parse and against trafilatura.
+
+    python benchmarks/speed.py FOLDER [--rounds N] [--limit N]
+
+FOLDER is searched for `.html` and `.md` files. Times are processor seconds of this process, the best of the rounds, so that another
+program on the machine disturbs little; start-up is wall time of a new process. trafilatura is left out where it is not installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from licencecheck import engine
+from licencecheck.catalogue import load_rules
+from licencecheck.documents import read
+from licencecheck.evidence import page_of
+from licencecheck.model import Unreadable
+from licencecheck.options import Options
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--limit", type=int, default=150, help="pages of each kind")
+    args = parser.parse_args()
+    html = _pages(args.folder, {".html", ".htm"}, args.limit)
+    markdown = _pages(args.folder, {".md"}, args.limit)
+    plain, reposts = _told_apart(html)
+    posts, reposted = _told_apart(markdown)
+    print("| what | pages | ratio |")
+    print("| --- | --- | --- |")
+    if plain:
+        _row("pages without sign of a repost: check / lxml parse", plain, _check, _parse, args.rounds)
+    if reposts:
+        _row("reposts: check with main text / lxml parse", reposts, _extract, _parse, args.rounds)
+    if posts:
+        _row("Markdown without sign: check / markdown-it-py", posts, _check, _markdown_it, args.rounds)
+    if reposted:
+        _row("Markdown reposts: check with main text / markdown-it-py", reposted, _extract, _markdown_it, args.rounds)
+    mixed = [*plain[: 9 * len(reposts)], *reposts]
+    try:
+        import trafilatura  # noqa: F401
+    except ImportError:
+        print("| mixed site: trafilatura / check | - | trafilatura is not installed |")
+    else:
+        _row("mixed site: trafilatura's bare_extraction / check", mixed, _trafilatura, _check, args.rounds)
+    _start_up()
+
+
+def _pages(folder: Path, endings: set[str], limit: int) -> list[Path]:
+    return sorted(p for p in folder.rglob("*") if p.suffix in endings)[:limit]
+
+
+def _told_apart(paths: list[Path]) -> tuple[list[Path], list[Path]]:
+    plain, reposts = [], []
+    for path in paths:
+        document = read(path.name, path.read_bytes())
+        if not isinstance(document, Unreadable):
+            decision = page_of(document).repost
+            if decision.is_repost:
+                reposts.append(path)
+            elif not decision.signals:
+                plain.append(path)
+    return plain, reposts
+
+
+_RULES = load_rules()
+_OPTIONS = Options(today=date(2026, 1, 1))
+
+
+def _check(name: str, data: bytes) -> None:
+    engine.judge(read(name, data), _RULES, _OPTIONS)
+
+
+def _extract(name: str, data: bytes) -> None:
+    document = read(name, data)
+    if not isinstance(document, Unreadable):
+        page_of(document, main_text=True)
+    _check(name, data)
+
+
+def _parse(_: str, data: bytes) -> None:
+    from lxml import etree
+
+    etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+
+
+def _markdown_it(_: str, data: bytes) -> None:
+    from markdown_it import MarkdownIt
+
+    MarkdownIt("commonmark").parse(data.decode("utf-8", "replace"))
+
+
+def _trafilatura(_: str, data: bytes) -> None:
+    import trafilatura
+
+    trafilatura.bare_extraction(data, with_metadata=True)
+
+
+def _row(
+    what: str, paths: list[Path], ours: Callable[[str, bytes], None], other: Callable[[str, bytes], None], rounds: int
+) -> None:
+    pages = [(p.name, p.read_bytes()) for p in paths]
+    ratio = _seconds(ours, pages, rounds) / _seconds(other, pages, rounds)
+    print(f"| {what} | {len(paths)} | {ratio:.2f} |", flush=True)
+
+
+def _seconds(work: Callable[[str, bytes], None], pages: list[tuple[str, bytes]], rounds: int) -> float:
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.process_time()
+        for name, data in pages:
+            work(name, data)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def _start_up() -> None:
+    bare = _wall([sys.executable, "-c", "pass"])
+    for command in (["--version"], ["rules", "list"], ["check", "fixtures/global-research/pass/own-article.html"]):
+        took = _wall([sys.executable, "-m", "licencecheck", *command]) - bare
+        print(f"| start: `licencecheck {' '.join(command)}`, over bare Python | 1 | {took * 1000:.0f} ms |")
+
+
+def _wall(command: list[str]) -> float:
+    times = []
+    for _ in range(7):
+        start = time.perf_counter()
+        subprocess.run(command, capture_output=True, check=False)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""The chain of credits: which of the statements on a page name the original, and which a party in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from licencecheck.evidence.credits import Candidate, credit_of
+from licencecheck.evidence.layout import Layout
+from licencecheck.evidence.weights import confidence_of
+from licencecheck.model import (
+    Confidence,
+    Credit,
+    CreditForm,
+    CreditPart,
+    Link,
+    Location,
+    Place,
+    Role,
+    Target,
+)
+from licencecheck.text import excerpt, same_name
+from licencecheck.urls import host_of, site_of, url_key
+
+_BESIDE = 2
+"""Runs between two statements that speak of the same credit."""
+_WEAKER = 2.75
+"""How much less a second statement may weigh than the best one and still stand."""
+_FORM_ORDER = (
+    CreditForm.FIRST_PUBLISHED,
+    CreditForm.REPUBLISHED,
+    CreditForm.TRANSLATION,
+    CreditForm.LABEL,
+    CreditForm.READ_ORIGINAL,
+    CreditForm.DATELINE,
+    CreditForm.BYLINE,
+    CreditForm.BARE_NAME,
+    CreditForm.COPYRIGHT,
+    CreditForm.BARE_URL,
+    CreditForm.METADATA,
+)
+_LINK_ORDER = (Target.ARTICLE, Target.HOMEPAGE, Target.DEAD, Target.RELATIVE, Target.OTHER, Target.NONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """An origin that data names which no reader sees: canonical, structured data, front matter."""
+
+    name: str | None
+    href: str | None
+    url: str | None
+    target: Target
+    location: Location
+    signal: str
+    confidence: Confidence
+
+
+def chain_of(
+    layout: Layout, candidates: Iterable[Candidate], origins: Sequence[Origin]
+) -> tuple[list[Credit], list[Candidate]]:
+    """The credits, original first, then the others in page order; and the statements that they were made from."""
+    standing = _standing(_agreeing(list(candidates), origins))
+    credits: list[Credit] = []
+    used: list[Candidate] = []
+    for group in _groups(standing):
+        credit = _merged(layout, group)
+        if credit is not None:
+            credits.append(credit)
+            used += group
+    if not any(c.confidence is not Confidence.LOW for c in credits):
+        credits += [_from_data(origin) for origin in origins]
+    return _in_order(credits), used
+
+
+def _agreeing(candidates: list[Candidate], origins: Sequence[Origin]) -> list[Candidate]:
+    """Strengthen the statements that the metadata bears out."""
+    sites = {site_of(host_of(o.url)) for o in origins if o.url}
+    for candidate in candidates:
+        hosts = {site_of(host_of(link.url)) for link in candidate.links if link.url}
+        named = any(o.name and candidate.name and same_name(o.name, candidate.name) for o in origins)
+        if named or not sites.isdisjoint(hosts):
+            candidate.signals.append("agrees with the metadata")
+    return candidates
+
+
+def _standing(candidates: list[Candidate]) -> list[Candidate]:
+    """Those for which enough speaks, the best first; much weaker ones fall beside a sure one, known parties stay."""
+    kept = [c for c in candidates if confidence_of(c.score) is not None]
+    kept.sort(key=lambda c: (-c.score, _FORM_ORDER.index(c.form), c.run.index))
+    if not kept:
+        return []
+    floor = kept[0].score - _WEAKER
+    return [c for c in kept if c.score >= floor or "known publisher or agency" in c.signals]
+
+
+def _groups(standing: list[Candidate]) -> list[list[Candidate]]:
+    """Statements that speak of one party: of one name, or nameless beside it; the best first in each."""
+    groups: list[list[Candidate]] = []
+    for candidate in standing:
+        for group in groups:
+            if _belongs(candidate, group):
+                group.append(candidate)
+                break
+        else:
+            groups.append([candidate])
+    return groups
+
+
+def _belongs(candidate: Candidate, group: list[Candidate]) -> bool:
+    names = [c.name for c in group if c.name]
+    beside = any(abs(candidate.run.index - c.run.index) <= _BESIDE for c in group)
+    if candidate.name and names and any(same_name(candidate.name, n) for n in names):
+        return True
+    keys = {url_key(link.url) for c in group for link in c.links if link.url and link.target is Target.ARTICLE}
+    own = {url_key(link.url) for link in candidate.links if link.url and link.target is Target.ARTICLE}
+    if not keys.isdisjoint(own):
+        return True
+    return beside and (candidate.form is CreditForm.READ_ORIGINAL or group[0].form is CreditForm.READ_ORIGINAL or not candidate.name)
+
+
+def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
+    best = group[0]
+    if best.form is CreditForm.READ_ORIGINAL:
+        best = next((c for c in group if c.form is not CreditForm.READ_ORIGINAL and c.name), best)
+    credit = credit_of(layout, best)
+    if credit is None:
+        return None
+    links = tuple(dict.fromkeys(link for c in group for link in c.links))
+    part = CreditPart.VIA if best.part_via else CreditPart.ORIGINAL
+    return replace(credit, links=_best_first(links), part=part)
+
+
+def _best_first(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda link: _LINK_ORDER.index(link.target)))
+
+
+def _from_data(origin: Origin) -> Credit:
+    link = Link(
+        text="", location=origin.location, role=Role.HEAD, place=Place.META,
+        href=origin.href, url=origin.url, target=origin.target,
+    ) if origin.href else None  # fmt: skip
+    return Credit(
+        text=excerpt(origin.href or origin.name or ""),
+        location=origin.location,
+        role=Role.HEAD,
+        place=Place.META,
+        confidence=origin.confidence,
+        signals=(origin.signal,),
+        name=origin.name or (host_of(origin.url) if origin.url else None),
+        form=CreditForm.METADATA,
+        links=(link,) if link else (),
+    )
+
+
+def _in_order(credits: list[Credit]) -> list[Credit]:
+    """Original first: where one party is credited with the first publication, others granted or passed it on."""
+    originals = [c for c in credits if c.part is CreditPart.ORIGINAL]
+    if len(originals) < 2:
+        return sorted(credits, key=lambda c: c.part is not CreditPart.ORIGINAL)
+    originals.sort(key=lambda c: (-c.confidence.rank, _FORM_ORDER.index(c.form)))
+    first, *others = originals
+    grantors = [replace(c, part=CreditPart.GRANTOR) for c in others]
+    vias = [c for c in credits if c.part is CreditPart.VIA]
+    return [first, *vias, *grantors]

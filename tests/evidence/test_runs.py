@@ -1,0 +1,66 @@
+"""Cutting a page into runs."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from licencecheck.evidence.runs import Run, runs_of
+
+
+def runs(markup: str) -> list[Run]:
+    """Runs of a page with this body."""
+    parser = etree.HTMLParser(encoding="utf-8")
+    return runs_of(etree.fromstring(f"<html><body>{markup}</body></html>".encode(), parser))
+
+
+def test_blocks_and_breaks_part_runs() -> None:
+    """A paragraph border and a line break each end a run."""
+    found = [(run.text, run.after_break) for run in runs("<p>One <b>two</b><br>three</p><p>four</p>")]
+
+    assert [("One two", False), ("three", True), ("four", False)] == found
+
+
+def test_white_space_is_folded() -> None:
+    """Runs of white space count as one space, across inline elements too."""
+    assert ["One two three"] == [run.text for run in runs("<p>\n One <i> two </i>\n\t three </p>")]
+
+
+def test_links_carry_their_span() -> None:
+    """A link knows the characters of the run that it covers."""
+    run = runs('<p>Read <a href="/a"> the original </a>.</p>')[0]
+
+    assert "the original" == run.text[run.links[0].start : run.links[0].end]
+
+
+def test_a_link_around_blocks_covers_each() -> None:
+    """A link that holds several blocks stands in each of their runs."""
+    assert [1, 1] == [len(run.links) for run in runs('<a href="/a"><div>One</div><div>two</div></a>')]
+
+
+def test_hidden_and_silent_elements_say_nothing() -> None:
+    """What no reader sees is no text, but what follows it is."""
+    markup = '<p>a<script>var x = "b"</script><span style="display: none">c</span><span hidden>d</span>e<!-- f -->g</p>'
+
+    assert ["aeg"] == [run.text for run in runs(markup)]
+
+
+def test_offsets_lead_back_to_the_text_node() -> None:
+    """The node and index of every character are those of the source text."""
+    run = runs("<p>\n One <i> two </i>\n\t three<!-- x --> and <b>four</b> </p>")[0]
+    for offset, character in enumerate(run.text):
+        source = run.source_of(offset)
+        assert source is not None
+        element, part, index = source
+        raw = (element.text if part == "text" else element.tail) or ""
+        assert character in {raw[index], " "}
+
+
+@given(st.lists(st.sampled_from(["a", " ", "<b>", "</b>", "<p>", "<br>", "<a href=x>", "</a>", "<!--c-->", "&amp;", "\n"])))
+def test_runs_hold_every_visible_word_once(pieces: list[str]) -> None:
+    """Whatever the markup, the letters of the runs are those of the page."""
+    found = runs("".join(pieces))
+
+    assert pieces.count("a") == sum(run.text.count("a") for run in found)
+    assert all(0 <= link.start <= link.end <= len(run.text) for run in found for link in run.links)
