@@ -1,0 +1,112 @@
+"""Rule sets by id, and which of them judge a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from licencecheck.catalogue.choosing import ANY_REPOST, PERHAPS_REPOST, Chooser
+from licencecheck.catalogue.families import unported
+from licencecheck.catalogue.files import RuleFile
+from licencecheck.catalogue.merging import Way, ways
+from licencecheck.catalogue.nearest import did_you_mean
+from licencecheck.conditions import holds
+from licencecheck.errors import RuleSetError, UsageError
+from licencecheck.model import Page, RuleSet
+from licencecheck.options import Options
+
+
+class Catalogue:
+    """Rule sets by id; a file is read in full when one of them is asked for."""
+
+    def __init__(self, files: Iterable[RuleFile]) -> None:
+        """Hold the rule sets of `files`; the user's own shadow bundled ones of the same id.
+
+        Raises:
+            RuleSetError: two files of one origin give the same id.
+        """
+        ordered = sorted(files, key=lambda file: not file.own)
+        for collision in collisions(ordered):
+            raise collision
+        self._files: dict[str, RuleFile] = {}
+        for file in ordered:
+            self._files.setdefault(file.id, file)
+        self._chooser = Chooser(self._files.values())
+        self._ways: dict[str, tuple[Way, ...]] = {}
+        self._open: list[str] = []
+
+    @property
+    def files(self) -> dict[str, RuleFile]:
+        """The head of every rule set by id, the user's own first."""
+        return dict(self._files)
+
+    def ruleset(self, name: str) -> RuleSet:
+        """Give the rule set `name`; of one that leaves a choice, the first way.
+
+        Raises:
+            UsageError: there is none; the message names the nearest.
+            RuleSetError: its file cannot be used.
+        """
+        return self.ways(name)[0].ruleset
+
+    def ways(self, name: str) -> tuple[Way, ...]:
+        """Give all ways to comply with the rule set `name`; raises as `ruleset` does."""
+        if name not in self._files:
+            near = did_you_mean(name, self._files) or "; `licencecheck rules list` names all"
+            raise UsageError(f"there is no rule set '{name}'{near}")
+        if name not in self._ways:
+            self._ways[name] = self._read(name)
+        return self._ways[name]
+
+    def for_page(self, page: Page, options: Options) -> tuple[RuleSet, ...]:
+        """Give the rule sets that judge `page`: none for a page that is no repost.
+
+        They are those that `options` name; else those of every publisher in the chain that has one; else that of the
+        licence that the article states; else `any-repost`. A page that only may be a repost gets `perhaps-repost`.
+        Rule sets that follow each other with one id are ways to comply, of which the best counts.
+
+        Raises:
+            UsageError: `options` name a rule set that is not there.
+            RuleSetError: a file cannot be used.
+        """
+        if not page.repost.is_repost:
+            return self._still_open(PERHAPS_REPOST, page) if page.repost.signals else ()
+        names = options.publishers or self._chooser.publishers(page, options.original)
+        if names:
+            return tuple(ruleset for name in names for ruleset in self._still_open(name, page))
+        found = self._chooser.licence(page)
+        if found is None:
+            return self._still_open(ANY_REPOST, page)
+        name, stated = found
+        rulesets = self._still_open(name, page)
+        if unported(stated) == stated:
+            return rulesets
+        return tuple(replace(ruleset, licence=(stated,)) for ruleset in rulesets)
+
+    def _still_open(self, name: str, page: Page) -> tuple[RuleSet, ...]:
+        """Give the ways that the date of the original does not close."""
+        every = self.ways(name)
+        still = [way.ruleset for way in every if holds(way.when, {"original-date": page.published}) is not False]
+        return tuple(still or [every[0].ruleset])
+
+    def _read(self, name: str) -> tuple[Way, ...]:
+        source = self._files[name].source()
+        if name in self._open:
+            raise source.error(f"'{name}' extends itself, by way of {' and '.join(self._open)}", "extends")
+        self._open.append(name)
+        try:
+            return ways(source, self._base)
+        finally:
+            self._open.pop()
+
+    def _base(self, name: str) -> RuleSet | None:
+        return self.ruleset(name) if name in self._files else None
+
+
+def collisions(files: Iterable[RuleFile]) -> Iterator[RuleSetError]:
+    """Yield an error for every file whose id another file of the same origin has before it."""
+    first: dict[tuple[str, bool], RuleFile] = {}
+    for file in files:
+        other = first.setdefault((file.id, file.own), file)
+        if other is not file:
+            yield RuleSetError(f"the id '{file.id}' is taken by {other.name}; choose another", file.name, 1)

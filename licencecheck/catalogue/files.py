@@ -1,0 +1,101 @@
+"""Find rule files and read the head of each: enough to tell which pages a file may judge.
+
+What a file says of itself stands before `terms:`. Only that much is read of the bundled files until a page needs one,
+so that hundreds of files cost little.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from licencecheck.catalogue.families import member
+from licencecheck.catalogue.parts import party, texts
+from licencecheck.catalogue.reading import Source, read, read_text
+from licencecheck.errors import LicencecheckError, UsageError
+from licencecheck.model import Party
+
+_SUFFIXES = frozenset({".yaml", ".yml"})
+_BODY = re.compile(r"^terms:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The head of a rule set: its file, and what that says of itself."""
+
+    id: str
+    path: Path
+    name: str
+    """The file as messages call it, with `/`."""
+    publisher: Party
+    layer: str
+    licence: tuple[str, ...]
+    own: bool
+    """Whether the user wrote the file: then it is validated when it is found."""
+    is_member: bool
+    """Whether the file is a family and states other rule sets too."""
+
+    def source(self) -> Source:
+        """Read the whole file, a family as it reads for this member; raises `RuleSetError`."""
+        source = read(read_text(self.path, self.name), self.name)
+        return member(source, self.licence[0]) if self.is_member else source
+
+
+def bundled() -> Path:
+    """Give the folder of the rule files that belong to this package: inside it, or beside it in a checkout.
+
+    Raises:
+        LicencecheckError: the package was installed without them.
+    """
+    package = Path(__file__).parents[1]
+    inside = package / "_rules"
+    if inside.is_dir():
+        return inside
+    beside = package.parent / "rules"
+    if beside.is_dir() and (package.parent / "pyproject.toml").is_file():
+        return beside
+    raise LicencecheckError("the rule files are missing from this installation; install licencecheck again")
+
+
+def paths_in(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
+    """Yield the rule files in `folder`, or the one file that it is, by path, each with what messages call it.
+
+    `name` is what they call the folder.
+
+    Raises:
+        UsageError: there is no such folder or file.
+    """
+    if not folder.exists():
+        raise UsageError(f"no such folder of rules: {name}")
+    if folder.is_file():
+        yield folder, name
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
+        for entry in sorted(files):
+            path = Path(parent, entry)
+            if path.suffix.lower() in _SUFFIXES and not entry.startswith("."):
+                yield path, f"{name}/{path.relative_to(folder).as_posix()}"
+
+
+def heads(path: Path, name: str, *, own: bool) -> Iterator[RuleFile]:
+    """Read the head of the rule file at `path`: one for each rule set that it states; raises `RuleSetError`."""
+    text = read_text(path, name)
+    body = _BODY.search(text)
+    head = read(text[: body.start()] if body else text, name)
+    family = texts(head.data.get("family"))
+    for source in [member(head, licence) for licence in family] or [head]:
+        data = source.data
+        licence = data.get("licence")
+        yield RuleFile(
+            id=str(data.get("id", "")),
+            path=path,
+            name=name,
+            publisher=party(data.get("publisher")),
+            layer=str(data.get("layer", "publisher")),
+            licence=texts(licence.get("among") if isinstance(licence, dict) else licence),
+            own=own,
+            is_member=bool(family),
+        )

@@ -1,0 +1,72 @@
+"""Load the rule files of a user and those that belong to this package, and say what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from licencecheck.catalogue.collection import Catalogue, collisions
+from licencecheck.catalogue.files import RuleFile, bundled, heads, paths_in
+from licencecheck.catalogue.reading import read, read_text
+from licencecheck.errors import RuleSetError
+
+_BUNDLED = "rules"
+"""What messages call the folder of the bundled files."""
+
+
+def load_rules(folders: Iterable[str | Path] = ()) -> Catalogue:
+    """Find the user's own rule files in `folders`, which are validated, and those that belong to this package.
+
+    Raises:
+        UsageError: a folder is not there.
+        RuleSetError: a rule file cannot be used: its path, line and what would be right.
+    """
+    own: list[RuleFile] = []
+    for path, name in _named(folders):
+        for problem in _problems_of(path, name):
+            raise problem
+        own.extend(heads(path, name, own=True))
+    catalogue = Catalogue([*own, *_bundled_heads()])
+    for file in own:
+        catalogue.ruleset(file.id)
+    return catalogue
+
+
+def problems(folders: Iterable[str | Path] = ()) -> dict[str, list[RuleSetError]]:
+    """List what is wrong with each rule file in `folders`, or of this package if none is given; empty if all is well.
+
+    Raises:
+        UsageError: a folder is not there.
+    """
+    own = bool(folders := list(folders))
+    paths = {name: path for path, name in (_named(folders) if own else paths_in(bundled(), _BUNDLED))}
+    found = {name: _problems_of(path, name) for name, path in paths.items()}
+    sound = [head for name, path in paths.items() if not found[name] for head in heads(path, name, own=own)]
+    for collision in collisions(sound):
+        found[collision.path].append(collision)
+    catalogue = Catalogue([*{head.id: head for head in sound}.values(), *(_bundled_heads() if own else ())])
+    for head in sound:
+        try:
+            catalogue.ruleset(head.id)
+        except RuleSetError as error:
+            if str(error) not in map(str, found[head.name]):
+                found[head.name].append(error)
+    return found
+
+
+def _named(folders: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
+    for folder in folders:
+        yield from paths_in(Path(folder), Path(folder).as_posix())
+
+
+def _bundled_heads() -> list[RuleFile]:
+    return [head for path, name in paths_in(bundled(), _BUNDLED) for head in heads(path, name, own=False)]
+
+
+def _problems_of(path: Path, name: str) -> list[RuleSetError]:
+    from licencecheck.catalogue.validating import problems_in
+
+    try:
+        return problems_in(read(read_text(path, name), name))
+    except RuleSetError as error:
+        return [error]

@@ -1,0 +1,171 @@
+"""Turn a rule file into rule sets: what it extends merged in, the nearest rule winning.
+
+A file gives one rule set, or one for each way that it leaves to the re-poster: the branches of `choose:`, or the
+licences of `licence: {from: original, among: [...]}`. The rule sets of one file share their id; the best result counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from licencecheck.catalogue.families import settle
+from licencecheck.catalogue.nearest import did_you_mean
+from licencecheck.catalogue.overriding import OVERRIDE, overridden
+from licencecheck.catalogue.parts import condition, mapping, mappings, party, rule, template, terms, texts
+from licencecheck.catalogue.reading import Source, Steps, Value
+from licencecheck.model import CreditTemplate, Rule, RuleSet
+
+LAYERS = ("licence", "network", "publisher")
+"""Whose terms win over whose, the last over all before."""
+GATES = {"covers": "grant-scope", "permission": "permission"}
+"""Sections of a file that stand for one rule each, with the requirement that judges it."""
+Lookup = Callable[[str], RuleSet | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to comply with a rule file."""
+
+    ruleset: RuleSet
+    when: Mapping[str, object] | None = None
+    """When the way is open, by the date of the original; None: always."""
+
+
+def ways(source: Source, lookup: Lookup) -> tuple[Way, ...]:
+    """Build the rule sets of the file `source`; `lookup` gives what it extends by id, None for an unknown id.
+
+    Raises:
+        RuleSetError: the file names a rule set, rule or template that is not there.
+    """
+    choices = [(choice, _bases(source, choice, lookup)) for choice in _choices(source.data)]
+    _check_overrides(source, {one.id for _, bases in choices for base in bases for one in base.rules})
+    return tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What one way brings to the file."""
+
+    licence: tuple[str, ...]
+    extends: tuple[tuple[str, Steps], ...]
+    """Ids, each with its place in the file."""
+    when: Mapping[str, object] | None = None
+
+
+def _choices(data: Mapping[str, Value]) -> Iterator[_Choice]:
+    licence, extends = data.get("licence"), data.get("extends")
+    named = _named(extends, "extends") if not isinstance(extends, dict) else ()
+    if isinstance(licence, dict):
+        for one in texts(licence.get("among")):
+            yield _Choice((one,), ((one.lower(), ("extends",)),) if isinstance(extends, dict) else named)
+        return
+    branches = mappings(data.get("choose"))
+    for index, branch in enumerate(branches):
+        own = _named(branch.get("extends"), "choose", index, "extends")
+        yield _Choice(texts(branch.get("licence")), own + named, condition(branch))
+    if not branches:
+        yield _Choice(texts(licence), named)
+
+
+def _named(value: Value, *steps: str | int) -> tuple[tuple[str, Steps], ...]:
+    return tuple((name, (*steps, index)) for index, name in enumerate(texts(value)))
+
+
+def _bases(source: Source, choice: _Choice, lookup: Lookup) -> list[RuleSet]:
+    """Look up what a way extends: rule sets of its own layer or one before."""
+    bases: list[RuleSet] = []
+    layer = str(source.data.get("layer", LAYERS[-1]))
+    for name, steps in choice.extends:
+        base = lookup(name)
+        if base is None:
+            raise source.error(f"there is no rule set '{name}' to extend; `rules list` names all", *steps)
+        if LAYERS.index(base.layer) > LAYERS.index(layer):
+            raise source.error(f"a {layer} cannot extend the {base.layer} '{name}'; it is the other way round", *steps)
+        bases.append(base)
+    return bases
+
+
+def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
+    licence = choice.licence or next((base.licence for base in bases if base.licence), ())
+    own = RuleSet(
+        id=str(source.data.get("id", "")),
+        path=source.path,
+        publisher=party(source.data.get("publisher")),
+        terms=terms(source.data.get("terms")),
+        layer=str(source.data.get("layer", LAYERS[-1])),
+        licence=licence,
+    )
+    credit = _credit(source, licence, bases)
+    _check_templates(source, credit)
+    return replace(
+        own,
+        rules=tuple(_rules(source, own, bases)),
+        credit=credit,
+        notes=(*texts(source.data.get("notes")), *(note for base in bases for note in base.notes)),
+    )
+
+
+def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet]) -> list[Rule]:
+    """List the file's own rules, then those that are inherited and not stated anew, changed as `override:` says."""
+    merged = {one.id: one for one in (*_gates(source, own), *_stated(source, own))}
+    changes = mapping(source.data.get(OVERRIDE))
+    for one in (one for base in bases for one in base.rules):
+        changed = overridden(one, changes.get(one.id), source)
+        if changed is not None:
+            merged.setdefault(one.id, _adopted(changed, own.id))
+    return [one for one in (_settled(one, own.licence) for one in merged.values()) if one is not None]
+
+
+def _gates(source: Source, own: RuleSet) -> Iterator[Rule]:
+    for section, requirement in GATES.items():
+        entries = source.data.get(section)
+        if entries is not None:
+            proven: Mapping[str, Value] = next((entry for entry in mappings(entries) if "quote" in entry), {})
+            quoted = {key: proven[key] for key in ("quote", "proof") if key in proven}
+            yield rule({"requires": requirement, section: entries, **quoted}, own.id, own.terms)
+
+
+def _stated(source: Source, own: RuleSet) -> Iterator[Rule]:
+    seen: set[str] = set()
+    for index, said in enumerate(mappings(source.data.get("rules"))):
+        one = rule(said, own.id, own.terms)
+        if one.id in seen:
+            raise source.error(f"two rules are called '{one.id}'; give one of them an `id:`", "rules", index)
+        seen.add(one.id)
+        yield one
+
+
+def _adopted(one: Rule, ruleset: str) -> Rule:
+    return replace(one, ruleset=ruleset, any_of=tuple(_adopted(part, ruleset) for part in one.any_of))
+
+
+def _settled(one: Rule, licence: tuple[str, ...]) -> Rule | None:
+    """Answer what the licence answers; None for a rule that this licence does not have."""
+    possible, when = settle(one.when, licence)
+    return replace(one, when=when) if possible else None
+
+
+def _credit(source: Source, licence: tuple[str, ...], bases: Iterable[RuleSet]) -> tuple[CreditTemplate, ...]:
+    own = [template(said) for said in mappings(source.data.get("credit"))]
+    stated = {entry.id for entry in own}
+    inherited = [entry for base in bases for entry in base.credit if entry.id not in stated]
+    settled = ((entry, *settle(entry.when, licence)) for entry in (*own, *inherited))
+    return tuple(replace(entry, when=when) for entry, possible, when in settled if possible)
+
+
+def _check_overrides(source: Source, inherited: AbstractSet[str]) -> None:
+    for name in mapping(source.data.get(OVERRIDE)):
+        if name not in inherited:
+            near = did_you_mean(name, inherited)
+            raise source.error(f"no rule '{name}' is inherited that could be overridden{near}", OVERRIDE, name)
+
+
+def _check_templates(source: Source, credit: Iterable[CreditTemplate]) -> None:
+    known = {entry.id for entry in credit}
+    for index, said in enumerate(mappings(source.data.get("rules"))):
+        name = said.get("template")
+        if name is not None and name not in known:
+            near = did_you_mean(str(name), known)
+            raise source.error(f"there is no template '{name}' under `credit:`{near}", "rules", index, "template")

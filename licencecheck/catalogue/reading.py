@@ -1,0 +1,169 @@
+"""Read one rule file: strict YAML as plain data, with the line of every key and item.
+
+The language is the part of YAML 1.2 that needs no guessing: mappings with text keys, sequences, text, whole and decimal
+numbers, `true`, `false` and `null`. So `no` is the word "no" and `2023-09` is text. Anchors, aliases, tags, directives
+and a second document are refused, which also bounds what a file can unfold to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from licencecheck.errors import RuleSetError
+
+MAX_BYTES = 1_000_000
+MAX_NODES = 50_000
+MAX_DEPTH = 20
+LONGEST_SHOWN = 60
+
+Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
+Steps: TypeAlias = tuple[str | int, ...]
+"""Keys and indices from the top of a file to a value."""
+
+_WORDS: Mapping[str, Value] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A rule file as read."""
+
+    path: str
+    data: dict[str, Value]
+    lines: Mapping[Steps, int]
+    """1-based line of every value that has a key or an index."""
+
+    def line_at(self, steps: Steps) -> int:
+        """Line of the value at `steps`, or of the nearest thing around it that the file holds."""
+        while steps and steps not in self.lines:
+            steps = steps[:-1]
+        return self.lines.get(steps, 1)
+
+    def error(self, message: str, *steps: str | int) -> RuleSetError:
+        """Make the error that says `message` of the value at `steps`."""
+        return RuleSetError(message, self.path, self.line_at(steps))
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read the file at `path`, called `name` in messages.
+
+    Raises `RuleSetError` if it cannot be read, is larger than `MAX_BYTES` or is no UTF-8.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise RuleSetError(f"the file cannot be read: {error.strerror}", name) from error
+    if len(raw) > MAX_BYTES:
+        raise RuleSetError(f"the file is larger than {MAX_BYTES:,} bytes; state the terms of one party", name)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise RuleSetError("the file is not UTF-8; save it as UTF-8", name, line) from error
+
+
+def read(text: str, name: str) -> Source:
+    """Read the text of a rule file called `name`; raises `RuleSetError` with the line of what is wrong."""
+    directive = re.search(r"^%", text, re.MULTILINE)
+    if directive:
+        line = text.count("\n", 0, directive.start()) + 1
+        raise RuleSetError("YAML directives (%) are not part of the rule language; delete the line", name, line)
+    return _Reading(text, name).source()
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+class _Reading:
+    """One pass over the events of a file."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_Loader))
+        self.nodes = 0
+        self.lines: dict[Steps, int] = {}
+
+    def source(self) -> Source:
+        try:
+            self._next()
+            event = self._next()
+            if isinstance(event, yaml.StreamEndEvent):
+                raise RuleSetError("the file is empty; a rule file begins with `id:`", self.name, 1)
+            data = self._value(self._next(), ())
+            self._next()
+            after = self._next()
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else None
+            raise RuleSetError(f"this is no YAML: {error.problem}", self.name, line) from error
+        except yaml.YAMLError as error:
+            raise RuleSetError("this is no YAML: it holds a character that YAML does not allow", self.name) from error
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise self._error("the file holds a second document (`---`); write one rule set in one file", after)
+        if not isinstance(data, dict):
+            raise RuleSetError("a rule file is a mapping that begins with `id:`", self.name, 1)
+        return Source(self.name, data, self.lines)
+
+    def _next(self) -> yaml.Event:
+        return next(self.events)
+
+    def _error(self, message: str, event: yaml.Event) -> RuleSetError:
+        return RuleSetError(message, self.name, _line(event))
+
+    def _value(self, event: yaml.Event, steps: Steps) -> Value:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise self._error(f"the file holds more than {MAX_NODES:,} values", event)
+        if len(steps) > MAX_DEPTH:
+            raise self._error(f"the file is nested deeper than {MAX_DEPTH} levels", event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self._error("anchors and aliases (& and *) are not part of the rule language; write it out", event)
+        if getattr(event, "tag", None):
+            raise self._error("tags (!) are not part of the rule language; write plain text", event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(steps)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(steps)
+        return _scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+
+    def _mapping(self, steps: Steps) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self._error("a key is one word or text", event)
+            key = event.value
+            here = (*steps, key)
+            if key in found:
+                shown = key[:LONGEST_SHOWN]
+                raise self._error(f"'{shown}' stands here twice, first in line {self.lines[here]}; keep one", event)
+            self.lines[here] = _line(event)
+            found[key] = self._value(self._next(), here)
+        return found
+
+    def _sequence(self, steps: Steps) -> list[Value]:
+        found: list[Value] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            here = (*steps, len(found))
+            self.lines[here] = _line(event)
+            found.append(self._value(event, here))
+        return found
+
+
+def _scalar(event: yaml.ScalarEvent) -> Value:
+    text = event.value
+    if not event.implicit[0]:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text

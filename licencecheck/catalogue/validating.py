@@ -1,0 +1,135 @@
+"""Say what is wrong with a rule file, where, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from licencecheck.catalogue.nearest import did_you_mean
+from licencecheck.catalogue.reading import Source, Steps
+from licencecheck.errors import RuleSetError
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
+
+_LONGEST_SHOWN = 60
+_MOST = 20
+"""Problems of one file that are told."""
+_KINDS = {
+    "string": "text",
+    "array": "a list",
+    "object": "a mapping",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "null": "null",
+}
+
+
+def problems_in(source: Source) -> list[RuleSetError]:
+    """List what the schema has against the file `source`, in the order of its lines; at most 20 problems."""
+    told = (
+        each for error in _validator().iter_errors(source.data) for cause in _causes(error) for each in _told(cause)
+    )
+    found = {(source.line_at(steps), message) for steps, message in islice(told, _MOST)}
+    return [RuleSetError(message, source.path, line) for line, message in sorted(found)]
+
+
+@lru_cache(maxsize=1)
+def _validator() -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+
+    from licencecheck.schema import rule_file_schema
+
+    return Draft202012Validator(rule_file_schema())
+
+
+def _causes(error: ValidationError) -> Iterator[ValidationError]:
+    """Go down to the cause: of alternatives, the one that goes deepest before it fails."""
+    if error.validator != "anyOf" or not error.context:
+        yield error
+        return
+    branches: dict[int, list[ValidationError]] = {}
+    for part in error.context:
+        branches.setdefault(int(part.schema_path[0]), []).append(part)
+    fitting = [parts for parts in branches.values() if not _is_of_another_kind(parts)]
+    if len(fitting) == 1:
+        for part in fitting[0]:
+            yield from _causes(part)
+    else:
+        yield error
+
+
+def _is_of_another_kind(parts: Iterable[ValidationError]) -> bool:
+    """Whether a branch fails as a whole: it wants another kind of value, or one certain value."""
+    return any(not part.path and part.validator in {"type", "const", "enum"} for part in parts)
+
+
+def _told(error: ValidationError) -> Iterator[tuple[Steps, str]]:
+    """Say the steps to what is wrong, and what that is; one error of the schema may hold several."""
+    steps: Steps = tuple(error.absolute_path)
+    wanted: Any = error.validator_value
+    value: Any = error.instance
+    name = _name(steps)
+    match error.validator:
+        case "additionalProperties":
+            known = set(_schema(error).get("properties", ()))
+            for key in sorted(value.keys() - known):
+                yield (*steps, key), f"{name} has no key '{_short(key)}'{_hint(key, known)}"
+        case "required":
+            for key in sorted(set(wanted) - value.keys()):
+                yield steps, f"{name} lacks `{key}:`"
+        case "enum" | "const":
+            words = [wanted] if error.validator == "const" else wanted
+            yield steps, f"{_rejected(steps, value)}{_hint(str(value), map(str, words))}"
+        case "type":
+            kinds = [wanted] if isinstance(wanted, str) else wanted
+            expected = " or ".join(_KINDS[kind] for kind in kinds)
+            yield steps, f"{name} is {expected}, not {_kind(value)}"
+        case "minLength" | "minItems" | "minProperties":
+            yield steps, f"{name} needs at least {wanted} entries" if wanted > 1 else f"{name} is empty"
+        case "maxLength":
+            yield steps, f"{name} has {len(value)} characters; at most {wanted} are allowed"
+        case _:
+            shown = f"'{_short(value)}'" if isinstance(value, str | int | float) else _kind(value)
+            yield steps, f"{name} cannot be {shown}{_described(error)}"
+
+
+def _rejected(steps: Steps, value: object) -> str:
+    if steps and steps[-1] == "requires":
+        return f"'{_short(value)}' is no requirement type"
+    return f"{_name(steps)} cannot be '{_short(value)}'"
+
+
+def _name(steps: Steps) -> str:
+    """Name the value at `steps`: `rules[2].level`."""
+    name = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return f"`{name.lstrip('.')}`" if steps else "a rule file"
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    near = did_you_mean(word, known)
+    return near or f"; it may be {', '.join(sorted(known))}"
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, bool):
+        return f"{value}".lower()
+    return {str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}.get(type(value), "null")
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+def _described(error: ValidationError) -> str:
+    description = _schema(error).get("description")
+    return f": {description}" if description else ""
+
+
+def _schema(error: ValidationError) -> Mapping[str, Any]:
+    return error.schema if isinstance(error.schema, Mapping) else {}

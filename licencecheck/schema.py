@@ -1,0 +1,274 @@
+"""The JSON Schema of a rule file (draft 2020-12), composed from the schema of each requirement type.
+
+`python -m licencecheck.schema` writes it to `rules/schema.json`, where editors find it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from licencecheck.catalogue.files import bundled
+from licencecheck.catalogue.merging import GATES, LAYERS
+from licencecheck.requirements import REQUIREMENTS, Requirement
+
+Schema = dict[str, Any]
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+LONGEST_QUOTE = 200
+"""Characters of a publisher's sentence that a rule may quote."""
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_TEXTS: Schema = {"type": "array", "items": _TEXT, "minItems": 1}
+_ID: Schema = {"type": "string", "pattern": r"^[a-z0-9]+([.-][a-z0-9]+)*$", "maxLength": 80}
+_LICENCE: Schema = {"type": "string", "pattern": r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*$", "maxLength": 80}
+_DAY = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_DATE: Schema = {
+    "description": "A year, a month or a day: 2023, 2023-09, 2023-09-01",
+    "anyOf": [
+        {"type": "string", "pattern": f"^{_DAY}$"},
+        {"type": "integer", "minimum": 1800, "maximum": 2999},
+    ],
+}
+_FACTS = [
+    "ads",
+    "attested",
+    "commercial",
+    "content",
+    "country",
+    "edits",
+    "form",
+    "kind",
+    "licence-has",
+    "medium",
+    "original-date",
+    "original-from",
+    "original-source",
+    "original-text",
+    "original-until",
+    "paywall",
+    "section",
+]
+"""What `when` may ask for."""
+
+
+def rule_file_schema() -> Schema:
+    """Compose the JSON Schema of a rule file."""
+    return {
+        "$schema": DRAFT,
+        "title": "Rule file of licencecheck",
+        "description": "The terms of one publisher, platform or licence for those who republish",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["id", "publisher", "terms"],
+        "properties": {
+            "id": {**_ID, "description": "Name of the rule set, as in `--publisher ID`"},
+            "layer": {
+                "description": "What the file speaks for; what it extends is of the same layer or one before",
+                "enum": list(LAYERS),
+            },
+            "family": {"description": "Licences that the file states together", **_list_of(_LICENCE)},
+            "members": {
+                "description": "Who may use a network's terms",
+                **_object({"attested": _ID}, required=["attested"]),
+            },
+            "publisher": {"$ref": "#/$defs/party"},
+            "terms": {"$ref": "#/$defs/terms"},
+            "licence": {
+                "description": "Licences of which one must be stated",
+                "anyOf": [
+                    _LICENCE,
+                    _list_of(_LICENCE),
+                    _object({"from": {"const": "original"}, "among": _list_of(_LICENCE)}, required=["from", "among"]),
+                ],
+            },
+            "extends": {
+                "description": "Rule sets whose rules hold here too, unless a rule of the same id is stated",
+                "anyOf": [_list_of(_ID), _object({"from": {"const": "licence"}}, required=["from"])],
+            },
+            "override": {
+                "description": "Inherited rules that are changed or taken off, by id",
+                "type": "object",
+                "propertyNames": _ID,
+                "additionalProperties": {"$ref": "#/$defs/change"},
+            },
+            "choose": {"description": "Ways to comply, of which one is enough", **_list_of({"$ref": "#/$defs/way"})},
+            **_gates(),
+            "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},
+            "credit": {"type": "array", "items": {"$ref": "#/$defs/template"}},
+            "allows": {"description": "What the terms allow, never a finding", **_list_of({"type": "object"})},
+            "notes": {"description": "Facts of the terms that no rule says, each with the reason", **_TEXTS},
+        },
+        "$defs": _definitions(),
+    }
+
+
+def _definitions() -> Schema:
+    return {
+        "party": _object(
+            {
+                "name": _TEXT,
+                "aliases": _TEXTS,
+                "domains": _list_of(
+                    {"type": "string", "pattern": r"^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$", "maxLength": 253}
+                ),
+                "was": _list_of({"$ref": "#/$defs/party"}),
+            },
+            required=["name"],
+        ),
+        "terms": _object(
+            {
+                "url": {"anyOf": [{"type": "string", "pattern": "^https?://"}, {"type": "null"}]},
+                "as_of": {
+                    "description": "When the terms were seen to say so, or `unknown`",
+                    "anyOf": [{"const": "unknown"}, _DATE],
+                },
+                "compiled": {
+                    "description": "When the file was written, a day",
+                    "type": "string",
+                    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                },
+                "coverage": {"enum": ["full", "quoted", "partial"]},
+            },
+            required=["url", "as_of", "compiled"],
+        ),
+        "quote": {
+            "description": "The sentence that proves it, in the publisher's words where `proof` is literal",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": LONGEST_QUOTE,
+        },
+        "proof": {"enum": ["policy", "licence", "secondary", "paraphrase", "practice"]},
+        "level": {"description": "`must` fails as error, `should` as warning", "enum": ["must", "should"]},
+        "valid": _object({"original-from": _DATE, "original-until": _DATE}),
+        "when": {
+            "description": "Facts that must all hold; a list means any of them",
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": False,
+            "properties": {fact: {"$ref": "#/$defs/wanted"} for fact in _FACTS},
+        },
+        "wanted": {
+            "anyOf": [
+                {"type": ["string", "boolean", "integer"]},
+                {"type": "array", "minItems": 1, "items": {"type": ["string", "boolean", "integer"]}},
+                _object({"not": {"$ref": "#/$defs/wanted"}}, required=["not"]),
+                _object({"before": _DATE, "from": _DATE, "until": _DATE}),
+            ]
+        },
+        "way": _object(
+            {
+                "licence": _list_of(_LICENCE),
+                "extends": _list_of(_ID),
+                "valid": {"$ref": "#/$defs/valid"},
+            },
+            required=["licence"],
+        ),
+        "change": {
+            "anyOf": [
+                {"const": "off"},
+                _object(
+                    {
+                        "off": _object({"when": {"$ref": "#/$defs/when"}}, required=["when"]),
+                        "quote": {"$ref": "#/$defs/quote"},
+                        "proof": {"$ref": "#/$defs/proof"},
+                    },
+                    required=["off", "quote"],
+                ),
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "properties": {**_frame(), "off": False, "requires": False, "id": False},
+                },
+            ]
+        },
+        "template": _object(
+            {
+                "id": _ID,
+                "lang": {"type": "string", "pattern": "^[a-z]{2,3}$"},
+                "at": {"enum": ["anywhere", "top", "byline", "bottom"]},
+                "match": {"enum": ["near", "exact"]},
+                "when": {"$ref": "#/$defs/when"},
+                "valid": {"$ref": "#/$defs/valid"},
+                "text": {"anyOf": [_TEXT, _TEXTS]},
+            },
+            required=["text"],
+        ),
+        **_rules(),
+    }
+
+
+def _rules() -> Schema:
+    """Define a rule: what its requirement type asks for, or alternatives."""
+    types = [requirement for requirement in REQUIREMENTS if requirement.id not in GATES.values()]
+    duty: Schema = {
+        "type": "object",
+        "if": {"required": ["requires"]},
+        "then": {
+            "properties": {"requires": {"enum": [requirement.id for requirement in types]}},
+            "allOf": [
+                {
+                    "if": {"properties": {"requires": {"const": requirement.id}}},
+                    "then": {"$ref": f"#/$defs/{requirement.id}"},
+                }
+                for requirement in types
+            ],
+        },
+        "else": {"$ref": "#/$defs/any-of"},
+    }
+    return {
+        "rule": {**duty, "required": ["quote"]},
+        "alternative": duty,
+        "any-of": _object(
+            {**_frame(), "any-of": {"type": "array", "minItems": 2, "items": {"$ref": "#/$defs/alternative"}}},
+            required=["id", "any-of"],
+        ),
+        **{requirement.id: _duty(requirement) for requirement in types},
+    }
+
+
+def _duty(requirement: type[Requirement]) -> Schema:
+    own: Mapping[str, Any] = requirement.schema
+    properties = {**_frame(), "requires": {"const": requirement.id}, **own["properties"]}
+    return {**own, "description": requirement.summary, "properties": properties}
+
+
+def _gates() -> Schema:
+    """Define the sections that stand for one rule each, as their requirement types do."""
+    schemas: Mapping[str, Mapping[str, Any]] = {requirement.id: requirement.schema for requirement in REQUIREMENTS}
+    sections = {section: schemas[name]["properties"][section] for section, name in GATES.items()}
+    proven = {name: {"$ref": f"#/$defs/{name}"} for name in ("when", "quote", "proof")}
+    return {
+        section: {**cases, "items": {**cases["items"], "properties": {**cases["items"]["properties"], **proven}}}
+        for section, cases in sections.items()
+    }
+
+
+def _frame() -> Schema:
+    return {
+        "id": {"description": "Name within the rule set; left out, the requirement type", **_ID},
+        "level": {"$ref": "#/$defs/level"},
+        "when": {"$ref": "#/$defs/when"},
+        "valid": {"$ref": "#/$defs/valid"},
+        "quote": {"$ref": "#/$defs/quote"},
+        "proof": {"$ref": "#/$defs/proof"},
+    }
+
+
+def _object(properties: Schema, required: list[str] | None = None) -> Schema:
+    found: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+    return {**found, "required": required} if required else {**found, "minProperties": 1}
+
+
+def _list_of(items: Schema) -> Schema:
+    return {"type": "array", "minItems": 1, "items": items}
+
+
+def main() -> None:
+    """Write the schema to `rules/schema.json` of the checkout."""
+    text = json.dumps(rule_file_schema(), indent=2, ensure_ascii=False) + "\n"
+    (bundled() / "schema.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
