@@ -1,0 +1,41 @@
+"""What persons have answered: which recorded answer holds for a question, a page and a day."""
+
+from __future__ import annotations
+
+from licencecheck.model import Attestation, Case
+from licencecheck.text import fold
+from licencecheck.urls import same_url
+
+_NO = frozenset({"", "no", "false", "denied", "refused"})
+
+
+def answer_to(case: Case, question: str, *, per_article: bool = False) -> Attestation | None:
+    """Find the newest answer to `question`, the id of one in this rule set, that was given for this page by `today`.
+
+    The answer may have expired: see `in_force`. With `per_article` only answers for this page or its original count.
+    """
+    answers = [
+        attestation
+        for attestation in case.profile.attestations
+        if attestation.id in {question, f"{case.ruleset.id}/{question}"}
+        and attestation.on <= case.today
+        and _applies(attestation, case, per_article=per_article)
+    ]
+    return max(answers, key=lambda attestation: (in_force(attestation, case), attestation.on), default=None)
+
+
+def in_force(attestation: Attestation, case: Case) -> bool:
+    """Whether an answer still holds on the day of the run."""
+    return attestation.until is None or case.today <= attestation.until
+
+
+def affirms(attestation: Attestation) -> bool:
+    """Whether the answer is anything but no."""
+    return fold(attestation.answer) not in _NO
+
+
+def _applies(attestation: Attestation, case: Case, *, per_article: bool) -> bool:
+    to = attestation.applies_to
+    if to is None or to == case.ruleset.id:
+        return not per_article
+    return to == case.page.path or (case.original.url is not None and same_url(to, case.original.url))

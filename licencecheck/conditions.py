@@ -1,0 +1,152 @@
+"""The conditions of rules: what is known of a case, and whether a condition holds: yes, no or not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from licencecheck.attestations import affirms, answer_to, in_force
+from licencecheck.model import Case, Relation, Scope
+from licencecheck.parties import original_of, same_party
+from licencecheck.text import bare, squeeze
+
+_FORMS = {Relation.TRANSLATION: "translation", Relation.EXCERPT: "excerpt"}
+_ELEMENTS = ("BY", "NC", "ND", "SA")
+_DATES = {"original-from": "from", "original-until": "until"}
+_QUESTIONS = {
+    "kind": "What kind of site is this (`kind`: personal, community, news, company, education, government, other)?",
+    "commercial": "Is the site commercial (`commercial`)?",
+    "ads": "Does the site carry advertisements (`ads`)?",
+    "paywall": "Is the page behind a paywall (`paywall`)?",
+    "country": "In which country is the site (`country`)?",
+    "original-source": "Who published the article first?",
+    "original-date": "When was the original published?",
+    "section": "In which section did the original stand?",
+    "licence-has": "Which licence does the original carry?",
+    "edits": "Was the text edited?",
+    "content": "What kind of content is this?",
+}
+
+
+def holds(when: Mapping[str, object] | None, facts: Mapping[str, object]) -> bool | None:
+    """Say whether all facts that `when` asks for hold; None where that depends on a fact that is not known.
+
+    A list means any of them, `{not: value}` the opposite, `{before: date}` and `{from: date, until: date}` a span of
+    time (a year or month stands for all its days, `until` includes them), `attested: ID` that a person said yes.
+    """
+    return _all(_holds(name, want, facts) for name, want in (when or {}).items())
+
+
+def question(when: Mapping[str, object] | None, facts: Mapping[str, object]) -> str:
+    """Ask in plain sentences for the facts on which `when` depends and that are not known."""
+    unknown = [name for name, want in (when or {}).items() if _holds(name, want, facts) is None]
+    asked = [_question(name, when[name]) for name in unknown] if when else []
+    return " ".join(dict.fromkeys(asked))
+
+
+def facts_of(case: Case) -> Mapping[str, object]:
+    """Say what is known of a case, by the names that `when` uses; what is not known is absent or None.
+
+    A page is on the web unless the profile says otherwise, and holds the full text unless it says that it does not.
+    """
+    profile, original = case.profile, original_of(case.page)
+    source = None
+    if original is not None:
+        source = ("publisher" if same_party(original, case.ruleset.publisher) else "other", original.name)
+    return {
+        "medium": profile.medium or "web",
+        "kind": profile.kind,
+        "commercial": profile.commercial,
+        "ads": profile.ads,
+        "paywall": profile.paywall,
+        "country": profile.country,
+        "form": _FORMS.get(case.page.repost.relation, "full") if case.page.repost.relation else "full",
+        "original-source": source,
+        "original-date": case.original.published or case.page.published,
+        "section": _sections(case.original.url),
+        "licence-has": _elements(case),
+    } | dict(_attested(case))
+
+
+def _holds(name: str, want: object, facts: Mapping[str, object]) -> bool | None:
+    if name in _DATES:
+        return _holds("original-date", {_DATES[name]: want}, facts)
+    if isinstance(want, list | tuple):
+        return _any(_holds(name, option, facts) for option in want)
+    if isinstance(want, Mapping):
+        return _all(_limits(name, word, value, facts) for word, value in want.items())
+    have = facts.get(f"attested:{want}" if name == "attested" else name)
+    if have is None:
+        return None
+    if name == "attested":
+        return bool(have)
+    return any(_equal(want, one) for one in (have if isinstance(have, tuple) else (have,)))
+
+
+def _limits(name: str, word: str, value: object, facts: Mapping[str, object]) -> bool | None:
+    if word == "not":
+        inner = _holds(name, value, facts)
+        return None if inner is None else not inner
+    span, day = _span(value), _span(facts.get(name))
+    if span is None or day is None:
+        return None
+    return {"before": day[0] < span[0], "from": day[0] >= span[0], "until": day[0] <= span[1]}.get(word)
+
+
+def _equal(want: object, have: object) -> bool:
+    if isinstance(want, str) and isinstance(have, str):
+        return want == have or (bare(want) == bare(have) != "")
+    return want == have and isinstance(want, bool) == isinstance(have, bool)
+
+
+def _span(value: object) -> tuple[date, date] | None:
+    """First and last day of a date, a month or a year; None for anything else."""
+    if isinstance(value, date):
+        return value, value
+    parts = str(value).split("-")
+    try:
+        year, month, day = (*(int(part) for part in parts), *([1] * (3 - len(parts))))
+        first = date(year, month, day)
+        following = [date(year + 1, 1, 1), date(year + month // 12, month % 12 + 1, 1)]
+    except (ValueError, OverflowError):
+        return None
+    return first, first if len(parts) == 3 else following[len(parts) - 1] - timedelta(days=1)
+
+
+def _all(answers: Iterable[bool | None]) -> bool | None:
+    seen = set(answers)
+    return False if False in seen else None if None in seen else True
+
+
+def _any(answers: Iterable[bool | None]) -> bool | None:
+    seen = set(answers)
+    return True if True in seen else None if None in seen else False
+
+
+def _question(name: str, want: object) -> str:
+    if name == "attested":
+        return f"Has a person confirmed `{squeeze(str(want))}`?"
+    return _QUESTIONS.get("original-date" if name in _DATES else name, f"What is the `{name}`?")
+
+
+def _sections(url: str | None) -> tuple[str, ...] | None:
+    path = (url or "").partition("://")[2].partition("?")[0]
+    return tuple(part for part in path.split("/")[1:-1] if part) if path else None
+
+
+def _elements(case: Case) -> tuple[str, ...] | None:
+    """Elements of the licence that the article states, else of the one that the rule set asks for."""
+    stated = [licence.id for licence in case.page.licences if licence.scope is Scope.ARTICLE]
+    ids = stated or list(case.ruleset.licence)
+    if not ids or "CC-unspecified" in ids:
+        return None
+    parts = set(ids[0].upper().split("-"))
+    return tuple(element for element in _ELEMENTS if element in parts)
+
+
+def _attested(case: Case) -> Iterator[tuple[str, bool]]:
+    for attestation in case.profile.attestations:
+        answer = answer_to(case, attestation.id.removeprefix(f"{case.ruleset.id}/"))
+        if answer is not None and in_force(answer, case):
+            yield f"attested:{attestation.id}", affirms(answer)
+            yield f"attested:{attestation.id.removeprefix(case.ruleset.id + '/')}", affirms(answer)

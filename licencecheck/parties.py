@@ -1,0 +1,86 @@
+"""Who is who: whether a name, an address or a credit is of a party, and from whom the article comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from licencecheck.model import Case, Confidence, Credit, CreditForm, CreditPart, Page, Party, Target
+from licencecheck.text import bare, same_name
+from licencecheck.urls import host_of, on_domains
+
+_ORIGINS = frozenset({Target.ARTICLE, Target.HOMEPAGE})
+
+
+def names_of(party: Party) -> tuple[str, ...]:
+    """Every name of `party`, the present ones first."""
+    return (party.name, *party.aliases, *(name for former in party.was for name in names_of(former)))
+
+
+def domains_of(party: Party) -> tuple[str, ...]:
+    """Every domain of `party`, the present ones first."""
+    return (*party.domains, *(domain for former in party.was for domain in domains_of(former)))
+
+
+def is_named(party: Party, name: str) -> bool:
+    """Whether `name`, a name or a host, is one of `party`."""
+    if "." in name and " " not in name and on_domains(name, domains_of(party)):
+        return True
+    return any(same_name(name, known) for known in names_of(party))
+
+
+def is_address_of(party: Party, url: str | None) -> bool:
+    """Whether `url` leads to a site of `party`."""
+    return url is not None and on_domains(url, domains_of(party))
+
+
+def is_credit_to(party: Party, credit: Credit) -> bool:
+    """Whether `credit` is to `party`: by its name, or by its links where it names nobody."""
+    if credit.name is not None:
+        return is_named(party, credit.name)
+    return any(is_address_of(party, link.url) for link in credit.links)
+
+
+def same_party(a: Party, b: Party) -> bool:
+    """Whether two parties are one."""
+    return any(is_named(b, name) for name in names_of(a)) or any(on_domains(d, domains_of(b)) for d in domains_of(a))
+
+
+def mentions(party: Party, text: str) -> bool:
+    """Whether `text` holds a name of `party`, whatever it says of it."""
+    folded = bare(text)
+    return any(bare(name) and bare(name) in folded for name in names_of(party))
+
+
+def original_of(page: Page, *, by_notice: bool = True) -> Party | None:
+    """From whom the article comes first: the best original credit of the chain, or None where no credit tells.
+
+    Without `by_notice` a copyright line alone does not tell it.
+    """
+    return next(_originals(page, by_notice=by_notice), None)
+
+
+def publisher_of(case: Case) -> Party | None:
+    """Whose terms the rule set states; under the terms of a licence, which has no publisher, the original's."""
+    return original_of(case.page) if case.ruleset.layer == "licence" else case.ruleset.publisher
+
+
+def party_of(case: Case, word: str) -> Party | None:
+    """The party that a rule calls `word`: `publisher`, `original` or a name; None where the page does not tell."""
+    if word == "publisher":
+        return publisher_of(case)
+    return original_of(case.page) if word == "original" else Party(name=word)
+
+
+def _originals(page: Page, *, by_notice: bool) -> Iterator[Party]:
+    stated = [
+        credit
+        for credit in page.credits
+        if credit.part is CreditPart.ORIGINAL and (by_notice or credit.form is not CreditForm.COPYRIGHT)
+    ]
+    # A copyright line names who owns, often the author; it tells the origin only where nothing else does
+    stated.sort(key=lambda credit: (credit.form is CreditForm.COPYRIGHT, credit.confidence is Confidence.LOW))
+    for credit in stated:
+        hosts = tuple(host for link in credit.links if link.target in _ORIGINS and (host := host_of(link.url or "")))
+        name = credit.name or next(iter(hosts), None)
+        if name and not any(same_name(name, byline.name) for byline in page.bylines):
+            yield Party(name=name, domains=hosts)

@@ -1,0 +1,61 @@
+"""Cases of terms, of which the first that holds counts: which of them may be the one, by what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from licencecheck.conditions import holds, question
+from licencecheck.requirements.requirement import Schema
+
+TermsCase = Mapping[str, object]
+
+
+def possible(cases: Iterable[TermsCase], facts: Mapping[str, object]) -> list[TermsCase]:
+    """Give the cases that may be the first that holds: one, if all facts are known on which that depends."""
+    open_cases: list[TermsCase] = []
+    for case in cases:
+        answer = holds(_when(case), facts)
+        if answer is not False:
+            open_cases.append(case)
+        if answer:
+            break
+    return open_cases
+
+
+def questions(cases: Iterable[TermsCase], facts: Mapping[str, object]) -> str:
+    """Ask for the facts on which it depends which of `cases` holds, every question once."""
+    asked = [question({name: want}, facts) for case in cases for name, want in (_when(case) or {}).items()]
+    return " ".join(dict.fromkeys(filter(None, asked)))
+
+
+def cases_schema(description: str, answers: Sequence[str]) -> Schema:
+    """Make the JSON Schema of a list of cases, each with one of `answers` under `is`."""
+    text = {"type": "string"}
+    return {
+        "description": f"{description}; the first case that holds counts",
+        "type": "array",
+        "minItems": 1,
+        "items": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["is"],
+            "properties": {
+                "when": {"type": "object", "description": "Facts under which the case holds"},
+                "is": {"enum": list(answers), "description": "What the terms say in this case"},
+                "question": text | {"description": "What a person must find out"},
+                "contact": text | {"description": "Whom to ask"},
+                "quote": text | {"description": "The words of the terms"},
+                "proof": text | {"description": "What proves the quote"},
+            },
+        },
+    }
+
+
+def said(cases: Iterable[TermsCase], key: str) -> str | None:
+    """Give the first text that one of `cases` has under `key`."""
+    return next((str(case[key]) for case in cases if case.get(key)), None)
+
+
+def _when(case: TermsCase) -> Mapping[str, object] | None:
+    when = case.get("when")
+    return when if isinstance(when, Mapping) else None

@@ -1,0 +1,127 @@
+"""`copyright-notice`: the page carries the copyright line of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licencecheck.model import Case, Confidence, Fact, Party, Scope, Verdict
+from licencecheck.model import CopyrightNotice as Notice
+from licencecheck.parties import is_named, mentions, original_of, publisher_of
+from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
+from licencecheck.text import same_name
+
+_SIGN = re.compile("©|copyright", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyrightNotice(Requirement):
+    """A notice of the author, the first publisher or the publisher, of the article's year."""
+
+    id: ClassVar[str] = "copyright-notice"
+    summary: ClassVar[str] = "Carry the copyright notice of the article"
+    schema: ClassVar[Schema] = parameters(
+        form={"description": "Form of the notice to paste, with `{author}`, `{original}`, `{publisher}`, `{year}`",
+              "type": "string"},
+        if_supplied={"description": "Whether it is asked only where the original has a notice", "type": "boolean"},
+    )  # fmt: skip
+    form: str = "Copyright © {author}, {original}, {year}"
+    if_supplied: bool = False
+
+    def check(self, case: Case) -> Verdict:
+        """Judge the notices of the article, never those of the site that shows it."""
+        page, holders = case.page, _Holders(case)
+        thing = f"a copyright notice of {holders.words}"
+        paste = fill(self.form, known(case), page.format)
+        notices = [n for n in page.notices if n.scope is Scope.ARTICLE and belongs(n)]
+        year = _year(case)
+        fitting = sorted((n for n in notices if holders.fit(n)), key=lambda n: not _is_of(n, year))
+        if not fitting:
+            return self._missing(case, thing, holders, paste)
+        notice = fitting[0]
+        if not _is_of(notice, year):
+            return expected(f"a copyright notice of {year}", quoted(notice.text), notice.location, notice, paste=paste)
+        if notice.confidence is Confidence.LOW:
+            why = "it may be the notice of something else"
+            return check_that(f"{quoted(notice.text)} is that of the article", why, notice.location, notice)
+        return found(f"the copyright notice {quoted(notice.text)}", notice)
+
+    def _missing(self, case: Case, thing: str, holders: _Holders, paste: str) -> Verdict:
+        page = case.page
+        near = next(_near(case, holders), None)
+        location = near[0].location if near and belongs(near[0]) else wanted_at(page, "bottom")
+        proof = (near[0],) if near else ()
+        if self.if_supplied:
+            why = f"found {near[1] if near else 'none'}, and it is asked only where the original has one"
+            return check_that(f"the original has no copyright notice of {holders.words}", why, location, *proof)
+        if near is None:
+            return expected(thing, "none", location, paste=paste)
+        fact, what = near
+        if isinstance(fact, Notice) and holders.fit(fact):
+            if not is_seen(fact) and page.format == "markdown":
+                why = f"found it only {where(fact, page)}, which the theme may print or not"
+                return check_that(f"the page shows {thing}", why, fact.location, fact, paste=paste)
+            if belongs(fact):
+                why = "it stands among the notices of the site"
+                return check_that(f"{quoted(fact.text)} is that of the article", why, fact.location, fact, paste=paste)
+        return expected(thing, what, location, fact, paste=paste)
+
+
+class _Holders:
+    """Who may own the article: its authors, the first publisher, the publisher."""
+
+    def __init__(self, case: Case) -> None:
+        # A notice cannot prove itself: the origin that only a notice tells is left out
+        parties = (original_of(case.page, by_notice=False), publisher_of(case))
+        self.parties: tuple[Party, ...] = tuple(party for party in parties if party is not None)
+        self.authors = case.original.authors or tuple(byline.name for byline in case.page.bylines)
+
+    @property
+    def words(self) -> str:
+        """Words for a message."""
+        names = [self.parties[0].name] if self.parties else list(self.authors)
+        return listed(names, "or") if names else "the article"
+
+    def fit(self, notice: Notice) -> bool:
+        """Whether a notice is one to carry: of a publisher of the article, or of nobody but its authors.
+
+        Where the page does not say who wrote the article or where it comes from, any holder may be the right one.
+        """
+        if any(is_named(party, holder) for party in self.parties for holder in notice.holders):
+            return True
+        if not self.parties and not self.authors:
+            return True
+        return bool(notice.holders) and all(any(same_name(h, a) for a in self.authors) for h in notice.holders)
+
+
+def _near(case: Case, holders: _Holders) -> Iterator[tuple[Fact, str]]:
+    """What comes nearest to the missing notice, with words for it."""
+    page = case.page
+    notices = [n for n in page.notices if n.scope is not Scope.IMAGE]
+    for notice in notices:
+        if holders.fit(notice):
+            yield notice, f"it only {where(notice, page)}"
+    for notice in notices:
+        if notice.scope is Scope.ARTICLE and belongs(notice):
+            yield notice, quoted(notice.text)
+    for notice in notices:
+        if is_seen(notice) and any(same_name(h, own) for own in page.identity.names for h in notice.holders):
+            yield notice, f"only the site's own {quoted(notice.text)}"
+    for block in page.blocks:
+        if not belongs(block) and _SIGN.search(block.text) and any(mentions(p, block.text) for p in holders.parties):
+            yield block, f"it only {where(block, page)}"
+
+
+def _is_of(notice: Notice, year: int | None) -> bool:
+    """Whether a notice may be of `year`: it says no other."""
+    return year is None or not notice.years or min(notice.years) <= year <= max(notice.years)
+
+
+def _year(case: Case) -> int | None:
+    """The year of the original, else that of the date on the page."""
+    published = case.original.published or case.page.published
+    return published.year if published else None

@@ -1,0 +1,116 @@
+"""`credit-line`: the page carries a sentence that the publisher prescribes or proposes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from licencecheck.model import Case, Fact, Page, Verdict
+from licencecheck.requirements.paste import credit_line, fill, known, template_of
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    not_applicable,
+    parameters,
+)
+from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
+from licencecheck.text import fold
+
+NEAR, ALIKE = 85, 60
+"""Likeness in per cent from which a text is the line, and from which it is worth naming."""
+_LONGEST = 250
+"""Characters of a line that are compared: facts hold excerpts."""
+_GAP = re.compile(r"\{\w+\}")
+_FIELD = re.compile(r"\{[^{}]+\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditLine(Requirement):
+    """A credit template of the rule set, word for word or nearly."""
+
+    id: ClassVar[str] = "credit-line"
+    summary: ClassVar[str] = "Print the line that the publisher prescribes"
+    schema: ClassVar[Schema] = parameters(
+        template={"description": "Id of the line under `credit:`; left out, the first that fits", "type": "string"},
+        match={
+            "description": "Whether every word counts, `exact`, or small changes are accepted, `near`",
+            "enum": ["exact", "near"],
+        },
+        at=AT_SCHEMA,
+    )
+    template: str | None = None
+    match: Literal["exact", "near"] | None = None
+    at: str = "anywhere"
+
+    def check(self, case: Case) -> Verdict:
+        """Judge the attribution blocks by the template's wordings; names and dates in it may be any."""
+        page, template = case.page, template_of(case, self.template)
+        if template is None:
+            return not_applicable("No line of the terms fits this use", wanted_at(page, self.at))
+        paste = credit_line(case, self.template)
+        values = known(case)
+        thing = f"the line {quoted(fill(template.texts[0], values))}{at_words(self.at)}"
+        exact = (self.match or template.match) == "exact"
+        best: tuple[float, Fact] | None = None
+        for fact in _facts(page):
+            score = max(_likeness(text, fill(text, values), fact.text, exact=exact) for text in template.texts)
+            if score >= NEAR and belongs(fact) and is_at(fact, self.at):
+                return found(thing, fact)
+            if score >= ALIKE and (best is None or score > best[0]):
+                best = score, fact
+        if best is None:
+            return expected(thing, "none", wanted_at(page, self.at), paste=paste)
+        return _missed(page, thing, best[0] >= NEAR, best[1], paste)
+
+
+def _missed(page: Page, thing: str, complete: bool, fact: Fact, paste: str) -> Verdict:
+    if complete and not is_seen(fact) and page.format == "markdown":
+        why = f"found it only {where(fact, page)}, which the theme may print or not"
+        return check_that(f"the page shows {thing}", why, fact.location, fact, paste=paste)
+    what = f"it {where(fact, page)}" if complete else quoted(fact.text)
+    return expected(thing, what, fact.location, fact, paste=paste)
+
+
+def _facts(page: Page) -> Iterator[Fact]:
+    yield from page.blocks
+    yield from page.credits
+    yield from page.licences
+    yield from page.permissions
+
+
+def _likeness(template: str, filled: str, text: str, *, exact: bool) -> float:
+    """How far `text` holds the line, 0 to 100; where every word counts, a line that lacks one is at most alike."""
+    from rapidfuzz import fuzz
+
+    line, text = fold(_GAP.sub("", filled))[:_LONGEST], fold(text)
+    score = fuzz.ratio(line, text) if len(text) <= len(line) else fuzz.partial_ratio(line, text)
+    if not exact:
+        return score
+    return 100 if _in_order(template, text) else min(score, NEAR - 1)
+
+
+def _in_order(template: str, text: str) -> bool:
+    """Whether all words of the template stand in `text`, in order, with anything in its gaps."""
+    start, left = 0, _LONGEST
+    for piece in _pieces(template):
+        piece = fold(piece)[:left]
+        found_at = text.find(piece, start)
+        if found_at < 0:
+            return False
+        start, left = found_at + len(piece), left - len(piece)
+    return True
+
+
+def _pieces(template: str) -> list[str]:
+    """The words of a template between its gaps; the text of a link that is no gap is a part of them."""
+    words = _FIELD.sub(lambda match: _link_text(match[0]), template)
+    return [piece.strip(" .") for piece in words.split("\0") if piece.strip(" .")]
+
+
+def _link_text(field: str) -> str:
+    return fill(field, {}) if "|" in field and not _GAP.fullmatch(fill(field, {})) else "\0"

@@ -1,0 +1,71 @@
+"""`licence-notice`: the page says under which licence the article stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licencecheck.model import Case, Confidence, LicenceStatement, Scope, Verdict
+from licencecheck.requirements.licences import LICENCE_SCHEMA, accepted, is_same, is_unversioned, name_of
+from licencecheck.requirements.paste import credit_line
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    not_applicable,
+    parameters,
+)
+from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceNotice(Requirement):
+    """The licence is named in words, by a badge or by its link."""
+
+    id: ClassVar[str] = "licence-notice"
+    summary: ClassVar[str] = "Say under which licence the article stands"
+    schema: ClassVar[Schema] = parameters(licence=LICENCE_SCHEMA)
+    licence: tuple[str, ...] = ()
+
+    def check(self, case: Case) -> Verdict:
+        """Judge what is stated of the article; licences of the site, of images and of code say nothing of it."""
+        page, wanted = case.page, accepted(case, self.licence)
+        if not wanted:
+            return not_applicable("The terms name no licence", wanted_at(page, "bottom"))
+        thing = f"the licence {listed(map(name_of, wanted), 'or')}"
+        stated = [s for s in page.licences if s.scope is Scope.ARTICLE]
+        stated.sort(key=lambda s: (not belongs(s), s.confidence is Confidence.LOW))
+        same = next((s for s in stated if any(is_same(s.id, one) for one in wanted)), None)
+        if same is None:
+            return self._other(case, thing, stated)
+        if not is_seen(same) and page.format == "markdown":
+            why = f"found it only {where(same, page)}, which the theme may print or not"
+            return check_that(f"the page shows {thing}", why, same.location, same)
+        if not belongs(same):
+            what = f"it only {where(same, page)}"
+            return expected(thing, what, wanted_at(page, "bottom"), same, paste=credit_line(case))
+        if same.confidence is Confidence.LOW:
+            why = "it may speak of something else"
+            return check_that(f"{quoted(same.text)} is the licence of the article", why, same.location, same)
+        return found(thing, same)
+
+    def _other(self, case: Case, thing: str, stated: list[LicenceStatement]) -> Verdict:
+        page, wanted, paste = case.page, accepted(case, self.licence), credit_line(case)
+        shown = [s for s in stated if belongs(s)]
+        for statement in shown:
+            if any(is_unversioned(statement.id, one) for one in wanted):
+                why = "it names no version"
+                return check_that(
+                    f"{quoted(statement.text)} means {listed(map(name_of, wanted), 'or')}",
+                    why, statement.location, statement,
+                )  # fmt: skip
+        if shown:
+            what = f"only {quoted(shown[0].text)}" if shown[0].id == "CC-unspecified" else quoted(name_of(shown[0].id))
+            return expected(thing, what, shown[0].location, shown[0], paste=paste)
+        site = next((s for s in page.licences if s.scope is Scope.SITE and is_seen(s)), None)
+        if site is not None:
+            what = f"only the site's own {quoted(name_of(site.id))}"
+            return expected(thing, what, wanted_at(page, "bottom"), site, paste=paste)
+        return expected(thing, "none", wanted_at(page, "bottom"), paste=paste)

@@ -1,0 +1,164 @@
+"""Links of a page as leads to the original: what each one is, seen from the party whose article is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from licencecheck.model import (
+    Case,
+    Confidence,
+    Credit,
+    CreditForm,
+    Link,
+    Location,
+    Page,
+    Party,
+    Place,
+    Relation,
+    Role,
+    Target,
+)
+from licencecheck.parties import is_address_of, is_credit_to
+from licencecheck.requirements.wording import belongs, quoted
+from licencecheck.text import bare, words
+from licencecheck.urls import host_of, same_url
+
+_FORMS = tuple(CreditForm)
+_SLUG, _TITLE = 3, 2
+"""From so many long words on an address or a title can be compared."""
+_LONG = 4
+"""Shorter words, in letters, stand in any title."""
+_EDGES = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
+
+
+class Kind(StrEnum):
+    """What a link is, seen from the party whose article is wanted."""
+
+    ARTICLE = "article"
+    """The original, as far as can be told."""
+    PERHAPS = "perhaps"
+    """An article of the party that may be another than the original."""
+    ANOTHER = "another"
+    """An article of the party, but not the original."""
+    HOMEPAGE = "homepage"
+    DEAD = "dead"
+    RELATIVE = "relative"
+    FOREIGN = "foreign"
+    """A page of another party."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A link with the credit that it belongs to and what it is."""
+
+    link: Link
+    credit: Credit | None
+    kind: Kind
+
+    @property
+    def counts(self) -> bool:
+        """Whether a reader takes it for the link to the original: in a credit, or beside the article."""
+        if not belongs(self.link) or (self.credit is not None and not belongs(self.credit)):
+            return False
+        return self.in_credit or self.kind in {Kind.ARTICLE, Kind.PERHAPS} or _is_beside(self.link)
+
+    @property
+    def in_credit(self) -> bool:
+        """Whether it is part of what credits the source."""
+        return self.credit is not None or self.link.role is Role.CREDIT
+
+    @property
+    def sure(self) -> bool:
+        """Whether it was read with some confidence."""
+        return Confidence.LOW not in {self.link.confidence, self.credit.confidence if self.credit else None}
+
+    @property
+    def words(self) -> str:
+        """Words for a message: `a link to the home page`."""
+        href = quoted(self.link.href)
+        return {
+            Kind.HOMEPAGE: "a link to the home page",
+            Kind.ANOTHER: f"a link to another article, {href}",
+            Kind.RELATIVE: f"a link into this site, {href}",
+            Kind.FOREIGN: f"a link to {quoted(host_of(self.link.url or '') or self.link.href)}",
+        }.get(self.kind, f"a link to {href}" if self.link.href.strip() else "a link without address")
+
+
+def leads_to(case: Case, party: Party | None) -> tuple[Lead, ...]:
+    """Read every link of the page as a lead to the article of `party`: those of credits first, best first."""
+    ranked = sorted(
+        case.page.credits, key=lambda c: (party is not None and not is_credit_to(party, c), _FORMS.index(c.form))
+    )
+    pairs: dict[tuple[Location, str], tuple[Link, Credit | None]] = {}
+    for credit in ranked:
+        for link in credit.links:
+            pairs.setdefault((link.location, link.href), (link, credit))
+    for link in case.page.links:
+        pairs.setdefault((link.location, link.href), (link, None))
+    wanted = case.original.url if party is None or _is_at(party, case.original.url) else None
+    return tuple(_lead(link, credit, party, wanted, case.page) for link, credit in pairs.values())
+
+
+def _lead(link: Link, credit: Credit | None, party: Party | None, wanted: str | None, page: Page) -> Lead:
+    lead = Lead(link, credit, _kind(link, credit, party, wanted))
+    return lead if lead.kind is not Kind.ARTICLE or wanted is not None else replace(lead, kind=_likely(lead, page))
+
+
+def _kind(link: Link, credit: Credit | None, party: Party | None, wanted: str | None) -> Kind:
+    if link.target in {Target.DEAD, Target.NONE}:
+        return Kind.DEAD
+    if link.url is not None and wanted is not None and same_url(link.url, wanted):
+        return Kind.ARTICLE
+    if link.target is Target.RELATIVE:
+        return Kind.RELATIVE
+    if link.target not in {Target.ARTICLE, Target.HOMEPAGE}:
+        return Kind.OTHER
+    if party is not None and party.domains:
+        at_party = is_address_of(party, link.url)
+    else:
+        at_party = credit is not None and (party is None or is_credit_to(party, credit))
+    if not at_party:
+        return Kind.FOREIGN
+    if link.target is Target.HOMEPAGE:
+        return Kind.HOMEPAGE
+    return Kind.ARTICLE if wanted is None else Kind.ANOTHER
+
+
+def _likely(lead: Lead, page: Page) -> Kind:
+    """Tell the original from other articles of the party, where its address is not known.
+
+    A credit links the original unless the address spells another title; elsewhere it must spell the title of the page.
+    """
+    slug, title = _slug(lead.link.url or ""), _title(page)
+    shared = len(slug & title)
+    if lead.in_credit:
+        comparable = page.repost.relation is not Relation.TRANSLATION and len(slug) >= _SLUG and len(title) >= _TITLE
+        return Kind.PERHAPS if comparable and not shared else Kind.ARTICLE
+    if len(slug) >= _SLUG and shared * 2 > len(slug):
+        return Kind.ARTICLE
+    return Kind.PERHAPS if _is_beside(lead.link) else Kind.ANOTHER
+
+
+def _slug(url: str) -> frozenset[str]:
+    """Long words of the part of an address that spells a title."""
+    parts = url.partition("://")[2].partition("?")[0].split("/")[1:]
+    return frozenset(max((_long_words(part) for part in parts), key=len, default=()))
+
+
+def _title(page: Page) -> frozenset[str]:
+    """Long words of the title as addresses spell them: none of it, if it is in another script."""
+    return frozenset(word for word in _long_words(page.title or "") if word.isascii())
+
+
+def _long_words(text: str) -> set[str]:
+    return {bare(word) for word in words(text) if len(word) >= _LONG and word.isalpha()}
+
+
+def _is_beside(link: Link) -> bool:
+    return link.place in _EDGES and link.role not in {Role.NOTICE, Role.BIO}
+
+
+def _is_at(party: Party, url: str | None) -> bool:
+    return url is not None and (not party.domains or is_address_of(party, url))

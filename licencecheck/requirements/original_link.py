@@ -1,0 +1,146 @@
+"""`original-link`: the page links the article from which it was taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from licencecheck.model import Case, Fact, Party, Role, Verdict
+from licencecheck.parties import is_address_of, party_of
+from licencecheck.requirements.links import Kind, Lead, leads_to
+from licencecheck.requirements.paste import credit_line
+from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
+from licencecheck.urls import same_url
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]+|www\.[^\s<>\"'()\[\]]+", re.IGNORECASE)
+_PROOFS = 3
+"""Near misses listed with a failure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalLink(Requirement):
+    """A link that leads where the terms ask, in a credit or beside the article."""
+
+    id: ClassVar[str] = "original-link"
+    summary: ClassVar[str] = "Link the original article"
+    schema: ClassVar[Schema] = parameters(
+        to={
+            "description": "What the link may lead to, any of: `article`, `homepage`, `other` (a copy elsewhere)",
+            "type": "array",
+            "minItems": 1,
+            "items": {"enum": ["article", "homepage", "other"]},
+        },
+        on={
+            "description": "Whose article or home page, any of: `publisher`, `original` (the first in the chain)",
+            "type": "array",
+            "minItems": 1,
+            "items": {"enum": ["publisher", "original"]},
+        },
+        at=AT_SCHEMA,
+        unproven={
+            "description": "Outcome for a link to a copy elsewhere, which no address proves to be the article",
+            "enum": ["review", "pass"],
+        },
+        url_text_ok={"description": "Whether the address as plain text is enough", "type": "boolean"},
+    )
+    to: tuple[str, ...] = ("article",)
+    on: tuple[str, ...] = ("publisher",)
+    at: str = "anywhere"
+    unproven: Literal["review", "pass"] = "review"
+    url_text_ok: bool = False
+
+    def check(self, case: Case) -> Verdict:
+        """Judge the best of all links; a failure says what was found in its place."""
+        parties = [party_of(case, word) for word in self.on]
+        leads = [lead for party in parties for lead in leads_to(case, party)]
+        good = [lead for lead in leads if lead.counts and self._accepts(lead) and is_at(lead.link, self.at)]
+        if good:
+            return self._judge(min(good, key=_rank), parties[0])
+        for party in parties:
+            text = _address_as_text(case, party)
+            if text is not None and self.url_text_ok:
+                return found(f"the address of {self._thing(parties[0])}", text)
+        return self._missing(case, parties[0], leads)
+
+    def _accepts(self, lead: Lead) -> bool:
+        if lead.kind in {Kind.ARTICLE, Kind.PERHAPS}:
+            return "article" in self.to
+        if lead.kind is Kind.HOMEPAGE:
+            return "homepage" in self.to
+        return "other" in self.to and lead.in_credit and lead.kind in {Kind.FOREIGN, Kind.OTHER}
+
+    def _judge(self, lead: Lead, party: Party | None) -> Verdict:
+        link = lead.link
+        thing = f"{quoted(link.href)} leads to {self._thing(party)}"
+        if lead.kind is Kind.PERHAPS:
+            why = "its address may be that of another article"
+            return check_that(thing, why, link.location, link)
+        if lead.kind in {Kind.FOREIGN, Kind.OTHER} and self.unproven == "review":
+            return check_that(thing, "no address proves a copy elsewhere", link.location, link)
+        if not lead.sure:
+            return check_that(thing, "it may not belong to the article", link.location, link)
+        return found(f"a link to {self._thing(party)}{at_words(self.at)}", link)
+
+    def _missing(self, case: Case, party: Party | None, leads: list[Lead]) -> Verdict:
+        page, paste = case.page, credit_line(case)
+        thing = f"a link to {self._thing(party)}{at_words(self.at)}"
+        # One proof of each kind: twenty dead links say no more than one
+        near: dict[str, Fact] = {}
+        for fact, what in self._near(case, party, leads):
+            near.setdefault(what, fact)
+        if not near:
+            return expected(thing, "none", wanted_at(page, self.at), paste=paste)
+        what, fact = next(iter(near.items()))
+        proofs = list(near.values())[:_PROOFS]
+        if page.format == "markdown" and not is_seen(fact):
+            why = f"found it only {where(fact, page)}, which the theme may print or not"
+            return check_that(f"the page shows {thing}", why, fact.location, *proofs, paste=paste)
+        return expected(thing, what, fact.location, *proofs, paste=paste)
+
+    def _near(self, case: Case, party: Party | None, leads: list[Lead]) -> Iterator[tuple[Fact, str]]:
+        """What comes nearest to the missing link, with words for it."""
+        page = case.page
+        for lead in leads:
+            if self._accepts(lead) and is_seen(lead.link):
+                yield lead.link, f"it {'' if lead.counts else 'only '}{where(lead.link, page)}"
+        for lead in leads:
+            if lead.in_credit and belongs(lead.link) and not self._accepts(lead):
+                yield lead.link, lead.words
+        for lead in leads:
+            if not lead.in_credit and lead.kind in {Kind.HOMEPAGE, Kind.ANOTHER} and is_seen(lead.link):
+                place = "" if lead.link.role is Role.BODY else f" {where(lead.link, page)}"
+                yield lead.link, f"{lead.words}{place}"
+        for lead in leads:
+            if self._accepts(lead):
+                yield lead.link, f"it only {where(lead.link, page)}"
+        if page.canonical is not None and party is not None and is_address_of(party, page.canonical.url):
+            yield page.canonical, f"it only {where(page.canonical, page)}"
+        text = _address_as_text(case, party)
+        if text is not None:
+            yield text, "its address as text, not as a link"
+
+    def _thing(self, party: Party | None) -> str:
+        kinds = " or ".join(word for key, word in _THINGS.items() if key in self.to)
+        return f"the {f'{party.name} ' if party else 'original '}{kinds}"
+
+
+_THINGS = {"article": "article", "homepage": "home page", "other": "a copy of it"}
+_ORDER = (Kind.ARTICLE, Kind.HOMEPAGE, Kind.PERHAPS, Kind.FOREIGN, Kind.OTHER)
+
+
+def _rank(lead: Lead) -> tuple[bool, int, bool]:
+    return not lead.sure, _ORDER.index(lead.kind), not lead.in_credit
+
+
+def _address_as_text(case: Case, party: Party | None) -> Fact | None:
+    """Give the credit whose words spell the address of the article."""
+    for credit in case.page.credits:
+        for match in _ADDRESS.finditer(credit.text) if belongs(credit) else ():
+            url = match[0].rstrip(".,;:!?")
+            wanted = case.original.url
+            if same_url(url, wanted) if wanted else party is not None and is_address_of(party, url):
+                return credit
+    return None

@@ -1,0 +1,116 @@
+"""Lines to paste: credit templates with what is known filled in and named gaps for the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from licencecheck.conditions import facts_of, holds
+from licencecheck.model import Case, CreditTemplate, Party, Target
+from licencecheck.parties import is_address_of, is_credit_to, original_of, publisher_of, same_party
+from licencecheck.requirements.licences import deed_of, name_of
+
+HOUSE_LINE = "This article was originally published by {original|original_url}."
+"""The credit line for terms that propose none."""
+_PARTIES = ("publisher", "url", "home", "original", "original_url", "original_home")
+_WORK = ("author", "title", "year", "date", "licence", "licence_url")
+_GAPS = frozenset([*_PARTIES, *_WORK])
+"""The named gaps of a template; other words in braces are words of a link."""
+_FIELD = re.compile(r"\{([^{}|]+)(?:\|([^{}|]+))?\}")
+_GAP = re.compile(r"\{\w+\}")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
+_UNSAFE_IN_LINK = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E"}
+
+
+def template_of(case: Case, name: str | None = None) -> CreditTemplate | None:
+    """Choose the credit template `name`, or any, that fits the case, in the language of the page if there is one."""
+    facts = facts_of(case)
+    fitting = [t for t in case.ruleset.credit if name in {None, t.id} and holds(t.when, facts) is not False and t.texts]
+    own = [t for t in fitting if t.lang == case.page.language]
+    return next(iter(own or fitting), None)
+
+
+def credit_line(case: Case, name: str | None = None) -> str:
+    """Write the credit line of the rule set, or its template `name`, for the format of the page."""
+    template = template_of(case, name)
+    return fill(template.texts[0] if template else HOUSE_LINE, known(case), case.page.format)
+
+
+def known(case: Case) -> Mapping[str, str]:
+    """Say what stands for the named gaps of a template; gaps that are not known are absent."""
+    publisher, original = publisher_of(case), original_of(case.page)
+    original = original or publisher
+    url = _article_of(case, publisher)
+    authors = case.original.authors or tuple(byline.name for byline in case.page.bylines)
+    published = case.original.published or case.page.published
+    values = {
+        "publisher": publisher and publisher.name,
+        "url": url,
+        "home": publisher and _home(publisher),
+        "original": original and original.name,
+        "original_url": url if original and publisher and same_party(original, publisher) else _linked(case, original),
+        "original_home": original and _home(original),
+        "author": " and ".join(dict.fromkeys(authors)),
+        "title": case.original.title or case.page.title,
+        "year": published and str(published.year),
+        "date": published and published.isoformat(),
+        "licence": name_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
+        "licence_url": deed_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def fill(template: str, values: Mapping[str, str], markup: str = "text") -> str:
+    """Fill `{name}` and `{text|target}` of a template; a gap without a value stays, `{url}`.
+
+    `markup` is `html`, `markdown` or `text` (links without their target). `{a or b}` is the first that is known.
+    """
+
+    def field(match: re.Match[str]) -> str:
+        text = _value(match[1], values) or (f"{{{match[1]}}}" if match[2] is None or match[1] in _GAPS else match[1])
+        if match[2] is None:
+            return _plain(text, markup)
+        target = match[2] if "://" in match[2] else _value(match[2], values) or f"{{{match[2].split(' or ')[0]}}}"
+        return _link(text, target, markup)
+
+    parts: list[str] = []
+    end = 0
+    for match in _FIELD.finditer(template):
+        parts += [_plain(template[end : match.start()], markup), field(match)]
+        end = match.end()
+    return "".join([*parts, _plain(template[end:], markup)])
+
+
+def _value(names: str, values: Mapping[str, str]) -> str | None:
+    return next((values[name] for name in names.split(" or ") if name in values), None)
+
+
+def _plain(text: str, markup: str) -> str:
+    if markup == "html":
+        return escape(text, quote=False)
+    # A named gap stays as it is: the reader of the report replaces it
+    return text if markup != "markdown" or _GAP.fullmatch(text) else _MARKDOWN.sub(r"\\\1", text)
+
+
+def _link(text: str, target: str, markup: str) -> str:
+    if markup == "html":
+        return f'<a href="{escape(target)}">{_plain(text, markup)}</a>'
+    if markup == "markdown":
+        return f"[{_plain(text, markup)}]({''.join(_UNSAFE_IN_LINK.get(c, c) for c in target)})"
+    return text
+
+
+def _article_of(case: Case, publisher: Party | None) -> str | None:
+    url = case.original.url
+    return url if publisher is None or not publisher.domains or is_address_of(publisher, url) else None
+
+
+def _linked(case: Case, original: Party | None) -> str | None:
+    """Give the article to which a credit to `original` links."""
+    links = (link for c in case.page.credits if original and is_credit_to(original, c) for link in c.links if link.url)
+    return next((link.url for link in links if link.target is Target.ARTICLE), None)
+
+
+def _home(party: Party) -> str | None:
+    return next((f"https://{domain}" for domain in party.domains if "*" not in domain), None)

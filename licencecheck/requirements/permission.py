@@ -1,0 +1,61 @@
+"""`permission`: the terms permit this use, or the publisher has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licencecheck.attestations import affirms, answer_to, in_force
+from licencecheck.conditions import facts_of
+from licencecheck.model import Case, Verdict
+from licencecheck.requirements.answers import expired, place_of, recorded
+from licencecheck.requirements.cases import TermsCase, cases_schema, possible, questions, said
+from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission(Requirement):
+    """The medium, the kind of site and its commerce are such as the terms permit."""
+
+    id: ClassVar[str] = "permission"
+    summary: ClassVar[str] = "Have the permission for this use"
+    schema: ClassVar[Schema] = parameters(
+        permission=cases_schema("Which uses are permitted", ("granted", "on-request", "denied")),
+    )
+    permission: tuple[TermsCase, ...] = ()
+
+    def check(self, case: Case) -> Verdict:
+        """Judge by the permission that a person recorded, else by the first case of the terms that holds."""
+        place = place_of(case)
+        answer = answer_to(case, case.rule.id)
+        if answer is not None and in_force(answer, case):
+            if affirms(answer):
+                return found(f"a permission: {recorded(answer)}", location=place)
+            return expected("a permission for this use", recorded(answer), place)
+        facts = facts_of(case)
+        cases = possible(self.permission, facts)
+        answers = {str(one["is"]) for one in cases}
+        if answers == {"granted"}:
+            return found("a permission for this use in the terms", location=place)
+        if answers == {"denied"}:
+            return expected("a use that the terms permit", "one that they deny", place)
+        why = (
+            questions(cases, facts) if len(answers) > 1 else said(cases, "question"),
+            _request(cases),
+            None if cases else "the terms speak of other uses only",
+            expired(answer, case),
+        )
+        claims = (note for note in case.page.permissions if note.claims)
+        thing = f"{case.ruleset.publisher.name} permits this use"
+        return check_that(thing, fill(" ".join(filter(None, why)), known(case)), place, *claims)
+
+
+def _request(cases: list[TermsCase]) -> str | None:
+    """Say whom to ask, where one of `cases` is on request."""
+    contact = said([one for one in cases if one["is"] == "on-request"], "contact")
+    if not any(one["is"] == "on-request" for one in cases):
+        return None
+    only = len({str(one["is"]) for one in cases}) == 1
+    start = "it is on request" if only else "Otherwise it is on request"
+    return f"{start} from {contact}" if contact else start

@@ -1,0 +1,42 @@
+"""`title-credit`: the page names the title of the original."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licencecheck.model import Case, Fact, Page, Verdict
+from licencecheck.requirements.paste import credit_line
+from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.wording import belongs, quoted, wanted_at
+from licencecheck.text import bare
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleCredit(Requirement):
+    """The original's title stands over the article or in the credit."""
+
+    id: ClassVar[str] = "title-credit"
+    summary: ClassVar[str] = "Name the title of the original"
+    schema: ClassVar[Schema] = parameters()
+
+    def check(self, case: Case) -> Verdict:
+        """Judge the headline and the credits by the original's title, where it is known."""
+        page, title = case.page, case.original.title
+        wanted = title or page.title
+        credit = next((fact for fact in _credits(page) if wanted and bare(wanted) in bare(fact.text)), None)
+        if wanted and bare(wanted) and credit is not None:
+            return found(f"the title {quoted(wanted)}", credit)
+        top = wanted_at(page, "top")
+        if title is None:
+            why = "the title of the original is not known"
+            headline = f"the headline {quoted(page.title)}" if page.title else "the page"
+            return check_that(f"{headline} names the title of the original", why, top)
+        if page.title and bare(title) in bare(page.title):
+            return found(f"the title {quoted(title)}", location=top)
+        what = quoted(page.title) if page.title else "none"
+        return expected(f"the title {quoted(title)}", what, top, paste=credit_line(case))
+
+
+def _credits(page: Page) -> list[Fact]:
+    return [fact for fact in (*page.credits, *page.licences, *page.permissions) if belongs(fact)]

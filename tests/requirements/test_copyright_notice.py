@@ -1,0 +1,112 @@
+"""`copyright-notice`: whose notice counts, of which year, and what a failure says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from licencecheck.model import Confidence, CreditForm, Original, Place, Role, Scope
+from tests.requirements.making import at, block, byline, credit, notice, page, said, verdict
+
+BY_JANE = {"bylines": (byline(),), "credits": (credit(),), "published": date(2024, 5, 3)}
+
+
+def test_the_publishers_notice_passes() -> None:
+    """Holder and year fit."""
+    assert ("pass", 'Found the copyright notice "Copyright © Jane Doe, River Post, 2024"') == said(
+        "copyright-notice", page=page(notices=(notice("Jane Doe", "River Post"),), **BY_JANE)
+    )
+
+
+def test_the_authors_own_notice_passes() -> None:
+    """An author may own the article."""
+    assert "pass" == said("copyright-notice", page=page(notices=(notice("Doe, Jane"),), **BY_JANE))[0]
+
+
+def test_a_missing_notice_fails_with_one_to_paste() -> None:
+    """It was expected after the article."""
+    judged = verdict("copyright-notice", page=page(**BY_JANE))
+
+    assert 'Expected a copyright notice of "River Post", found none' == judged.message
+    assert at(20) == judged.location
+    assert "Copyright © Jane Doe, River Post, 2024" == judged.paste
+
+
+def test_the_sites_own_notice_does_not_count() -> None:
+    """The footer speaks of the site that shows the article."""
+    footer = notice("Evening Bell", years=(2026,), scope=Scope.SITE, role=Role.CHROME)
+
+    assert (
+        'Expected a copyright notice of "River Post", found only the site\'s own "Copyright © Evening Bell, 2026"'
+        == said("copyright-notice", page=page(notices=(footer,), **BY_JANE))[1]
+    )
+
+
+def test_another_holder_fails() -> None:
+    """A stranger's notice is not the one to carry."""
+    assert (
+        'Expected a copyright notice of "River Post", found "Copyright © Canal Times, 2024"'
+        == said("copyright-notice", page=page(notices=(notice("Canal Times"),), **BY_JANE))[1]
+    )
+
+
+def test_another_holder_beside_the_author_fails() -> None:
+    """The author's name does not make a stranger's notice right."""
+    assert "fail" == said("copyright-notice", page=page(notices=(notice("Jane Doe", "Canal Times"),), **BY_JANE))[0]
+
+
+def test_another_year_than_the_date_of_the_page_fails() -> None:
+    """The year is the article's."""
+    assert ("fail", 'Expected a copyright notice of 2024, found "Copyright © River Post, 2019"') == said(
+        "copyright-notice", page=page(notices=(notice("River Post", years=(2019,)),), **BY_JANE)
+    )
+
+
+def test_a_range_that_holds_the_year_passes() -> None:
+    """Some publishers write when they began."""
+    assert (
+        "pass" == said("copyright-notice", page=page(notices=(notice("River Post", years=(2001, 2026)),), **BY_JANE))[0]
+    )
+
+
+def test_the_date_of_the_original_decides_where_it_is_known() -> None:
+    """A repost may come years later."""
+    old = page(notices=(notice("River Post", years=(2019,)),), **BY_JANE)
+
+    assert "pass" == said("copyright-notice", page=old, original=Original(published=date(2019, 1, 2)))[0]
+
+
+def test_a_notice_only_in_a_comment_fails() -> None:
+    """A reader cannot carry it."""
+    comment = block("Copyright © River Post, 2024", Role.COMMENT)
+
+    assert (
+        'Expected a copyright notice of "River Post", found it only in a reader\'s comment'
+        == said("copyright-notice", page=page(blocks=(comment,), **BY_JANE))[1]
+    )
+
+
+def test_a_notice_does_not_prove_itself() -> None:
+    """A holder known only as holder is not the first publisher."""
+    owned = notice("Canal Times")
+    known = credit("Canal Times", form=CreditForm.COPYRIGHT, text=owned.text)
+
+    assert "fail" == said("copyright-notice", page=page(notices=(owned,), credits=(known,)))[0]
+
+
+def test_a_notice_in_the_front_matter_is_a_question() -> None:
+    """A theme may print it."""
+    hidden = notice("River Post", place=Place.META, role=Role.HEAD)
+
+    assert "review" == said("copyright-notice", page=page(notices=(hidden,), format="markdown", **BY_JANE))[0]
+
+
+def test_an_unsure_notice_is_a_question() -> None:
+    """Low confidence neither passes nor fails."""
+    unsure = notice("River Post", confidence=Confidence.LOW)
+
+    assert "review" == said("copyright-notice", page=page(notices=(unsure,), **BY_JANE))[0]
+
+
+def test_a_notice_that_is_asked_only_if_supplied_is_a_question() -> None:
+    """Whether the original has one cannot be seen on the copy."""
+    assert "review" == said("copyright-notice", {"if-supplied": True}, page=page(**BY_JANE))[0]

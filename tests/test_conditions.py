@@ -1,0 +1,194 @@
+"""Conditions of rules: three answers, the words of the language, the facts of a case, the questions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from licencecheck.conditions import facts_of, holds, question
+from licencecheck.model import (
+    Attestation,
+    Confidence,
+    CreditForm,
+    CreditPart,
+    LicenceStatement,
+    Original,
+    Place,
+    Relation,
+    RepostDecision,
+    Role,
+    Scope,
+    SiteProfile,
+    Statement,
+)
+from tests.requirements.making import ARTICLE, at, byline, case, credit, link, page
+
+FACTS: dict[str, object] = {
+    "kind": "community",
+    "commercial": False,
+    "ads": None,
+    "original-date": date(2023, 6, 15),
+    "licence-has": ("BY", "NC"),
+    "original-source": ("other", "Harbour Wire"),
+    "attested:partner": True,
+    "attested:sold": False,
+}
+
+
+@pytest.mark.parametrize(
+    ("when", "answer"),
+    [
+        (None, True),
+        ({}, True),
+        ({"kind": "community"}, True),
+        ({"kind": "news"}, False),
+        ({"kind": ["news", "community"]}, True),
+        ({"kind": {"not": "news"}}, True),
+        ({"kind": {"not": ["news", "community"]}}, False),
+        ({"commercial": False}, True),
+        ({"commercial": True}, False),
+        ({"ads": True}, None),
+        ({"ads": {"not": True}}, None),
+        ({"paywall": False}, None),
+        ({"kind": "news", "ads": True}, False),
+        ({"kind": "community", "ads": True}, None),
+        ({"ads": [True, False]}, None),
+        ({"licence-has": "NC"}, True),
+        ({"licence-has": ["ND", "NC"]}, True),
+        ({"licence-has": {"not": "ND"}}, True),
+        ({"original-source": "other"}, True),
+        ({"original-source": ["Canal Times", "harbour wire"]}, True),
+        ({"original-source": "publisher"}, False),
+        ({"attested": "partner"}, True),
+        ({"attested": "sold"}, False),
+        ({"attested": "asked"}, None),
+        ({"attested": ["asked", "partner"]}, True),
+        ({"original-date": {"before": "2023-06-15"}}, False),
+        ({"original-date": {"before": date(2023, 6, 16)}}, True),
+        ({"original-date": {"from": "2023-06", "until": "2023-06"}}, True),
+        ({"original-date": {"from": "2023-07"}}, False),
+        ({"original-date": {"until": 2023}}, True),
+        ({"original-date": {"until": "2022"}}, False),
+        ({"original-from": "2023-06-15"}, True),
+        ({"original-until": "2023-05"}, False),
+        ({"original-date": {"before": "some day"}}, None),
+        ({"original-date": {"around": "2023"}}, None),
+    ],
+)
+def test_a_condition_holds_or_not_or_is_unknown(when: dict[str, object] | None, answer: bool | None) -> None:
+    """Kleene's three values: what cannot matter is not asked."""
+    assert answer is holds(when, FACTS)
+
+
+def test_a_date_that_is_not_known_leaves_the_answer_open() -> None:
+    """No date, no answer."""
+    assert holds({"original-date": {"before": "2024"}}, {}) is None
+
+
+def test_only_what_is_unknown_is_asked() -> None:
+    """Every question once, in plain words."""
+    asked = question({"kind": "news", "ads": True, "attested": "partner", "original-from": "2020"}, {"kind": "news"})
+
+    assert asked == (
+        "Does the site carry advertisements (`ads`)? Has a person confirmed `partner`? When was the original published?"
+    )
+    assert "" == question(None, {})
+
+
+def facts(**more: Any) -> Any:
+    """Facts of a case; `page` and its other parts as given."""
+    return facts_of(case("noindex", **({"page": page()} | more)))
+
+
+def test_a_silent_profile_leaves_facts_unknown() -> None:
+    """Only that it is a page on the web, in full, goes without saying."""
+    known = {name: value for name, value in facts().items() if value is not None}
+
+    assert {"medium": "web", "form": "full"} == known
+
+
+def test_the_profile_speaks() -> None:
+    """What the site says of itself is a fact."""
+    profile = SiteProfile(medium="print", kind="news", commercial=True, ads=False, country="NL")
+    known = facts(profile=profile)
+
+    assert ("print", "news", True, False, "NL") == tuple(
+        known[name] for name in ("medium", "kind", "commercial", "ads", "country")
+    )
+
+
+def test_the_form_follows_the_relation() -> None:
+    """A translation is one by what the page says."""
+    translated = RepostDecision(is_repost=True, confidence=Confidence.HIGH, reason="-", relation=Relation.TRANSLATION)
+
+    assert "translation" == facts(page=page(repost=translated))["form"]
+
+
+def test_the_source_is_the_publisher_or_another() -> None:
+    """The first in the chain decides, not who passed it on."""
+    wire = credit("Harbour Wire")
+    passed_on = credit(form=CreditForm.DATELINE, part=CreditPart.GRANTOR)
+
+    assert ("publisher", "River Post") == facts(page=page(credits=(credit(),)))["original-source"]
+    assert ("other", "Harbour Wire") == facts(page=page(credits=(wire, passed_on)))["original-source"]
+
+
+def test_a_link_names_the_source_where_no_word_does() -> None:
+    """ "Read the original" leads to the publisher."""
+    call = credit(None, 9, link(), form=CreditForm.READ_ORIGINAL)
+
+    assert ("publisher", "river.example") == facts(page=page(credits=(call,)))["original-source"]
+
+
+def test_an_author_is_no_source() -> None:
+    """A copyright line may name the writer alone."""
+    owned = credit("Jane Doe", form=CreditForm.COPYRIGHT)
+
+    assert facts(page=page(credits=(owned,), bylines=(byline(),)))["original-source"] is None
+
+
+def test_the_date_is_that_of_the_original_where_it_is_known() -> None:
+    """Else that of the page."""
+    dated = page(published=date(2024, 5, 3))
+
+    assert date(2024, 5, 3) == facts(page=dated)["original-date"]
+    assert date(2020, 1, 1) == facts(page=dated, original=Original(published=date(2020, 1, 1)))["original-date"]
+
+
+def test_the_sections_are_those_of_the_address() -> None:
+    """The last part names the article."""
+    assert ("2024",) == facts(original=Original(url=ARTICLE))["section"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked", "elements"),
+    [
+        ("CC-BY-NC-4.0", (), ("BY", "NC")),
+        (None, ("CC-BY-SA-3.0",), ("BY", "SA")),
+        ("OGL-UK-3.0", (), ()),
+        ("CC-unspecified", (), None),
+        (None, (), None),
+    ],
+)
+def test_the_elements_of_the_licence(stated: str | None, asked: tuple[str, ...], elements: Any) -> None:
+    """The article's own statement comes before what the rule set asks for."""
+    statement = LicenceStatement(
+        id=stated or "", url=None, scope=Scope.ARTICLE, by=(Statement.WORDS,),
+        text="-", location=at(9), role=Role.NOTICE, place=Place.BOTTOM,
+    )  # fmt: skip
+    known = facts(page=page(licences=(statement,) if stated else ()), licence=asked)
+
+    assert elements == known["licence-has"]
+
+
+def test_answers_of_persons_are_facts_while_they_hold() -> None:
+    """An expired answer leaves the question open."""
+
+    def answer(until: date | None) -> Any:
+        given = Attestation(id="river-post/partner", answer="yes", who="Ann", on=date(2025, 1, 1), until=until)
+        return facts(profile=SiteProfile(attestations=(given,)))
+
+    assert answer(None)["attested:partner"] is True
+    assert answer(date(2025, 12, 31)).get("attested:partner") is None
