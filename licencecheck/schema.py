@@ -62,7 +62,7 @@ def rule_file_schema() -> Schema:
         "additionalProperties": False,
         "required": ["id", "publisher", "terms"],
         "properties": {
-            "id": {**_ID, "description": "Name of the rule set, as in `--publisher ID`"},
+            "id": {**_ID, "description": "Name of the rule set in lower case: orig-post"},
             "layer": {
                 "description": "What the file speaks for; what it extends is of the same layer or one before",
                 "enum": list(LAYERS),
@@ -110,7 +110,12 @@ def _definitions() -> Schema:
                 "name": _TEXT,
                 "aliases": _TEXTS,
                 "domains": _list_of(
-                    {"type": "string", "pattern": r"^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$", "maxLength": 253}
+                    {
+                        "description": "A domain in lower case, orig.example, or *.orig.example for all below it",
+                        "type": "string",
+                        "pattern": r"^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$",
+                        "maxLength": 253,
+                    }
                 ),
                 "was": _list_of({"$ref": "#/$defs/party"}),
             },
@@ -118,17 +123,25 @@ def _definitions() -> Schema:
         ),
         "terms": _object(
             {
-                "url": {"anyOf": [{"type": "string", "pattern": "^https?://"}, {"type": "null"}]},
+                "url": {
+                    "description": "Address of the terms, beginning with https:// or http://, or null",
+                    "type": ["string", "null"],
+                    "pattern": "^https?://",
+                },
                 "as_of": {
-                    "description": "When the terms were seen to say so, or `unknown`",
+                    "description": "When the terms were seen to say so: 2023, 2023-09, 2023-09-01 or unknown",
                     "anyOf": [{"const": "unknown"}, _DATE],
                 },
                 "compiled": {
-                    "description": "When the file was written, a day",
+                    "description": "When the file was written, a day: 2026-11-22",
                     "type": "string",
                     "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                 },
-                "coverage": {"enum": ["full", "quoted", "partial"]},
+                "coverage": {
+                    "description": "How much of the terms was seen; `quoted`: as others quote them",
+                    "enum": ["full", "quoted", "partial"],
+                },
+                "copy": {"description": "Whether they were read in a copy", "type": "boolean"},
             },
             required=["url", "as_of", "compiled"],
         ),
@@ -246,7 +259,7 @@ def _gates() -> Schema:
 
 def _frame() -> Schema:
     return {
-        "id": {"description": "Name within the rule set; left out, the requirement type", **_ID},
+        "id": {"description": "Name within the rule set in lower case; left out, the requirement type", **_ID},
         "level": {"$ref": "#/$defs/level"},
         "when": {"$ref": "#/$defs/when"},
         "valid": {"$ref": "#/$defs/valid"},

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from licencecheck.catalogue.families import settle
+from licencecheck.catalogue.families import settle, unported
 from licencecheck.catalogue.nearest import did_you_mean
 from licencecheck.catalogue.overriding import OVERRIDE, overridden
 from licencecheck.catalogue.parts import condition, mapping, mappings, party, rule, template, terms, texts
@@ -59,7 +59,7 @@ def _choices(data: Mapping[str, Value]) -> Iterator[_Choice]:
     named = _named(extends, "extends") if not isinstance(extends, dict) else ()
     if isinstance(licence, dict):
         for one in texts(licence.get("among")):
-            yield _Choice((one,), ((one.lower(), ("extends",)),) if isinstance(extends, dict) else named)
+            yield _Choice((one,), ((unported(one).lower(), ("extends",)),) if isinstance(extends, dict) else named)
         return
     branches = mappings(data.get("choose"))
     for index, branch in enumerate(branches):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,7 @@ _KINDS = {
     "array": "a list",
     "object": "a mapping",
     "boolean": "true or false",
-    "integer": "a whole number",
-    "number": "a number",
+    "integer": "a number",
     "null": "null",
 }
 
@@ -64,8 +63,21 @@ def _causes(error: ValidationError) -> Iterator[ValidationError]:
 
 
 def _is_of_another_kind(parts: Iterable[ValidationError]) -> bool:
-    """Whether a branch fails as a whole: it wants another kind of value, or one certain value."""
-    return any(not part.path and part.validator in {"type", "const", "enum"} for part in parts)
+    """Whether a branch fails as a whole: it wants another kind of value."""
+    return any(not part.path and _kind(part.instance) not in _wanted_kinds(part) for part in parts)
+
+
+def _wanted_kinds(error: ValidationError) -> set[str]:
+    wanted: Any = error.validator_value
+    match error.validator:
+        case "type":
+            return {_KINDS[kind] for kind in ([wanted] if isinstance(wanted, str) else wanted)}
+        case "const":
+            return {_kind(wanted)}
+        case "enum":
+            return {_kind(one) for one in wanted}
+        case _:
+            return {_kind(error.instance)}
 
 
 def _told(error: ValidationError) -> Iterator[tuple[Steps, str]]:
@@ -84,7 +96,7 @@ def _told(error: ValidationError) -> Iterator[tuple[Steps, str]]:
                 yield steps, f"{name} lacks `{key}:`"
         case "enum" | "const":
             words = [wanted] if error.validator == "const" else wanted
-            yield steps, f"{_rejected(steps, value)}{_hint(str(value), map(str, words))}"
+            yield steps, f"{_rejected(steps, value)}{_hint(str(value), [str(word) for word in words])}"
         case "type":
             kinds = [wanted] if isinstance(wanted, str) else wanted
             expected = " or ".join(_KINDS[kind] for kind in kinds)
@@ -110,15 +122,13 @@ def _name(steps: Steps) -> str:
     return f"`{name.lstrip('.')}`" if steps else "a rule file"
 
 
-def _hint(word: str, known: Iterable[str]) -> str:
-    near = did_you_mean(word, known)
-    return near or f"; it may be {', '.join(sorted(known))}"
+def _hint(word: str, known: Collection[str]) -> str:
+    return did_you_mean(word, known) or f"; it may be {', '.join(sorted(known))}"
 
 
 def _kind(value: object) -> str:
-    if isinstance(value, bool):
-        return f"{value}".lower()
-    return {str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}.get(type(value), "null")
+    kinds = {bool: "true or false", str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+    return kinds.get(type(value), "null")
 
 
 def _short(value: object) -> str:
