@@ -38,13 +38,12 @@ class Attestation(Requirement):
         """Judge the newest recorded answer that holds on the day of the run."""
         place = place_of(case)
         answer = answer_to(case, case.rule.id, per_article=self.per == "article")
-        wanted = f"the answer {quoted(self.want)} to {quoted(self.ask)}"
         if answer is None or not in_force(answer, case):
             why = expired(answer, case) or f"nobody has answered `{case.rule.name}`"
-            return check_that(f"{wanted} is right", why, place)
+            return check_that(f"the answer to {quoted(self.ask)} is {quoted(self.want)}", why, place)
         if _is(self.want, answer.answer, affirms(answer)):
             return found(f"{recorded(answer)} to {quoted(self.ask)}", location=place)
-        return expected(wanted, recorded(answer), place)
+        return expected(f"the answer {quoted(self.want)} to {quoted(self.ask)}", recorded(answer), place)
 
 
 def _is(want: str, answer: str, yes: bool) -> bool:

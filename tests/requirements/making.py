@@ -49,13 +49,19 @@ def link(href: str = ARTICLE, line: int = 9, target: Target | None = None, **mor
     """Make a link after the article; what it leads to follows from its address unless it is said."""
     dead, home = href in {"", "#"}, href.rstrip("/").count("/") == 2
     target = target or (Target.DEAD if dead else Target.HOMEPAGE if home else Target.ARTICLE)
-    facts = {"text": "link", "location": at(line), "role": Role.CREDIT, "place": Place.BOTTOM, "rel": frozenset()}
+    facts: dict[str, Any] = {
+        "text": "link",
+        "location": at(line),
+        "role": Role.CREDIT,
+        "place": Place.BOTTOM,
+        "rel": frozenset(),
+    }
     return Link(href=href, url=None if dead else href, target=target, **(facts | more))
 
 
 def credit(name: str | None = "River Post", line: int = 9, *links: Link, **more: Any) -> Credit:
     """Make a credit after the article."""
-    facts = {
+    facts: dict[str, Any] = {
         "text": f"First published by {name}",
         "location": at(line),
         "role": Role.CREDIT,
@@ -67,25 +73,26 @@ def credit(name: str | None = "River Post", line: int = 9, *links: Link, **more:
 
 def byline(name: str = "Jane Doe", line: int = 2, **more: Any) -> Byline:
     """Make a byline above the article."""
-    facts = {"text": f"By {name}", "location": at(line), "role": Role.BYLINE, "place": Place.BYLINE}
+    facts: dict[str, Any] = {"text": f"By {name}", "location": at(line), "role": Role.BYLINE, "place": Place.BYLINE}
     return Byline(name=name, **(facts | more))
 
 
 def notice(*holders: str, years: tuple[int, ...] = (2024,), line: int = 10, **more: Any) -> CopyrightNotice:
     """Make a copyright notice after the article."""
     text = f"Copyright © {', '.join(holders)}, {'-'.join(map(str, years))}"
-    facts = {"text": text, "location": at(line), "role": Role.NOTICE, "place": Place.BOTTOM}
+    facts: dict[str, Any] = {"text": text, "location": at(line), "role": Role.NOTICE, "place": Place.BOTTOM}
     return CopyrightNotice(holders=holders, years=years, **(facts | more))
 
 
 def block(text: str, role: Role = Role.CREDIT, line: int = 9, **more: Any) -> Block:
     """Make an attribution block after the article."""
-    return Block(**({"text": text, "location": at(line), "role": role, "place": Place.BOTTOM} | more))
+    facts: dict[str, Any] = {"text": text, "location": at(line), "role": role, "place": Place.BOTTOM}
+    return Block(**(facts | more))
 
 
 def page(**facts: Any) -> Page:
     """Make a page of the Evening Bell, a site that reposts."""
-    known = {
+    known: dict[str, Any] = {
         "path": "page.html",
         "url": "https://bell.example/ferry",
         "format": "html",
@@ -105,10 +112,10 @@ def page(**facts: Any) -> Page:
 
 def case(requires: str, parameters: dict[str, Any] | None = None, *, page: Page, **more: Any) -> Case:
     """Make a case of one rule of the River Post."""
-    ruleset = {"id": "river-post", "path": "river-post.yaml", "publisher": RIVER_POST, "terms": TERMS}
+    ruleset: dict[str, Any] = {"id": "river-post", "path": "river-post.yaml", "publisher": RIVER_POST, "terms": TERMS}
     ruleset |= {name: more.pop(name) for name in ("credit", "licence", "layer", "publisher") if name in more}
     rule_id = more.pop("id", requires)
-    known = {
+    known: dict[str, Any] = {
         "ruleset": RuleSet(**ruleset),
         "rule": Rule(
             id=rule_id, ruleset="river-post", requires=requires, parameters=parameters or {}, quote="-", terms=TERMS

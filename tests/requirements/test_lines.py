@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licencecheck.model import CreditTemplate, Original, Place, Relation, RepostDecision, Confidence, Role
+from licencecheck.model import Confidence, CreditTemplate, Original, Place, Relation, RepostDecision, Role
 from licencecheck.requirements.paste import fill
 from tests.requirements.making import ARTICLE, TEMPLATE, block, byline, credit, link, page, said, verdict
 

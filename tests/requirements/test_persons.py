@@ -28,8 +28,7 @@ def answered(question: str, answer: str, **more: Any) -> SiteProfile:
 def test_an_unanswered_question_is_a_review() -> None:
     """Nobody has answered yet."""
     message = (
-        'Check that the answer "no" to "Is the article sold separately?" is right: '
-        "nobody has answered `river-post/not-sold`"
+        'Check that the answer to "Is the article sold separately?" is "no": nobody has answered `river-post/not-sold`'
     )
 
     assert ("review", message) == said("attestation", ASK, id="not-sold", page=PAGE)

@@ -9,13 +9,11 @@ from licencecheck.model import CreditForm, CreditPart, CreditTemplate, Party, Pl
 from tests.requirements.making import at, byline, credit, link, notice, page, said, verdict
 
 GLOBAL_REVIEW = Party(name="Global Review", domains=("globalreview.example",))
-LINE = CreditTemplate(
-    id="main",
-    texts=(
-        "The original source of this article is {original|original_url}. Published by {Global Review|url}. "
-        "Copyright © {author}, {original}, {year}",
-    ),
+TEXT = (
+    "The original source of this article is {original|original_url}. Published by {Global Review|url}. "
+    "Copyright © {author}, {original}, {year}"
 )
+LINE = CreditTemplate(id="main", texts=(TEXT,))
 DEAD = link("#", 45)
 HOME = link("http://www.globalreview.example", 58, role=Role.NOTICE)
 SOURCE = credit("InfoBrick", 45, DEAD, text="The original source of this article is InfoBrick")

@@ -1,0 +1,156 @@
+"""The documentation of the requirement types, run: every example gives the outcome, line and words that it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+
+from licencecheck import documents, evidence
+from licencecheck.catalogue import merging, reading, validating
+from licencecheck.model import Attestation, Case, Original, Outcome, Rule, RuleSet, SiteProfile, Verdict
+from licencecheck.parties import names_of
+from licencecheck.requirements import REQUIREMENTS, documentation, facets, judge
+from licencecheck.text import fold, squeeze
+
+FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+KNOWN = re.compile(r"yaml rule|text (?:message|paste)|(?:html|markdown) (?:pass|fail|review|notApplicable)( \w+=\S+)*")
+ARTICLE = """
+The old ferry crossed the harbour again on Friday morning, for the first time in eleven years. About two hundred people
+stood on the quay when it cast off, and some of them had waited there since before dawn to see it go.
+
+The boat was built in 1931 and had lain behind the shipyard since the bridge was opened. A group of neighbours repaired
+its hull and its engine, mostly at weekends, and paid for the paint out of their own pockets.
+
+From next month it will sail four times a day, and six times on Sundays. The council has promised to pay for two of the
+crew, while tickets and a yearly fair are meant to bring in what is needed for everything else.
+"""
+"""What stands for `...` in an example."""
+GRAVITY = (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
+FRAME = {"id": "example", "terms": {"url": None, "as_of": "unknown", "compiled": "2026-11-22"}}
+
+
+@dataclass(slots=True)
+class Example:
+    """One page of a document, with what it shows of it."""
+
+    requirement: str
+    line: int
+    """Of the page's fence in the document."""
+    rules: str
+    format: str
+    page: str
+    outcome: str
+    options: dict[str, str]
+    shown: dict[str, str] = field(default_factory=dict)
+    """What follows the page: `message`, `paste`."""
+
+
+def examples(requirement: str) -> Iterator[Example]:
+    """Read the examples of a type: every page stands under the rule before it, what is shown of it follows it."""
+    text = documentation(requirement)
+    rules, example = "", None
+    for match in FENCE.finditer(text):
+        language, *words = match["info"].split()
+        if words == ["rule"]:
+            rules = match["body"]
+        elif language == "text" and example is not None:
+            example.shown[words[0]] = match["body"].rstrip("\n")
+        elif language in {"html", "markdown"}:
+            if example is not None:
+                yield example
+            line = text.count("\n", 0, match.start()) + 1
+            options = dict(word.split("=", 1) for word in words[1:])
+            example = Example(requirement, line, rules, language, match["body"], words[0], options)
+    if example is not None:
+        yield example
+
+
+EXAMPLES = [example for kind in REQUIREMENTS for example in examples(kind.id)]
+
+
+def name_of(example: Example) -> str:
+    """Where an example stands: `source_credit.md:51`."""
+    return f"{example.requirement.replace('-', '_')}.md:{example.line}"
+
+
+def page_text(example: Example) -> str:
+    """The page of an example, with an article in place of `...`; lines keep their numbers."""
+    paragraphs = [squeeze(paragraph) for paragraph in ARTICLE.split("\n\n")]
+    if example.format == "html":
+        return example.page.replace("<p>...</p>", "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
+    return re.sub(r"^\.\.\.$", " ".join(paragraphs), example.page, flags=re.MULTILINE)
+
+
+def ruleset_of(said: dict[str, Any]) -> RuleSet:
+    """Read a piece of a rule file, which must be valid; quotes may be left out."""
+    quoted = [{"quote": "-", **rule} for rule in said.get("rules", [])]
+    text = yaml.safe_dump(FRAME | said | ({"rules": quoted} if quoted else {}), allow_unicode=True)
+    source = reading.read(text, "example.yaml")
+
+    assert [] == [str(problem) for problem in validating.problems_in(source)]
+
+    return merging.ways(source, lambda _: None)[0].ruleset
+
+
+def profile_of(said: dict[str, Any]) -> SiteProfile:
+    """Read the profile of an example."""
+    answers = tuple(Attestation(**answer) for answer in said.pop("attestations", ()))
+    return SiteProfile(attestations=answers, **said)
+
+
+def original_of(said: dict[str, Any]) -> Original:
+    """Read what an example knows of the original."""
+    return Original(**said | {"authors": tuple(said.get("authors", ()))})
+
+
+def verdict_of(example: Example) -> Verdict:
+    """Judge an example; of facets with levels of their own, the gravest speaks."""
+    said = yaml.safe_load(example.rules)
+    profile = profile_of(said.pop("profile", {}))
+    original = original_of(said.pop("original", {}))
+    today = said.pop("today", date(2026, 11, 22))
+    ruleset = ruleset_of(said)
+    suffix = {"html": "html", "markdown": "md"}[example.format]
+    document = documents.read(f"example.{suffix}", page_text(example).encode(), url=example.options.get("url"))
+    names = {fold(name) for name in names_of(ruleset.publisher)}
+    page = evidence.page_of(document, profile=profile, known=names, thorough=True)
+
+    def judged(rule: Rule) -> Verdict:
+        return judge(Case(page=page, ruleset=ruleset, rule=rule, profile=profile, original=original, today=today))
+
+    rules = [part for rule in ruleset.rules if rule.requires == example.requirement for part in facets(rule)]
+    return min(map(judged, rules), key=lambda verdict: GRAVITY.index(verdict.outcome))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=name_of)
+def test_an_example_says_what_it_shows(example: Example) -> None:
+    """Outcome, line, message and the line to paste are those of the document."""
+    verdict = verdict_of(example)
+
+    assert example.shown["message"] == verdict.message
+    assert example.outcome == verdict.outcome.value
+    assert example.options.get("line", str(verdict.location.line)) == str(verdict.location.line)
+    assert example.shown.get("paste", verdict.paste) == verdict.paste
+
+
+@pytest.mark.parametrize("kind", REQUIREMENTS, ids=lambda kind: kind.id)
+def test_every_type_shows_what_passes_and_what_does_not(kind: Any) -> None:
+    """Without both, an example proves little."""
+    outcomes = {example.outcome for example in EXAMPLES if example.requirement == kind.id}
+
+    assert "pass" in outcomes
+    assert not outcomes.isdisjoint({"fail", "review"})
+
+
+@pytest.mark.parametrize("kind", REQUIREMENTS, ids=lambda kind: kind.id)
+def test_every_block_of_a_document_is_read(kind: Any) -> None:
+    """No fence is of a kind that the runner skips."""
+    infos = [match["info"] for match in FENCE.finditer(documentation(kind.id))]
+
+    assert [] == [info for info in infos if not re.fullmatch(KNOWN, info)]
