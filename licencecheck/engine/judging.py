@@ -1,0 +1,119 @@
+"""Judge one page by one rule set: a finding for every rule, none of them stronger than what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from licencecheck.catalogue.merging import GATES
+from licencecheck.conditions import facts_of, holds, question
+from licencecheck.model import (
+    Case,
+    Confidence,
+    Finding,
+    Level,
+    Location,
+    Original,
+    Outcome,
+    Page,
+    Proof,
+    Rule,
+    RuleSet,
+    Verdict,
+)
+from licencecheck.options import Options
+from licencecheck.requirements import declined, facets, judge
+from licencecheck.requirements.cases import possible
+
+_BEST_FIRST = (Outcome.PASS, Outcome.REVIEW, Outcome.FAIL, Outcome.NOT_APPLICABLE)
+_CAPS = {Confidence.HIGH: Level.ERROR, Confidence.MEDIUM: Level.WARNING, Confidence.LOW: Level.NOTE}
+"""The strongest level of a finding by how sure it is that the page is a repost."""
+_GRAVITY = (Level.NONE, Level.NOTE, Level.WARNING, Level.ERROR)
+
+
+def check(page: Page, ruleset: RuleSet, options: Options) -> tuple[Finding, ...]:
+    """Judge `page` by every rule of `ruleset`, in their order; a facet with a level of its own has its own finding."""
+    original = Original(url=options.original)
+    return tuple(
+        _finding(
+            Case(page=page, ruleset=ruleset, rule=part, profile=options.profile, original=original, today=options.today)
+        )
+        for rule in ruleset.rules
+        for part in (facets(rule) if not rule.any_of else (rule,))
+    )
+
+
+def best(ways: Iterable[tuple[Finding, ...]]) -> tuple[Finding, ...]:
+    """Choose among the findings of several ways to comply: the fewest grave failures, then the fewest questions."""
+
+    def badness(findings: Sequence[Finding]) -> tuple[int, ...]:
+        levels = [finding.level for finding in findings]
+        reviews = sum(finding.verdict.outcome is Outcome.REVIEW for finding in findings)
+        return (*(levels.count(level) for level in reversed(_GRAVITY[1:])), reviews)
+
+    return min(ways, key=badness)
+
+
+def _finding(case: Case) -> Finding:
+    verdict = _verdict(case)
+    rule = _proven(case)
+    return Finding(rule=rule, level=_level(rule, verdict, case.page), verdict=verdict)
+
+
+def _level(rule: Rule, verdict: Verdict, page: Page) -> Level:
+    """`must` fails as error, `should` as warning; paraphrase and practice prove no more than a warning."""
+    if verdict.outcome is not Outcome.FAIL:
+        return Level.NONE
+    own = Level.ERROR if rule.level == "must" and rule.proof.literal else Level.WARNING
+    return min(own, _CAPS[page.repost.confidence], key=_GRAVITY.index)
+
+
+def _verdict(case: Case) -> Verdict:
+    facts = facts_of(case)
+    applies = holds(case.rule.when, facts)
+    if applies is False:
+        return Verdict(
+            outcome=Outcome.NOT_APPLICABLE,
+            message=f"Asked only {_words(case.rule.when or {})}",
+            location=Location(case.page.path),
+        )
+    verdict = declined(case, _best_alternative(case)) if case.rule.any_of else judge(case)
+    return verdict if applies else _perhaps(case, verdict, question(case.rule.when, facts))
+
+
+def _best_alternative(case: Case) -> Verdict:
+    verdicts = [_verdict(replace(case, rule=alternative)) for alternative in case.rule.any_of]
+    return min(verdicts, key=lambda verdict: _BEST_FIRST.index(verdict.outcome))
+
+
+def _perhaps(case: Case, verdict: Verdict, unknown: str) -> Verdict:
+    """Say what follows where it is not known whether a rule applies: only a failure depends on it."""
+    if verdict.outcome is not Outcome.FAIL:
+        return verdict
+    message = f"Check that `{case.rule.id}` is not asked here: {unknown} {verdict.message}"
+    return replace(verdict, outcome=Outcome.REVIEW, message=message)
+
+
+def _words(when: Mapping[str, object]) -> str:
+    return "where " + " and ".join(f"{fact} is {_value(value)}" for fact, value in when.items())
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Mapping):
+        return " and ".join(f"{word} {_value(part)}" for word, part in value.items())
+    if isinstance(value, list | tuple):
+        return " or ".join(map(_value, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _proven(case: Case) -> Rule:
+    """Quote the sentence of the case of the terms that may hold, where a rule has several."""
+    rule = case.rule
+    section = next((section for section, requirement in GATES.items() if requirement == rule.requires), None)
+    cases = rule.parameters.get(section) if section else None
+    if not isinstance(cases, list):
+        return rule
+    quoted = next((each for each in possible(cases, facts_of(case)) if each.get("quote")), None)
+    if quoted is None:
+        return rule
+    return replace(rule, quote=str(quoted["quote"]), proof=Proof(str(quoted.get("proof", Proof.POLICY))))
