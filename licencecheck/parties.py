@@ -82,5 +82,6 @@ def _originals(page: Page, *, by_notice: bool) -> Iterator[Party]:
     for credit in stated:
         hosts = tuple(host for link in credit.links if link.target in _ORIGINS and (host := host_of(link.url or "")))
         name = credit.name or next(iter(hosts), None)
-        if name and not any(same_name(name, byline.name) for byline in page.bylines):
+        is_author = credit.form is CreditForm.COPYRIGHT and any(same_name(name or "", b.name) for b in page.bylines)
+        if name and not is_author:
             yield Party(name=name, domains=hosts)

@@ -29,6 +29,8 @@ _SLUG, _TITLE = 3, 2
 """From so many long words on an address or a title can be compared."""
 _LONG = 4
 """Shorter words, in letters, stand in any title."""
+_MOST = 2_000
+"""Links outside of credits that are read."""
 _EDGES = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 
 
@@ -95,7 +97,7 @@ def leads_to(case: Case, party: Party | None) -> tuple[Lead, ...]:
     for credit in ranked:
         for link in credit.links:
             pairs.setdefault((link.location, link.href), (link, credit))
-    for link in case.page.links:
+    for link in case.page.links[:_MOST]:
         pairs.setdefault((link.location, link.href), (link, None))
     wanted = case.original.url if party is None or _is_at(party, case.original.url) else None
     return tuple(_lead(link, credit, party, wanted, case.page) for link, credit in pairs.values())
