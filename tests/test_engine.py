@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,12 +15,9 @@ from licencecheck.model import (
     Outcome,
     Page,
     PageReport,
-    Party,
-    Place,
     Proof,
     Report,
     RepostDecision,
-    Role,
     Rule,
     RuleSet,
     SiteProfile,
@@ -104,7 +100,8 @@ class TestCheck:
         assert [("river-post/noindex", "fail", expected)] == said(BARE, rule("noindex", level=level, proof=proof))
 
     @pytest.mark.parametrize(
-        ("confidence", "expected"), [(Confidence.HIGH, "error"), (Confidence.MEDIUM, "warning"), (Confidence.LOW, "note")]
+        ("confidence", "expected"),
+        [(Confidence.HIGH, "error"), (Confidence.MEDIUM, "warning"), (Confidence.LOW, "note")],
     )
     def test_no_finding_is_stronger_than_the_decision_that_the_page_is_a_repost(
         self, confidence: Confidence, expected: str

@@ -1,0 +1,52 @@
+"""The JSON Schema of a rule file."""
+
+from __future__ import annotations
+
+import json
+
+from jsonschema import Draft202012Validator
+
+from licencecheck.catalogue import bundled
+from licencecheck.requirements import REQUIREMENTS
+from licencecheck.schema import rule_file_schema
+
+
+def test_the_schema_is_a_schema() -> None:
+    """It conforms to its own draft."""
+    Draft202012Validator.check_schema(rule_file_schema())
+
+
+def test_the_shipped_schema_is_current() -> None:
+    """`python -m licencecheck.schema` writes what editors read."""
+    shipped = json.loads((bundled() / "schema.json").read_text(encoding="utf-8"))
+
+    assert rule_file_schema() == shipped
+
+
+def test_every_requirement_type_can_be_asked_for() -> None:
+    """A rule names each type, but for the two that sections of their own stand for."""
+    definitions = rule_file_schema()["$defs"]
+    types = {requirement.id for requirement in REQUIREMENTS}
+
+    assert {"grant-scope", "permission"} == types - definitions.keys()
+    assert {"covers", "permission"} <= rule_file_schema()["properties"].keys()
+
+
+def test_every_parameter_of_a_type_is_accepted() -> None:
+    """The schema of a rule is composed from that of its type."""
+    definitions = rule_file_schema()["$defs"]
+
+    for requirement in REQUIREMENTS:
+        own = requirement.schema["properties"]
+        assert isinstance(own, dict)
+        if requirement.id in definitions:
+            assert own.items() <= definitions[requirement.id]["properties"].items()
+
+
+def test_no_parameter_hides_a_key_of_the_rule() -> None:
+    """A parameter of the name of a key that every rule has could not be told from it."""
+    frame = {"id", "requires", "level", "when", "valid", "quote", "proof"}
+
+    assert [] == [
+        name for requirement in REQUIREMENTS for name in requirement.schema.get("properties", {}) if name in frame
+    ]
