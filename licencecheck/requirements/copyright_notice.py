@@ -43,6 +43,9 @@ class CopyrightNotice(Requirement):
         if not fitting:
             return self._missing(case, thing, holders, paste)
         notice = fitting[0]
+        if not _is_of(notice, year) and self.if_supplied and case.original.published is None:
+            why = f"the page is of {year}, and the year of the original is not known"
+            return check_that(f"{quoted(notice.text)} names the right year", why, notice.location, notice)
         if not _is_of(notice, year):
             return expected(f"a copyright notice of {year}", quoted(notice.text), notice.location, notice, paste=paste)
         if notice.confidence is Confidence.LOW:

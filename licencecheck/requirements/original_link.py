@@ -98,7 +98,8 @@ class OriginalLink(Requirement):
         if page.format == "markdown" and not is_seen(fact):
             why = f"found it only {where(fact, page)}, which the theme may print or not"
             return check_that(f"the page shows {thing}", why, fact.location, *proofs, paste=paste)
-        return expected(thing, what, fact.location, *proofs, paste=paste)
+        location = fact.location if belongs(fact) else wanted_at(page, self.at)
+        return expected(thing, what, location, *proofs, paste=paste)
 
     def _near(self, case: Case, party: Party | None, leads: list[Lead]) -> Iterator[tuple[Fact, str]]:
         """What comes nearest to the missing link, with words for it."""

@@ -110,3 +110,10 @@ def test_an_unsure_notice_is_a_question() -> None:
 def test_a_notice_that_is_asked_only_if_supplied_is_a_question() -> None:
     """Whether the original has one cannot be seen on the copy."""
     assert "review" == said("copyright-notice", {"if-supplied": True}, page=page(**BY_JANE))[0]
+
+
+def test_an_open_licence_does_not_fail_by_the_date_of_the_page() -> None:
+    """The notice is kept as supplied; the copy may be years younger."""
+    old = page(notices=(notice("River Post", years=(2019,)),), **BY_JANE)
+
+    assert "review" == said("copyright-notice", {"if-supplied": True}, page=old)[0]

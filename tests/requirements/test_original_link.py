@@ -87,7 +87,10 @@ def test_a_link_only_in_the_sidebar_fails() -> None:
     """It is not with the article."""
     aside = link(role=Role.ASIDE, place=Place.ASIDE)
 
-    assert ("fail", THING + "it only in the sidebar") == said("original-link", page=page(links=(aside,)))
+    judged = verdict("original-link", page=page(links=(aside,)))
+
+    assert THING + "it only in the sidebar" == judged.message
+    assert (at(20), (aside,)) == (judged.location, judged.evidence)
 
 
 def test_a_link_only_in_a_comment_fails() -> None:
