@@ -79,3 +79,8 @@ def tool(elements: Collection[str], version: str | None, port: str = "") -> Lice
     if version is None:
         return kind
     return tools().get((unit, version, "" if version == "4.0" else port)) or replace(kind, certain=False)
+
+
+def of_pieces(pieces: set[str]) -> LicenceId:
+    """Find the licence that a run of signs or icons spells: `cc`, `by`, `nc`, `nd`, `sa`, `zero`."""
+    return tools()["zero", "1.0", ""] if "zero" in pieces else tool(pieces & set(ELEMENTS), None)

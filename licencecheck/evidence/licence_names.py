@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 
-from licencecheck.evidence.creative_commons import ELEMENTS, UNSPECIFIED, LicenceId, table, tool, tools
+from licencecheck.evidence.creative_commons import ELEMENTS, UNSPECIFIED, LicenceId, of_pieces, table, tool, tools
 from licencecheck.evidence.folding import Folded, fold
 
 MOST = 200
@@ -88,11 +88,6 @@ def _licence(name: _Name) -> LicenceId | None:
     return replace(tool({"by", *name.elements}, name.version, name.port), certain=False)
 
 
-def of_pieces(pieces: set[str]) -> LicenceId:
-    """Find the licence that a run of signs or icons spells: `cc`, `by`, `nc`, `nd`, `sa`, `zero`."""
-    return tools()["zero", "1.0", ""] if "zero" in pieces else tool(pieces & set(ELEMENTS), None)
-
-
 def _read(folded: Folded, match: re.Match[str]) -> _Name:
     """Read on from "Creative Commons" or "CC": elements, version, port and the words between them."""
     name = _Name(*match.span())
@@ -168,7 +163,7 @@ def _read_before(text: str, name: _Name) -> None:
 
 
 def _follows_licence_word(text: str, end: int) -> bool:
-    return _licence_word_before().search(text, max(0, end - 20), end) is not None
+    return _licence_word_before().search(text, max(0, end - 30), end) is not None
 
 
 @cache
@@ -207,7 +202,7 @@ def _element() -> re.Pattern[str]:
 
 @cache
 def _licence_word_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words(table()['licence_words'])})[ :\-(\"']{{0,3}}(?:de |von |van )?$")
+    return re.compile(rf"(?:{_words(table()['licence_words'])})[ :\-(\"']{{0,3}}(?:[^\W\d_]{{1,5}} ){{0,2}}$")
 
 
 @cache

@@ -11,8 +11,10 @@ from itertools import islice
 from licencecheck.evidence.creative_commons import UNSPECIFIED, LicenceId
 from licencecheck.evidence.data import load
 from licencecheck.evidence.folding import Folded, fold
+from licencecheck.evidence.licence_addresses import licence_of_url, with_version
 from licencecheck.evidence.licence_names import MOST, names_in
 
+_ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?creativecommons\.(?:org|net)/[^\s\"'<>()\[\]]{0,80}(?<![.,;:!?])")
 _BESIDE = re.compile(r"[ \-/,:(\[\"']{0,3}")
 
 
@@ -38,12 +40,12 @@ _Found = tuple[int, int, LicenceId]
 
 
 def licences_in_text(text: str) -> list[LicenceMatch]:
-    """Find the licences that `text` states in words, in text order.
+    """Find the licences that `text` states in words or by a written-out address, in text order.
 
     A licence that is only spoken of ("public domain", "Creative Commons" without "licence") is uncertain.
     """
     folded = fold(text)
-    found = sorted([*names_in(folded), *_others(folded)], key=lambda match: (match[0], -match[1]))
+    found = sorted([*names_in(folded), *_addresses(folded), *_others(folded)], key=lambda match: (match[0], -match[1]))
     return [LicenceMatch(*folded.original(start, end), licence) for start, end, licence in _merged(folded.text, found)]
 
 
@@ -73,6 +75,13 @@ def refines(licence: LicenceId, other: LicenceId) -> bool:
     return rest != name and (rest[0].isdigit() or wide[-1].isdigit())
 
 
+def _addresses(folded: Folded) -> Iterator[_Found]:
+    for match in islice(_ADDRESS.finditer(folded.text), MOST) if "creativecommons." in folded.text else ():
+        licence = licence_of_url(match[0])
+        if licence is not None:
+            yield *match.span(), licence
+
+
 def _others(folded: Folded) -> Iterator[_Found]:
     near = _near(folded.text.isascii())
     entries = {entry: None for word in near if word in folded.text for entry in near[word]}
@@ -82,14 +91,6 @@ def _others(folded: Folded) -> Iterator[_Found]:
                 for match in islice(pattern.finditer(folded.text), MOST):
                     licence = with_version(entry.licence, match.groupdict())
                     yield *match.span(), licence if is_certain else replace(licence, certain=False)
-
-
-def with_version(licence: LicenceId, groups: Mapping[str, str | None]) -> LicenceId:
-    """Append to an id what the groups `version`, `no_invariants` and `or_later` of a pattern matched."""
-    version = groups.get("version")
-    parts = [licence.id, f"{version}.0" if version and "." not in version else version]
-    parts += [name.replace("_", "-") for name in ("no_invariants", "or_later") if groups.get(name)]
-    return replace(licence, id="-".join(part for part in parts if part))
 
 
 @cache

@@ -511,3 +511,13 @@ def test_long_junk_takes_little_time(piece: str) -> None:
     started = time.perf_counter()
     licences_in_text(text)
     assert time.perf_counter() - started < 2
+
+
+def test_written_out_address_is_a_statement() -> None:
+    """An address that stands in the text states its licence, and its path is no name."""
+    text = "Licence: http://creativecommons.org/licenses/by-nc/3.0/de/. Photos: pixabay.com"
+    match = licences_in_text(text)[0]
+    assert (ids(text), text[match.start : match.end]) == (
+        ["CC-BY-NC-3.0-DE"],
+        "http://creativecommons.org/licenses/by-nc/3.0/de/",
+    )
