@@ -606,6 +606,12 @@ def test_the_bundled_rule_sets_are_found_without_reading_them_in_full(monkeypatc
     assert {"propublica", "cc-by-nc-nd-3.0", ANY_REPOST} <= load_rules().files.keys()
 
 
+def test_the_names_of_publishers_are_known(catalogue: Catalogue) -> None:
+    """Aliases and former names too, but neither licences nor the parties that stand for any publisher."""
+    assert {"propublica", "kaiser health news", "global voices online"} <= catalogue.names
+    assert not {"the first publisher", "cc by 4.0"} & catalogue.names
+
+
 def test_a_page_that_is_a_repost_of_low_confidence_is_judged(catalogue: Catalogue) -> None:
     """Whether it is a repost decides, not how sure that is."""
     low = replace(REPOST, confidence=Confidence.LOW)

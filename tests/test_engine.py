@@ -36,7 +36,7 @@ BARE = page()
 
 def rule(requires: str, **more: Any) -> Rule:
     """Make a rule of the River Post."""
-    known = {"id": requires, "ruleset": "river-post", "quote": "do so", "terms": TERMS}
+    known: dict[str, Any] = {"id": requires, "ruleset": "river-post", "quote": "do so", "terms": TERMS}
     return Rule(requires=requires, **(known | more))
 
 

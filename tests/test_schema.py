@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from jsonschema import Draft202012Validator
 
 from licencecheck.catalogue import bundled
-from licencecheck.requirements import REQUIREMENTS
+from licencecheck.catalogue.parts import FRAME
+from licencecheck.requirements import REQUIREMENTS, Requirement
 from licencecheck.schema import rule_file_schema
 
 
@@ -32,21 +34,22 @@ def test_every_requirement_type_can_be_asked_for() -> None:
     assert {"covers", "permission"} <= rule_file_schema()["properties"].keys()
 
 
+def parameters_of(requirement: type[Requirement]) -> dict[str, Any]:
+    """Give the parameters of a requirement type with their schemas."""
+    properties = requirement.schema.get("properties", {})
+    assert isinstance(properties, dict)
+    return properties
+
+
 def test_every_parameter_of_a_type_is_accepted() -> None:
     """The schema of a rule is composed from that of its type."""
     definitions = rule_file_schema()["$defs"]
 
     for requirement in REQUIREMENTS:
-        own = requirement.schema["properties"]
-        assert isinstance(own, dict)
         if requirement.id in definitions:
-            assert own.items() <= definitions[requirement.id]["properties"].items()
+            assert parameters_of(requirement).items() <= definitions[requirement.id]["properties"].items()
 
 
 def test_no_parameter_hides_a_key_of_the_rule() -> None:
     """A parameter of the name of a key that every rule has could not be told from it."""
-    frame = {"id", "requires", "level", "when", "valid", "quote", "proof"}
-
-    assert [] == [
-        name for requirement in REQUIREMENTS for name in requirement.schema.get("properties", {}) if name in frame
-    ]
+    assert [] == [name for requirement in REQUIREMENTS for name in parameters_of(requirement) if name in FRAME]

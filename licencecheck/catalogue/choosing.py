@@ -8,7 +8,7 @@ from licencecheck.catalogue.families import unported
 from licencecheck.catalogue.files import RuleFile
 from licencecheck.model import Page, Party, Scope
 from licencecheck.parties import domains_of, names_of
-from licencecheck.text import bare
+from licencecheck.text import bare, fold
 from licencecheck.urls import host_of, on_domains
 
 ANY_REPOST = "any-repost"
@@ -25,6 +25,7 @@ class Chooser:
         self._by_name: dict[str, list[str]] = {}
         self._by_domain: dict[str, list[tuple[str, str]]] = {}
         self._by_licence: dict[str, str] = {}
+        self._names: set[str] = set()
         for file in files:
             if file.layer == "licence":
                 for licence in file.licence:
@@ -34,9 +35,15 @@ class Chooser:
 
     def _add(self, publisher: Party, ruleset: str) -> None:
         for name in names_of(publisher):
+            self._names.add(fold(name))
             self._by_name.setdefault(bare(name), []).append(ruleset)
         for domain in domains_of(publisher):
             self._by_domain.setdefault(host_of(domain.removeprefix("*.")), []).append((domain, ruleset))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name of every publisher that has a rule set, folded."""
+        return frozenset(self._names)
 
     def publishers(self, page: Page, original: str | None = None) -> tuple[str, ...]:
         """Name the rule sets of the publishers in the chain of `page`, or at whose address `original` stands.

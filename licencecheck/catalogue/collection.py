@@ -40,6 +40,11 @@ class Catalogue:
         """The head of every rule set by id, the user's own first."""
         return dict(self._files)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name of every publisher that has a rule set, folded: a page that gives one is worth a closer look."""
+        return self._chooser.names
+
     def ruleset(self, name: str) -> RuleSet:
         """Give the rule set `name`; of one that leaves a choice, the first way.
 

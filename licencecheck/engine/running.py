@@ -1,0 +1,133 @@
+"""Many pages: read and judge them one after the other, or with several processes where there are enough of them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from typing import Any, TypeVar
+
+from licencecheck.catalogue import Catalogue, load_rules
+from licencecheck.engine.inputs import STDIN, Input, inputs_of
+from licencecheck.engine.pages import Skipped, read_page, report_on
+from licencecheck.model import Page, PageReport, Report, Unreadable
+from licencecheck.options import Options
+
+Result = TypeVar("Result")
+Job = Callable[[Input, Options, Catalogue], Result]
+Progress = Callable[[int, int], object]
+"""Told how many pages of how many are done."""
+
+PARALLEL_FROM = 50
+"""Pages from which starting processes pays."""
+_LARGEST_CHUNK = 32
+_CHUNKS_PER_PROCESS = 8
+"""So many that a process with slow pages does not hold up the rest."""
+
+
+def run(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Report:
+    """Check the pages at `paths`: files, folders, and `-` for standard input.
+
+    Raises:
+        UsageError: a path is not there, a rule set is not known, or the options do not fit together.
+        RuleSetError: a rule file cannot be used.
+    """
+    catalogue = _catalogue(options)
+    sources, unread = inputs_of(paths, options)
+    pages: list[PageReport] = []
+    skipped: list[Unreadable] = []
+    for result in _each(report_on, sources, options, catalogue, progress):
+        if isinstance(result, PageReport):
+            pages.append(result)
+        else:
+            (skipped if isinstance(result, Skipped) else unread).append(result)
+    names = {name for page in pages for name in page.rulesets}
+    return Report(
+        today=options.today,
+        pages=tuple(pages),
+        rulesets=tuple(catalogue.ruleset(name) for name in sorted(names)),
+        unread=tuple(unread),
+        skipped=tuple(skipped),
+        fail_on=options.fail_on,
+    )
+
+
+def read_pages(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Iterator[Page | Unreadable]:
+    """Read the pages at `paths` without judging them, each with its main text, in the order of the paths.
+
+    Raises:
+        UsageError: a path is not there, or the options do not fit together.
+    """
+    sources, unread = inputs_of(paths, options)
+    yield from unread
+    yield from _each(partial(read_page, main_text=True), sources, options, _catalogue(options), progress)
+
+
+def _catalogue(options: Options) -> Catalogue:
+    """Load the rules, and the rule sets that are asked for by name, so that a wrong name is told before all work."""
+    catalogue = load_rules(options.rule_folders)
+    for name in options.publishers:
+        catalogue.ruleset(name)
+    return catalogue
+
+
+def _each(
+    job: Job[Result], sources: Sequence[Input], options: Options, catalogue: Catalogue, progress: Progress | None
+) -> Iterator[Result]:
+    done = 0
+    for results in _chunks(job, sources, options, catalogue):
+        done += len(results)
+        if progress is not None:
+            progress(done, len(sources))
+        yield from results
+
+
+def _chunks(
+    job: Job[Result], sources: Sequence[Input], options: Options, catalogue: Catalogue
+) -> Iterator[list[Result]]:
+    """Yield results in the order of `sources`; standard input is read here, since other processes have none."""
+    jobs = options.jobs or _cores()
+    if jobs == 1 or len(sources) < PARALLEL_FROM or any(source.path == STDIN for source in sources):
+        yield from ([job(source, options, catalogue)] for source in sources)
+        return
+    size = max(1, min(_LARGEST_CHUNK, len(sources) // (jobs * _CHUNKS_PER_PROCESS)))
+    chunks = [sources[start : start + size] for start in range(0, len(sources), size)]
+    done = 0
+    executor = ProcessPoolExecutor(
+        max_workers=jobs,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_start_worker,
+        initargs=(job, options, catalogue),
+    )
+    try:
+        for results in executor.map(_work, chunks):
+            yield results
+            done += 1
+    except BrokenProcessPool:
+        # A process died, of memory or because the calling script cannot be imported: the rest is done here
+        yield from ([job(source, options, catalogue) for source in chunk] for chunk in chunks[done:])
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+_shared: tuple[Job[Any], Options, Catalogue]
+"""In a worker: what all its pages share, sent once."""
+
+
+def _start_worker(job: Job[Any], options: Options, catalogue: Catalogue) -> None:
+    global _shared
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent alone answers an interruption
+    _shared = job, options, catalogue
+
+
+def _work(chunk: Sequence[Input]) -> list[Any]:
+    job, options, catalogue = _shared
+    return [job(source, options, catalogue) for source in chunk]
