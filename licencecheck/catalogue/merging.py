@@ -21,6 +21,7 @@ LAYERS = ("licence", "network", "publisher")
 """Whose terms win over whose, the last over all before."""
 GATES = {"covers": "grant-scope", "permission": "permission"}
 """Sections of a file that stand for one rule each, with the requirement that judges it."""
+_ORDER = {requirement: place for place, requirement in enumerate(GATES.values())}
 Lookup = Callable[[str], RuleSet | None]
 
 
@@ -108,14 +109,15 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
 
 
 def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet]) -> list[Rule]:
-    """List the file's own rules, then those that are inherited and not stated anew, changed as `override:` says."""
+    """List the sections, the file's own rules, then what is inherited and not stated anew, changed by `override:`."""
     merged = {one.id: one for one in (*_gates(source, own), *_stated(source, own))}
     changes = mapping(source.data.get(OVERRIDE))
     for one in (one for base in bases for one in base.rules):
         changed = overridden(one, changes.get(one.id), source)
         if changed is not None:
             merged.setdefault(one.id, _adopted(changed, own.id))
-    return [one for one in (_settled(one, own.licence) for one in merged.values()) if one is not None]
+    settled = [one for one in (_settled(one, own.licence) for one in merged.values()) if one is not None]
+    return sorted(settled, key=lambda one: _ORDER.get(one.requires, len(_ORDER)))
 
 
 def _gates(source: Source, own: RuleSet) -> Iterator[Rule]:
