@@ -65,4 +65,4 @@ def test_extract_reads_a_page_with_its_main_text() -> None:
 
 def test_load_rules_gives_the_rule_sets() -> None:
     """A bundled rule set is found by its id."""
-    assert "Global Research" == licencecheck.load_rules()["global-research"].publisher.name
+    assert "Global Research" == licencecheck.load_rules().ruleset("global-research").publisher.name

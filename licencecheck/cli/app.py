@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import Annotated
 
 import typer
 
+from licencecheck.cli import NOT_DONE
 from licencecheck.cli.console import Progress, output, wants_colour
 from licencecheck.cli.profile import KEYS, profile_from
 from licencecheck.cli.rules import RuleFolders, rules
 from licencecheck.errors import UsageError
+from licencecheck.model import Page, Unreadable
 from licencecheck.options import MAX_BYTES, Options
 from licencecheck.version import VERSION
 
@@ -182,11 +185,23 @@ def extract(
     quiet: Quiet = False,
 ) -> None:
     """Show what is read from pages, without judging it: main text, credits, links, authors, copyright, licences."""
+    from licencecheck.engine import read_pages
+    from licencecheck.engine.pages import Skipped
     from licencecheck.formats.extraction import render
+
+    unread = []
+
+    def noted(pages: Iterable[Page | Unreadable]) -> Iterator[Page | Unreadable]:
+        for page in pages:
+            if isinstance(page, Unreadable) and not isinstance(page, Skipped):
+                unread.append(page.path)
+            yield page
 
     options = Options(today=datetime.now(UTC).date(), url=url, max_bytes=max_bytes, jobs=jobs)
     with Progress(quiet=quiet) as progress, output(file, utf8=True) as stream:
-        render(read_pages(paths, options, progress), stream)
+        render(noted(read_pages(paths, options, progress)), stream)
+    if unread:
+        raise typer.Exit(NOT_DONE)
 
 
 @app.command(short_help="Explain a requirement type.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,8 +36,7 @@ def list_rules(rule_folders: RuleFolders = None) -> None:
     width = max(map(len, files), default=0)
     with output(None) as stream:
         stream.writelines(
-            f"{name:{width}}  {file.layer:9}  {file.ids[name] or _party(file.publisher)}\n"
-            for name, file in sorted(files.items())
+            f"{name:{width}}  {file.layer:9}  {_party(file.publisher)}\n" for name, file in sorted(files.items())
         )
 
 
@@ -63,28 +61,14 @@ def validate(
     ] = None,
 ) -> None:
     """Say what is wrong with rule files: path, line, and what would be right."""
-    from licencecheck.catalogue import bundled, load_rules
-    from licencecheck.catalogue.files import RuleFile, rule_files
-    from licencecheck.catalogue.validating import problems
-    from licencecheck.errors import RuleSetError
+    from licencecheck.catalogue import problems
 
-    def wrong(file: RuleFile) -> list[RuleSetError]:
-        try:
-            return problems(file.source())
-        except RuleSetError as error:
-            return [error]
-
-    folders = {Path(path): Path(path).as_posix() for path in paths or ()} or {bundled(): "rules"}
-    files = [file for folder, name in folders.items() for file in rule_files(folder, name, own=True)]
-    found = [problem for file in files for problem in wrong(file)]
-    if not found:
-        catalogue = load_rules(paths or ())
-        for name in catalogue.files:
-            catalogue.ways(name)
+    found = problems(paths or ())
+    every = [problem for wrong in found.values() for problem in wrong]
     with output(None) as stream:
-        stream.writelines(f"{problem}\n" for problem in found)
-        stream.write(f"{len(files)} rule {'file' if len(files) == 1 else 'files'}, {len(found)} problems\n")
-    if found:
+        stream.writelines(f"{problem}\n" for problem in every)
+        stream.write(f"{len(found)} rule {'file' if len(found) == 1 else 'files'}, {len(every)} problems\n")
+    if every:
         raise typer.Exit(NOT_DONE)
 
 

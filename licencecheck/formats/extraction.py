@@ -9,16 +9,16 @@ from licencecheck.formats.json import lines
 from licencecheck.model import Credit, CreditPart, Fact, Link, Page, PermissionNote, Scope, Target, Unreadable
 
 Object = dict[str, Any]
+_OPENING = '{\n  "pages": [\n'
 
 
 def render(pages: Iterable[Page | Unreadable], stream: TextIO) -> None:
     """Write `pages` one by one as they come, so that no more than one is held; texts stand as written on the page."""
-    stream.write('{\n  "pages": [')
-    separator = "\n"
+    separator = _OPENING
     for page in pages:
         stream.write(separator + "\n".join(f"    {line}" for line in lines(as_object(page))))
         separator = ",\n"
-    stream.write("\n  ]\n}\n")
+    stream.write(f"{_OPENING}  ]\n}}\n" if separator == _OPENING else "\n  ]\n}\n")
 
 
 def as_object(page: Page | Unreadable) -> Object:
