@@ -1,7 +1,6 @@
 """The rule sets that there are, and which of them judge a page."""
 
-from licencecheck.catalogue.choosing import ANY_REPOST, PERHAPS_REPOST
-from licencecheck.catalogue.collection import Catalogue
+from licencecheck.catalogue.collection import ANY_REPOST, PERHAPS_REPOST, Catalogue
 from licencecheck.catalogue.files import RuleFile, bundled
 from licencecheck.catalogue.loading import load_rules, problems
 

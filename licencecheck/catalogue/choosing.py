@@ -11,11 +11,6 @@ from licencecheck.parties import domains_of, names_of
 from licencecheck.text import bare, fold
 from licencecheck.urls import host_of, on_domains
 
-ANY_REPOST = "any-repost"
-"""The rule set of a repost whose publisher has none and that states no licence."""
-PERHAPS_REPOST = "perhaps-repost"
-"""The rule set of a page that shows signs of a repost, but not enough of them."""
-
 
 class Chooser:
     """An index of the rule files by the names and hosts of their publishers and by licence."""
@@ -30,7 +25,7 @@ class Chooser:
             if file.layer == "licence":
                 for licence in file.licence:
                     self._by_licence.setdefault(licence, file.id)
-            elif file.id not in {ANY_REPOST, PERHAPS_REPOST}:
+            else:
                 self._add(file.publisher, file.id)
 
     def _add(self, publisher: Party, ruleset: str) -> None:

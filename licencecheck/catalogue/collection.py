@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from licencecheck.catalogue.choosing import ANY_REPOST, PERHAPS_REPOST, Chooser
 from licencecheck.catalogue.families import unported
 from licencecheck.catalogue.files import RuleFile
 from licencecheck.catalogue.merging import Way, ways
 from licencecheck.catalogue.nearest import did_you_mean
-from licencecheck.conditions import holds
 from licencecheck.errors import RuleSetError, UsageError
 from licencecheck.model import Page, RuleSet
 from licencecheck.options import Options
+
+if TYPE_CHECKING:
+    from licencecheck.catalogue.choosing import Chooser
+
+ANY_REPOST = "any-repost"
+"""The rule set of a repost whose publisher has none and that states no licence."""
+PERHAPS_REPOST = "perhaps-repost"
+"""The rule set of a page that shows signs of a repost, but not enough of them."""
 
 
 class Catalogue:
@@ -31,7 +39,6 @@ class Catalogue:
         self._files: dict[str, RuleFile] = {}
         for file in ordered:
             self._files.setdefault(file.id, file)
-        self._chooser = Chooser(self._files.values())
         self._ways: dict[str, tuple[Way, ...]] = {}
         self._open: list[str] = []
 
@@ -44,6 +51,12 @@ class Catalogue:
     def names(self) -> frozenset[str]:
         """Every name of every publisher that has a rule set, folded: a page that gives one is worth a closer look."""
         return self._chooser.names
+
+    @cached_property
+    def _chooser(self) -> Chooser:
+        from licencecheck.catalogue.choosing import Chooser
+
+        return Chooser(file for file in self._files.values() if file.id not in {ANY_REPOST, PERHAPS_REPOST})
 
     def ruleset(self, name: str) -> RuleSet:
         """Give the rule set `name`; of one that leaves a choice, the first way.
@@ -90,6 +103,8 @@ class Catalogue:
 
     def _still_open(self, name: str, page: Page) -> tuple[RuleSet, ...]:
         """Give the ways that the date of the original does not close."""
+        from licencecheck.conditions import holds
+
         every = self.ways(name)
         still = [way.ruleset for way in every if holds(way.when, {"original-date": page.published}) is not False]
         return tuple(still or [every[0].ruleset])
