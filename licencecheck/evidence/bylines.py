@@ -13,7 +13,7 @@ from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout import Layout
 from licencecheck.evidence.phrases import Phrases
 from licencecheck.evidence.runs import Run
-from licencecheck.model import Byline, Confidence, Place, Role
+from licencecheck.model import Byline, Confidence, Location, Place, Role
 from licencecheck.text import excerpt, fold, same_name, squeeze
 
 _NOBODY = re.compile(
@@ -53,8 +53,8 @@ def _is_person(name: str) -> bool:
     return letters[0][0].isupper() or not letters[0][0].islower()
 
 
-def bylines_of(layout: Layout, phrases: Phrases, more: Iterable[tuple[str, etree._Element | None, str]]) -> list[Byline]:
-    """Authors named on the page, the surest first; `more` are names from data that no reader sees, with element and signal."""
+def bylines_of(layout: Layout, phrases: Phrases, more: Iterable[tuple[str, etree._Element | Location, str]]) -> list[Byline]:
+    """Authors named on the page, the surest first; `more` are names from data that no reader sees, with place and signal."""
     found: list[Byline] = []
     for byline in (*_visible(layout, phrases), *_from_data(layout, more)):
         if is_own(layout.identity, name=byline.name):
@@ -89,15 +89,16 @@ def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confi
     )
 
 
-def _from_data(layout: Layout, more: Iterable[tuple[str, etree._Element | None, str]]) -> Iterator[Byline]:
-    for text, element, signal in more:
+def _from_data(layout: Layout, more: Iterable[tuple[str, etree._Element | Location, str]]) -> Iterator[Byline]:
+    for text, place, signal in more:
         for name in names_in(text):
             run = _shown(layout, name)
             if run is not None:
                 yield _byline(layout, run, fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0, name, signal, Confidence.MEDIUM)
-            elif element is not None:
+            else:
+                location = place if isinstance(place, Location) else layout.document.element_at(place)
                 yield Byline(
-                    text=excerpt(text), location=layout.document.element_at(element), role=Role.HEAD, place=Place.META,
+                    text=excerpt(text), location=location, role=Role.HEAD, place=Place.META,
                     confidence=Confidence.MEDIUM, signals=(signal,), name=name,
                 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from licencecheck.evidence import outlets
 from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.notices import copyright_notices
 from licencecheck.evidence.phrases import Hit, Phrases
 from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.evidence.weights import confidence_of, weigh
@@ -65,8 +66,9 @@ def candidates_of(layout: Layout, phrases: Phrases, known: Collection[str]) -> l
     for run in layout.runs:
         if layout.role(run) in {Role.COMMENT, Role.TITLE} or abs(layout.distance(run)) > 12 * NEAR:
             continue
-        found += _by_wording(layout, phrases, run, known)
-        found += _by_form(layout, run, known)
+        worded = list(_by_wording(layout, phrases, run, known))
+        found += worded or _by_form(layout, run, known)
+        found += _by_copyright(layout, run, known)
     return found
 
 
@@ -224,6 +226,29 @@ def _by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candi
         if link.target is Target.ARTICLE and link.url and not is_own(layout.identity, url=link.url):
             signals = ["bare address at the end", "paragraph of its own", *_signals_of_links(links)]
             yield Candidate(run, 0, len(text), CreditForm.BARE_URL, signals, host_of(link.url), [link])
+
+
+def _by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    """A copyright line of an outlet beside the article: often the only credit of wire copy."""
+    if layout.role(run) in OUTSIDE or abs(layout.distance(run)) > NEAR or len(run.text) > _LONG:
+        return
+    for notice in copyright_notices(run.text):
+        links = _links_of(layout, run, notice.start, notice.end)
+        for holder in notice.holders:
+            name = clean_name(holder)
+            if name is None or is_own(layout.identity, name=name) or _names_own(layout.identity, name):
+                continue
+            if not (outlets.is_agency(name) or fold(name) in known or outlets.has_outlet_form(name) or _HOST.match(name)):
+                continue
+            signals = [
+                "copyright line of another holder",
+                *_signals_of_place(layout, run, notice.start),
+                *_signals_of_links(links),
+                *_signals_of_name(name, known),
+            ]
+            found = [link for link, _ in links]
+            yield Candidate(run, notice.start, notice.end, CreditForm.COPYRIGHT, signals, name, found)
+            return
 
 
 def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:

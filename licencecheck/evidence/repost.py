@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from licencecheck.evidence.outlets import is_agency
-from licencecheck.model import Byline, Confidence, Credit, CreditForm, CreditPart, Identity, Relation, RepostDecision
+from licencecheck.model import Byline, Confidence, Credit, CreditForm, CreditPart, Relation, RepostDecision
 from licencecheck.text import same_name
 
 _NO_SIGN = RepostDecision(
@@ -14,7 +14,7 @@ _NO_SIGN = RepostDecision(
 
 
 def decision_of(
-    chain: Sequence[Credit], identity: Identity, bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool
+    chain: Sequence[Credit], bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool
 ) -> RepostDecision:
     """Decide by the surest credit of the chain; two credits that agree are one step surer than each alone."""
     if not chain:
@@ -31,12 +31,12 @@ def decision_of(
         confidence=confidence,
         reason=f"A credit to {named} stands in {where}",
         signals=first.signals,
-        relation=_relation(first, identity, bylines, translated=translated, excerpt=excerpt, press=press),
+        relation=_relation(first, bylines, translated=translated, excerpt=excerpt, press=press),
     )
 
 
 def _relation(
-    credit: Credit, identity: Identity, bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool
+    credit: Credit, bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool
 ) -> Relation:
     if translated or credit.form is CreditForm.TRANSLATION:
         return Relation.TRANSLATION

@@ -1,0 +1,84 @@
+"""Fold a text for matching without losing the way back to its characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from licencecheck import text as names
+
+_FOLDED = (
+    *range(0xA0, 0x250),  # Latin
+    *range(0x2B0, 0x300),
+    *range(0x370, 0x460),  # Greek, Cyrillic
+    *range(0x600, 0x700),  # Arabic
+    *range(0x2000, 0x2070),  # spaces, dashes, quotes, invisible characters
+    0x2212,
+    *range(0x3000, 0x3040),  # CJK punctuation
+    *range(0xFE50, 0xFE70),
+    0xFEFF,
+    *range(0xFF01, 0xFFF0),  # full and half width
+)
+_MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
+_ALIKE = str.maketrans("łøđı《》〈〉「」『』【】〔〕ىٱ", 'lodi""""""""[][]يا')
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text folded for matching; `original` says where each place of it stands in the text as given."""
+
+    source: str
+    text: str
+    """Lower case, without accents and invisible characters; plain quotes and dashes; single spaces, none at the ends."""
+    offsets: Sequence[int] | None
+    """Index in `source` of each character of `text`; None where both are the same."""
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Half-open range of `source` that the range `start` to `end` (not empty) of `text` was made from."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+@cache
+def _table() -> dict[int, str | None]:
+    """What each character folds to: one character, or None if it is dropped; longer foldings are left alone."""
+    table: dict[int, str | None] = dict.fromkeys(_MARKS)
+    for code in _FOLDED:
+        char = chr(code)
+        plain = unicodedata.normalize("NFD", names.fold(char))[:1].translate(_ALIKE) or (
+            " " if char.isspace() else None
+        )
+        if plain is None or (len(names.fold(char)) <= 1 and plain != char):
+            table[code] = plain
+    return table
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`; line breaks are white space like any other."""
+    flat = text if text.isascii() else text.translate(_table())
+    flat = flat.lower()
+    if len(flat) == len(text) and " ".join(flat.split()) == flat:
+        return Folded(text, flat, None)
+    return _fold_slowly(text)
+
+
+def _fold_slowly(text: str) -> Folded:
+    table = _table()
+    chars: list[str] = []
+    offsets: list[int] = []
+    for index, char in enumerate(text):
+        plain = table.get(ord(char), char)
+        if plain is None:
+            continue
+        plain = " " if plain.isspace() else plain.lower()[:1]
+        if plain == " " and (not chars or chars[-1] == " "):
+            continue
+        chars.append(plain)
+        offsets.append(index)
+    if chars and chars[-1] == " ":
+        chars.pop()
+        offsets.pop()
+    return Folded(text, "".join(chars), offsets)

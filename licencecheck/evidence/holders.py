@@ -1,0 +1,122 @@
+"""Who holds a copyright: the names in the words after a copyright sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from licencecheck.evidence.data import load
+from licencecheck.evidence.folding import Folded, fold
+from licencecheck.text import squeeze
+
+_LONGEST = 100
+"""Characters of the longest name."""
+_EDGES = " .,:;-|·•*_=&+/~"
+_PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'"}
+_PLACEHOLDER = re.compile(r"[\[\]{}<>$%]|https?:")
+_AFFILIATION = re.compile(r"(?:an?|the|part|a division|eine?|une?|un|una|ein|member|all|und/oder|and/or|registered) .+")
+_SEPARATOR = re.compile(r" ?[,、] ?| ?(?<!\b[a-z])/(?!s\b) ?| \| ")
+_SMALL = re.compile(r"\b(?:of|for|the|fur|der|des|die|de|du|la|van|von)\b")
+
+
+def names(folded: Folded, start: int, end: int) -> tuple[str, ...]:
+    """Read the holders named in the range `start` to `end` of a folded text, as they are written there.
+
+    "Jane Doe, River Post" are two, "Example, Inc." and "News and Media Limited" are one, "the author(s)" is nobody.
+    """
+    found = []
+    for first, last in _parts(folded.text, start, end):
+        first, last = _stripped(folded.text, first, last)
+        if first < last and _is_name(folded.text[first:last]):
+            begin, stop = folded.original(first, last)
+            found.append(squeeze(folded.source[begin:stop]))
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split at commas, slashes and "and" where these separate names."""
+    borders = [start]
+    for separator in _SEPARATOR.finditer(text, start, end):
+        if _suffix().match(text, separator.end(), end):
+            continue
+        borders += [separator.start(), separator.end()]
+    borders.append(end)
+    pieces = list(zip(borders[::2], borders[1::2], strict=True))
+    for first, last in pieces:
+        if first != start and _AFFILIATION.fullmatch(text, first, last):
+            return
+        yield from _couple(text, first, last, is_list=len(pieces) > 1)
+
+
+def _couple(text: str, start: int, end: int, *, is_list: bool) -> Iterator[tuple[int, int]]:
+    """Split "Jane Doe and John Roe", but not "News and Media Limited"."""
+    for word in _and().finditer(text, start, end):
+        left, right = text[start : word.start()], text[word.end() : end]
+        if _nobody().fullmatch(right.strip(_EDGES)):
+            yield start, word.start()
+            return
+        is_full = all(len(side.split()) >= (1 if is_list or not side.isascii() else 2) for side in (left, right))
+        if is_full and not _SMALL.search(left) and not _suffix().match(right.partition(" ")[2]):
+            yield start, word.start()
+            yield word.end(), end
+            return
+    if text[start:end].strip():
+        yield start, end
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take off what surrounds a name; the full stop of an abbreviation stays."""
+    while start < end:
+        if text[start] in _EDGES:
+            start += 1
+        elif text[end - 1] in _EDGES and not (text[end - 1] == "." and _keeps_stop(text, end - 1)):
+            end -= 1
+        elif end - start > 1 and _PAIRS.get(text[start]) == text[end - 1]:
+            start, end = start + 1, end - 1
+        else:
+            break
+    return start, end
+
+
+def _is_name(name: str) -> bool:
+    if len(name) > _LONGEST or not any(map(str.isalpha, name)) or _PLACEHOLDER.search(name):
+        return False
+    return not _nobody().fullmatch(name)
+
+
+def ends_abbreviated(text: str, at: int) -> bool:
+    """Whether the full stop at `at` belongs to an abbreviation or initial, not to the sentence: "Inc.", "S.A.", "J."."""
+    word = _word_before(text, at)
+    return _keeps_stop(text, at) or (len(word) == 1 and word.isalpha())
+
+
+def _keeps_stop(text: str, at: int) -> bool:
+    word = _word_before(text, at)
+    pieces = word.split(".")
+    return word in _abbreviations() or (len(pieces) > 1 and all(0 < len(piece) <= 2 for piece in pieces))
+
+
+def _word_before(text: str, at: int) -> str:
+    return re.split(r"[ ,(/]", text[max(0, at - 20) : at])[-1]
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load("notices.yaml")["abbreviations"])
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    return re.compile(rf"(?:{load('notices.yaml')['suffixes']})\.?(?= ?(?:$|[,)(;/|-]|and |und |& ))")
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    words = "|".join(sorted(set(load("notices.yaml")["and"])))
+    return re.compile(rf" (?:{words}) | ?[和與与及] ?")
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile("|".join(fold(pattern).text for pattern in load("notices.yaml")["nobody"]))

@@ -1,0 +1,217 @@
+"""Licences stated on the page, by link, badge, words or metadata, and what each of them covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.licence_ids import (
+    LicenceId,
+    combine,
+    licence_of_badge,
+    licence_of_icons,
+    licence_of_url,
+    licence_of_value,
+)
+from licencecheck.evidence.licence_words import licences_in_text
+from licencecheck.evidence.phrases import Phrases
+from licencecheck.evidence.runs import Run
+from licencecheck.model import Conflict, LicenceStatement, Location, Place, Role, Scope, Statement
+from licencecheck.text import excerpt, fold
+
+_TALKED_ABOUT = frozenset({"software", "data", "ai-terms", "pointer"})
+_OF_IMAGES = frozenset({"stock", "statement"})
+_CODE = frozenset({"pre", "code", "kbd", "samp", "xmp", "tt"})
+_FAR = 4 * NEAR
+_SITE = re.compile(
+    r"\b(?:(?:this|our|the|all|any) (?:[\w-]+ )?(?:site|website|blog|wiki|content|contents|articles|posts|pages|materials?)|site content|"
+    r"(?:community |text )?contents? (?:is|are|on|of|from|licensed|available)|blog|website|"
+    r"(?:except|unless) (?:where )?otherwise|(?:alle|die|unsere) (?:artikel|inhalte|beitr[äa]ge|texte)|inhalte? (?:dieser|dieses|der)|sofern nicht anders|"
+    r"(?:tous les|les) (?:contenus|articles|textes)|sauf (?:mention|indication) contraire|ce site|contenidos?|todo el contenido|este (?:sitio|blog)|salvo (?:que|donde|indicaci)|"
+    r"conte[úu]do d|todo o conte[úu]do|exceto (?:quando|onde)|(?:tutti )?i contenuti|salvo diversa|tenzij anders|весь контент|все материалы|материалы сайта|"
+    r"если не указано иное|treści|o ile nie)\b|除(?:特别|非|另有|特別)|本站|本网站|本博客|全站|当サイト|このサイト|このブログ",
+    re.IGNORECASE,
+)
+_IMAGE = re.compile(
+    r"\b(?:photos?|photographs?|photograph(?:y|er)|pictures?|images?|illustrations?|graphics?|artworks?|video|music|audio|songs?|tracks?|sounds?|icons?|fonts?|thumbnail|logo|"
+    r"fotos?|bild(?:er|quelle|nachweis|rechte)?|titelbild|beitragsbild|abbildung|musik|grafik|cr[ée]dits?|vid[ée]os?|musique|fotograf[ií]as?|im[áa]genes|imagens?|imagem|m[úu]sica|immagin[ei]|"
+    r"foto's|afbeelding(?:en)?|фото\w*|изображени\w*|zdj[ęe]ci\w*|grafik[ai]|flickr|wikimedia|commons\.wikimedia|unsplash|pixabay|via)\b|图片|圖片|图源|照片|摄影|写真|画像|イラスト",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:this|the) (?:work|article|story|post|text|essay|piece|page|translation)\b|(?:dieser|dieses|der|das) (?:werk|text|artikel|beitrag)|"
+    r"(?:cet|cette|ce(?:\(tte\))?) (?:article|[œo]e?uvre|texte|billet|traduction)|(?:esta?|este) (?:obra|art[íi]culo|texto|trabalho|artigo|traducci[óo]n)|"
+    r"quest[oa'] ?(?:opera|articolo|testo)|dit (?:werk|artikel)|(?:эта|это|данная) (?:статья|произведение|перевод)|ten (?:utw[óo]r|tekst|artyku[łl])|"
+    r"本文|本作品|この(?:作品|記事)|republish|reprint|licensed under",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one run or element states."""
+
+    licence: LicenceId
+    url: str | None
+    by: tuple[Statement, ...]
+    text: str
+    location: Location
+    scope: Scope
+    place: Place
+    role: Role
+    conflict: bool = False
+
+
+def licences_of(
+    layout: Layout, vocabulary: Phrases, stated_in_data: Iterable[tuple[str, Location, str]]
+) -> tuple[list[LicenceStatement], list[Conflict]]:
+    """Statements in page order, those of the data last, each licence once per scope; and conflicts of words, link and badge.
+
+    `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
+    """
+    found = [f for run in layout.runs for f in _of_run(layout, vocabulary, run)]
+    found = _joined(found)
+    for value, location, name in stated_in_data:
+        licence = licence_of_value(value)
+        if licence is not None and licence.kind not in _TALKED_ABOUT:
+            url = value if value.startswith(("http://", "https://", "//")) else None
+            found.append(_Found(licence, url, (Statement.METADATA,), f"{name}: {value}", location, Scope.ARTICLE, Place.META, Role.HEAD))
+    statements = [_statement(f) for f in _once(found)]
+    conflicts = [
+        Conflict(text=excerpt(f.text), location=f.location, role=f.role, place=f.place, between=(f.location,), signals=("words and link differ",))
+        for f in found
+        if f.conflict
+    ]
+    return statements, conflicts
+
+
+def _of_run(layout: Layout, vocabulary: Phrases, run: Run) -> Iterator[_Found]:
+    role = layout.role(run)
+    if role is Role.COMMENT:
+        return
+    links = [(s, licence) for s in run.links if (licence := licence_of_url(s.element.get("href") or "")) is not None]
+    badge = _badge(run)
+    in_words = [m for m in licences_in_text(run.text)] if run.text else []
+    in_words = [m for m in in_words if m.licence.kind != "reserved" or _reserved_counts(layout, run, role)]
+    kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
+    if not (links or badge or in_words):
+        return
+    if len({licence.id for _, licence in links}) > 1 or len({m.licence.id for m in in_words if m.licence.kind == "content"}) > 2:
+        yield from _several(layout, vocabulary, run, links)
+        return
+    words = next((m for m in in_words if m.licence.kind == "content"), in_words[0] if in_words else None)
+    link = links[0] if links else None
+    licence, conflict = combine(words.licence if words else None, link[1] if link else None, badge)
+    start = link[0].start if link else words.start if words else 0
+    by = tuple(
+        statement
+        for statement, said in ((Statement.LINK, link), (Statement.BADGE, badge), (Statement.WORDS, words))
+        if said is not None
+    )
+    location = layout.document.element_at(link[0].element, "href") if link else layout.location(run, start)
+    yield _Found(
+        licence=licence,
+        url=link[0].element.get("href") if link else None,
+        by=by,
+        text=run.text or "badge",
+        location=location,
+        scope=_scope(layout, vocabulary, run, licence, start, kinds),
+        place=layout.place(run),
+        role=role,
+        conflict=conflict,
+    )
+
+
+def _several(layout: Layout, vocabulary: Phrases, run: Run, links: list[tuple[object, LicenceId]]) -> Iterator[_Found]:
+    """Several licences in one paragraph: each link by itself; none of them is said to be the article's."""
+    for span, licence in links:
+        scope = _scope(layout, vocabulary, run, licence, span.start, {licence.kind})  # type: ignore[attr-defined]
+        yield _Found(
+            licence, span.element.get("href"), (Statement.LINK,), run.text,  # type: ignore[attr-defined]
+            layout.document.element_at(span.element, "href"),  # type: ignore[attr-defined]
+            Scope.MENTION if scope is Scope.ARTICLE else scope, layout.place(run), layout.role(run),
+        )  # fmt: skip
+
+
+def _badge(run: Run) -> LicenceId | None:
+    images = [(i.get("src") or i.get("data-src") or "", i.get("alt") or i.get("title") or "") for i in run.images]
+    icons = licence_of_icons([src for src, _ in images]) if len(images) > 1 else None
+    single = (licence_of_badge(src, alt) for src, alt in images)
+    return icons or next((b for b in single if b is not None), None)
+
+
+def _reserved_counts(layout: Layout, run: Run, role: Role) -> bool:
+    """"All rights reserved" is the host's wherever it stands but beside the article."""
+    return role not in {Role.CHROME, Role.ASIDE, Role.RELATED, Role.CAPTION} and abs(layout.distance(run)) <= NEAR
+
+
+def _scope(layout: Layout, vocabulary: Phrases, run: Run, licence: LicenceId, start: int, kinds: set[str]) -> Scope:
+    role, distance, text = layout.role(run), abs(layout.distance(run)), run.text
+    if licence.kind in _TALKED_ABOUT or _in_code(run.element):
+        return Scope.MENTION
+    if licence.kind in _OF_IMAGES or role is Role.CAPTION or "stock" in kinds:
+        return Scope.IMAGE
+    about = fold(text[max(0, start - 300) : start + 200])
+    if _IMAGE.search(about) and not _WORK.search(about):
+        return Scope.IMAGE
+    if any(h.category == "image_credit" and h.start <= start for h in vocabulary.hits(text)) and not _WORK.search(about):
+        return Scope.IMAGE
+    if _SITE.search(about) and not re.search(r"republish|reprint|originally|zuerst|publicado", about):
+        return Scope.SITE
+    if role in {Role.CHROME, Role.ASIDE, Role.RELATED} or distance > _FAR:
+        return Scope.SITE
+    if layout.place(run) is Place.BODY and len(text) > 250 and not _WORK.search(about):
+        return Scope.MENTION
+    return Scope.ARTICLE
+
+
+def _in_code(element: etree._Element) -> bool:
+    return element.tag in _CODE or any(a.tag in _CODE for a in element.iterancestors())
+
+
+def _joined(found: list[_Found]) -> list[_Found]:
+    """Join a badge with the sentence beside it: the snippet of the licence chooser is two lines."""
+    joined: list[_Found] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        same = last and (last.licence.id == item.licence.id or _family(last.licence.id) == _family(item.licence.id))
+        if last and same and last.scope is item.scope and last.place is item.place and last.by != item.by:
+            better = item if len(item.licence.id) >= len(last.licence.id) else last
+            last.licence, last.url = better.licence, last.url or item.url
+            last.by = tuple(dict.fromkeys((*last.by, *item.by)))
+            last.text = item.text if last.text == "badge" else last.text
+        else:
+            joined.append(item)
+    return joined
+
+
+def _family(licence_id: str) -> str:
+    return re.sub(r"-[0-9].*", "", licence_id.removeprefix("LicenseRef-"))
+
+
+def _once(found: list[_Found]) -> list[_Found]:
+    seen: set[tuple[str, Scope]] = set()
+    kept = []
+    specific = {(f.licence.id, f.scope) for f in found}
+    for item in found:
+        key = (item.licence.id, item.scope)
+        vague = item.licence.id == "CC-unspecified" or not re.search(r"\d", item.licence.id)
+        told_better = vague and any(
+            other != key and other[1] is item.scope and ((item.licence.id == "CC-unspecified" and other[0].removeprefix("LicenseRef-").startswith("CC")) or _family(other[0]) == item.licence.id)
+            for other in specific
+        )
+        if key not in seen and not told_better:
+            seen.add(key)
+            kept.append(item)
+    return kept
+
+
+def _statement(found: _Found) -> LicenceStatement:
+    return LicenceStatement(
+        text=excerpt(found.text), location=found.location, role=found.role, place=found.place,
+        id=found.licence.id, url=found.url, scope=found.scope, by=found.by, signals=tuple(b.value for b in found.by),
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Origins that the page's data names and no reader sees: canonical, structured data, front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from licencecheck.documents.document import Document
+from licencecheck.evidence.chain import Origin
+from licencecheck.evidence.credits import clean_name
+from licencecheck.evidence.front_matter_keys import FrontMatterFacts
+from licencecheck.evidence.identity import is_own
+from licencecheck.evidence.metadata import Meta, Metadata
+from licencecheck.evidence.structured import Structured, Value
+from licencecheck.model import Confidence, Identity, Location, Target
+from licencecheck.urls import target_of
+
+_BASED_ON = {
+    "isBasedOn": Confidence.MEDIUM,
+    "translationOfWork": Confidence.HIGH,
+    "dct:source": Confidence.MEDIUM,
+    "u-repost-of": Confidence.HIGH,
+    "u-translation-of": Confidence.HIGH,
+    "p-canonical": Confidence.MEDIUM,
+}
+
+
+def origins_of(
+    document: Document, metadata: Metadata, structured: Structured, front_matter: FrontMatterFacts, identity: Identity
+) -> list[Origin]:
+    """Other sites that the data calls the origin, the surest first; the page's own site is none."""
+    found = [
+        *_of_front_matter(front_matter, identity),
+        *_of_structured(document, structured, identity),
+        *_of_head(document, metadata, identity),
+    ]
+    return sorted(found, key=lambda origin: -origin.confidence.rank)
+
+
+def _of_front_matter(facts: FrontMatterFacts, identity: Identity) -> Iterator[Origin]:
+    name = next((clean_name(s.value) for s in facts.sources), None)
+    if name and is_own(identity, name=name):
+        name = None
+    urls = [(stated, f"front matter `{stated.entry.key}`") for stated in facts.original_urls]
+    for stated, signal in urls:
+        target, url = target_of(stated.value, own_hosts=identity.hosts)
+        if target in {Target.ARTICLE, Target.HOMEPAGE} and not is_own(identity, url=url):
+            confidence = {3: Confidence.HIGH, 2: Confidence.MEDIUM}.get(stated.weight, Confidence.LOW)
+            yield Origin(
+                name=name, href=stated.value, url=url, target=target,
+                location=stated.entry.location, signal=signal, confidence=confidence,
+            )  # fmt: skip
+
+
+def _of_structured(document: Document, structured: Structured, identity: Identity) -> Iterator[Origin]:
+    for value in structured.of(*_BASED_ON):
+        target, url = target_of(value.value, base=document.url, own_hosts=identity.hosts)
+        if target is Target.ARTICLE and not is_own(identity, url=url):
+            yield Origin(
+                name=clean_name(value.name), href=value.value, url=url, target=target,
+                location=_place(document, value), signal=f"{value.syntax} `{value.property}`",
+                confidence=_BASED_ON[value.property],
+            )  # fmt: skip
+
+
+def _place(document: Document, value: Value) -> Location:
+    if value.index is not None:
+        return document.text_at(value.element, "text", value.index)
+    return document.element_at(value.element, value.attribute)
+
+
+def _of_head(document: Document, metadata: Metadata, identity: Identity) -> Iterator[Origin]:
+    canonicals = [meta for meta in metadata.canonicals if _is_elsewhere(meta, identity)]
+    for meta in (*canonicals, *(m for m in metadata.original_urls if m.weight > 1 and _is_elsewhere(m, identity))):
+        target, url = target_of(meta.value)
+        sure = meta in canonicals and bool(identity.hosts)
+        yield Origin(
+            name=None, href=meta.value, url=url, target=target, location=document.element_at(meta.element, meta.attribute),
+            signal=f"`{meta.name}` of another site", confidence=Confidence.MEDIUM if sure else Confidence.LOW,
+        )  # fmt: skip
+
+
+def _is_elsewhere(meta: Meta, identity: Identity) -> bool:
+    target, url = target_of(meta.value)
+    return target is Target.ARTICLE and bool(identity.hosts) and not is_own(identity, url=url)

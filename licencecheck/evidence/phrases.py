@@ -1,0 +1,205 @@
+"""Find the wordings by which texts state source, author, licence and terms; the wordings stand in `languages/`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+import yaml
+
+from licencecheck.evidence.folding import Folded, fold
+from licencecheck.evidence.slots import Name, Slots
+from licencecheck.evidence.templates import WORD, Grammar, Template
+
+FOLDER = Path(__file__).with_name("languages")
+UNSPACED = frozenset({"zh", "ja"})
+"""Languages that write no space between words."""
+
+WHOLE = 600
+"""Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
+
+_BESIDE = 300
+_SPOTS = 8
+_MATCHES = 8
+_SHORT_LABEL = 3
+_DATED = frozenset({"credit_first", "republished"})
+_SAID_WITHOUT_NAME = _DATED | {"credit_label", "read_original", "translation", "permitted"}
+"""Categories of hits that hold without a name, which may be a picture or stand in the next block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wording found in a text; `start` and `end` count characters of the text as given."""
+
+    category: str
+    strength: int
+    """3 speaks for itself, 2 needs a second sign, 1 counts only beside another hit."""
+    start: int
+    end: int
+    slots: Mapping[str, Span]
+    """What stands in its slots: `source`, `author`, ...; `date` in place of `source` where only a date stands."""
+
+
+class Phrases:
+    """The wordings of a language, and always those of English."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        """Load the wordings of `languages`, each of which has a file."""
+        self._tables = [_Table(language) for language in languages]
+
+    def hits(self, text: str) -> list[Hit]:
+        """All wordings in `text` (one block), in order of place; per category the best where several overlap."""
+        folded = fold(text)
+        words = set(WORD.findall(folded.text))
+        found = [hit for table in self._tables for hit in table.hits(folded, words)]
+        return _best(found) if found else []
+
+
+@cache
+def phrases(language: str | None) -> Phrases:
+    """Wordings for texts in `language` (primary subtag): English alone if it has no file."""
+    known = language is not None and language != "en" and language.isalpha() and (FOLDER / f"{language}.yaml").exists()
+    return Phrases((language, "en") if language and known else ("en",))
+
+
+def documents(language: str) -> Iterator[dict[str, object]]:
+    """The documents of a language's file, read one by one: its marks, its wordings, its examples."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (FOLDER / f"{language}.yaml").open(encoding="utf-8") as file:
+        yield from yaml.load_all(file, Loader=loader)  # noqa: S506
+
+
+class _Table:
+    """The templates of one language, found by the rarest words that they need."""
+
+    def __init__(self, language: str) -> None:
+        data = next(islice(documents(language), 1, None))
+        grammar = Grammar(data["lists"], spaced=language not in UNSPACED)
+        self._spaced = language not in UNSPACED
+        self._slots = Slots(data["slots"], grammar)
+        templates = [
+            grammar.template(text, category, strength)
+            for category, by_strength in data["categories"].items()
+            for strength, texts in by_strength.items()
+            for text in texts
+        ]
+        self._by_word: dict[str, list[tuple[int, Template]]] = defaultdict(list)
+        for order, template in enumerate(templates):
+            for word in template.needs[0]:
+                self._by_word[word].append((order, template))
+
+    def hits(self, folded: Folded, words: set[str]) -> Iterator[Hit]:
+        """All wordings of this language in `folded`, whose words are `words`."""
+        text = folded.text
+        telling = self._by_word.keys() & words if self._spaced else [word for word in self._by_word if word in text]
+        if not telling:
+            return
+        candidates = dict(entry for word in telling for entry in self._by_word[word])
+        windows = _windows(text, telling)
+        for _, template in sorted(candidates.items()):
+            if all(self._holds(text, words, need) for need in template.needs):
+                for start, end in windows:
+                    for match in islice(template.regex.finditer(text, start, end), _MATCHES):
+                        hit = self._hit(folded, template, match)
+                        if hit:
+                            yield hit
+
+    def _holds(self, text: str, words: set[str], need: frozenset[str]) -> bool:
+        return not need.isdisjoint(words) if self._spaced else any(word in text for word in need)
+
+    def _hit(self, folded: Folded, template: Template, match: re.Match[str]) -> Hit | None:
+        start, end = match.span()
+        names: dict[str, Name | None] = {}
+        for group in match.re.groupindex:
+            slot, low, high = group.rpartition("_")[0], *match.span(group)
+            if low >= 0:
+                if self._slots.crosses_sentences(folded, low, high, slot):
+                    return None
+                names[slot] = self._slots.after(folded, low, high, slot)
+                if slot == "date" and names[slot] is None:
+                    return None
+        if template.lead:
+            names[template.lead] = name = self._slots.before(folded, start, template.lead)
+            start = name.start if name else start
+        if template.trail:
+            names[template.trail] = name = self._slots.after(folded, end, len(folded.text), template.trail)
+            end = name.end if name else end
+        return _judge(folded, template, folded.original(start, end), names)
+
+
+def _judge(folded: Folded, template: Template, place: tuple[int, int], names: Mapping[str, Name | None]) -> Hit | None:
+    """The hit that a match makes: weaker if a slot is empty or holds no proper name, of another kind if it holds a date."""
+    category, strength = template.category, template.strength
+    slots: dict[str, Span] = {}
+    for slot, name in names.items():
+        if name is None:
+            if category not in _SAID_WITHOUT_NAME:
+                return None
+            strength = 1
+            continue
+        if name.is_date and slot != "date":
+            if category not in _DATED:
+                return None
+            category, slot = "history", "date"
+        start, end = folded.original(name.start, name.end)
+        slots[slot] = Span(folded.source[start:end], start, end)
+        labelled = category == "credit_label" and slots[slot].text.count(" ") < _SHORT_LABEL
+        strength = max(1, strength - (name.is_plain and not labelled))
+    return Hit(category, strength, *place, slots)
+
+
+def _windows(text: str, telling: Iterable[str]) -> list[tuple[int, int]]:
+    """The ranges of `text` to examine: all of it, or in a long text the surroundings of the first and last telling words."""
+    if len(text) <= WHOLE:
+        return [(0, len(text))]
+    spots: set[int] = set()
+    for word in telling:
+        first, last = -1, len(text)
+        for _ in range(_SPOTS):
+            first = text.find(word, first + 1)
+            last = text.rfind(word, 0, max(last, 0))
+            spots |= {first, last}
+    places = sorted(spots - {-1})
+    windows: list[tuple[int, int]] = []
+    for spot in dict.fromkeys(places[:_SPOTS] + places[-_SPOTS:]):
+        start, end = max(0, spot - _BESIDE), min(len(text), spot + _BESIDE)
+        if windows and start <= windows[-1][1]:
+            start, _ = windows.pop()
+        windows.append((start, end))
+    return windows
+
+
+def _best(found: list[Hit]) -> list[Hit]:
+    """Of hits that overlap within a category the one that says most; no history where a source is named."""
+    kept: list[Hit] = []
+    for hit in sorted(found, key=_rank):
+        rivals = (hit.category, *_DATED) if hit.category == "history" else (hit.category,)
+        if not any(k.category in rivals and k.start < hit.end and hit.start < k.end for k in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.category))
+
+
+def _rank(hit: Hit) -> tuple[bool, int, bool, int, int, int]:
+    """Histories last; then the strongest first, of these one that names a source, that fills more slots, that is longer."""
+    return (
+        hit.category == "history",
+        -hit.strength,
+        "source" not in hit.slots,
+        -len(hit.slots),
+        hit.start - hit.end,
+        hit.start,
+    )

@@ -1,0 +1,77 @@
+"""The title of the article, told from the name of the site that stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from licencecheck.text import bare
+
+_key = lru_cache(maxsize=256)(bare)  # each title is compared with all others
+
+_SEPARATOR = re.compile(r"\s[|·•:»«–—~-]{1,2}\s|\s?[|｜»«]\s?")
+_LONGEST_NAME = 80
+
+
+class Titled(NamedTuple):
+    """A text that may be the article's title and the element that holds it."""
+
+    text: str
+    element: etree._Element
+
+
+def parts_of(title: str) -> list[str]:
+    """Cut a title at the signs that part it from the name of the site or section."""
+    return [part for part in map(str.strip, _SEPARATOR.split(title)) if part]
+
+
+def title_of(
+    headings: Sequence[Titled], stated: Titled | None, window: Titled | None, site_names: Collection[str]
+) -> Titled | None:
+    """Choose the title of the article among headings, a title stated in the head, and the title of the window.
+
+    A single heading is taken if one of the others knows it: it may be the name of the site, or that of a section.
+    """
+    sites = {_key(name) for name in site_names}
+    stated = stated and Titled(_without_site(stated.text, sites), stated.element)
+    known = [_key(text) for text in ([stated.text] if stated else []) + (parts_of(window.text) if window else [])]
+    headings = [heading for heading in headings if _key(heading.text) and _key(heading.text) not in sites]
+    agreed = [heading for heading in headings if any(_agree(_key(heading.text), other) for other in known)]
+    if len({_key(heading.text) for heading in headings}) == 1 and (agreed or not known):
+        return headings[0]
+    if stated:
+        return stated
+    if agreed:
+        return agreed[0]
+    return window and Titled(_without_site(window.text, sites), window.element)
+
+
+def site_beside(title: str, window: str, site_names: Collection[str]) -> str | None:
+    """Learn the name of the site from the window's title: what stands at its other end than the article's title.
+
+    None where a known name stands there.
+    """
+    parts = parts_of(window)
+    ends = [_key(part) for part in (parts[:1] + parts[-1:] if len(parts) > 1 else [])]
+    if {_key(name) for name in site_names} & set(ends):
+        return None
+    others = [part for part in parts[:1] + parts[-1:] if _key(part) in ends and not _agree(_key(part), _key(title))]
+    return others[0] if len(others) == 1 and len(others[0]) <= min(len(title), _LONGEST_NAME) else None
+
+
+def _agree(a: str, b: str) -> bool:
+    return bool(a and b) and (a in b or b in a)
+
+
+def _without_site(title: str, sites: Collection[str]) -> str:
+    """Cut a known name of the site off the end or the beginning of a title."""
+    separators = list(_SEPARATOR.finditer(title))
+    if separators and _key(title[separators[-1].end() :]) in sites:
+        return title[: separators[-1].start()].strip()
+    if separators and _key(title[: separators[0].start()]) in sites:
+        return title[separators[0].end() :].strip()
+    return title
