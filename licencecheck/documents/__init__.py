@@ -1,0 +1,125 @@
+"""Files to documents: one page of HTML or Markdown as read, or the reason why it cannot be read."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from licencecheck.documents.decoding import Decoded, decode
+from licencecheck.documents.document import Document
+from licencecheck.documents.unreadable import UnreadableError
+from licencecheck.model import Unreadable
+from licencecheck.options import MAX_BYTES, MAX_ELEMENTS
+
+__all__ = ["MARKDOWN_ENDINGS", "PAGE_ENDINGS", "Document", "Empty", "pages_in", "read", "read_file"]
+
+HTML_ENDINGS = (".html", ".htm", ".xhtml")
+MARKDOWN_ENDINGS = (".md", ".markdown", ".mdx")
+PAGE_ENDINGS = HTML_ENDINGS + MARKDOWN_ENDINGS
+"""What a file in a folder must end in to be a page."""
+
+_PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_FENCES = ("---", "+++")
+_HEAD = 16_384
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Empty(Unreadable):
+    """A page without any character but white space: no trouble where it was found in a folder."""
+
+
+def read(
+    path: str,
+    data: bytes,
+    *,
+    url: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    max_elements: int = MAX_ELEMENTS,
+) -> Document | Unreadable:
+    """Read the bytes of a page; `path` tells the format by its ending and is what locations name.
+
+    Where the ending tells nothing (`-`), the content does: front matter, or no page tags, is Markdown.
+    `url` is where the page stands. A page larger than `max_bytes` bytes or `max_elements` elements is not read.
+    """
+    if len(data) > max_bytes:
+        return _too_large(path, max_bytes)
+    try:
+        decoded = decode(data)
+        if not decoded.text or decoded.text.isspace():
+            return Empty(path=path, reason="The file is empty")
+        if _is_markdown(path, decoded):
+            from licencecheck.documents.markdown import read_markdown
+
+            return read_markdown(path, decoded.text, url, max_elements)
+        from licencecheck.documents.html import read_html
+
+        return read_html(path, data, decoded, url, max_elements)
+    except UnreadableError as trouble:
+        return Unreadable(path=path, reason=str(trouble))
+
+
+def read_file(
+    path: str,
+    *,
+    url: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    max_elements: int = MAX_ELEMENTS,
+) -> Document | Unreadable:
+    """Read a file, or standard input for `-`; what the system refuses comes back as the reason. See `read`."""
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read(max_bytes + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(max_bytes + 1)
+    except FileNotFoundError:
+        return Unreadable(path=path, reason="The file does not exist")
+    except IsADirectoryError:
+        return Unreadable(path=path, reason="This is a folder, not a file")
+    except PermissionError:
+        return Unreadable(path=path, reason="The file may not be read: permission denied")
+    except (OSError, ValueError) as trouble:
+        return Unreadable(path=path, reason=f"The file cannot be read: {_plain(trouble)}")
+    return read(path, data, url=url, max_bytes=max_bytes, max_elements=max_elements)
+
+
+def pages_in(folder: str) -> Iterator[str | Unreadable]:
+    """Give the paths of the pages in a folder and the folders in it, sorted by name, with `/`.
+
+    Links to folders are not followed, so loops end. A folder that cannot be listed is given as Unreadable.
+    """
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as trouble:
+        yield Unreadable(path=_slashed(folder), reason=f"The folder cannot be listed: {_plain(trouble)}")
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from pages_in(entry.path)
+        elif entry.name.lower().endswith(PAGE_ENDINGS) and not entry.is_dir():
+            yield _slashed(entry.path)
+
+
+def _is_markdown(path: str, decoded: Decoded) -> bool:
+    name = path.lower()
+    if name.endswith(PAGE_ENDINGS):
+        return name.endswith(MARKDOWN_ENDINGS)
+    head = decoded.text[:_HEAD].lstrip()
+    return head.startswith(_FENCES) or not (head.startswith("<") or _PAGE_TAG.search(head))
+
+
+def _too_large(path: str, max_bytes: int) -> Unreadable:
+    return Unreadable(path=path, reason=f"The file is larger than {max_bytes:,} bytes; give --max-bytes to read it")
+
+
+def _plain(trouble: OSError | ValueError) -> str:
+    return ((trouble.strerror if isinstance(trouble, OSError) else None) or str(trouble)).lower()
+
+
+def _slashed(path: str) -> str:
+    return path.replace(os.sep, "/")

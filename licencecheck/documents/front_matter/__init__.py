@@ -1,0 +1,79 @@
+"""The front matter of a post: where it ends, and its entries with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from licencecheck.documents.document import Entry
+from licencecheck.documents.front_matter.plain_block import plain_values
+from licencecheck.documents.front_matter.value import Value
+from licencecheck.documents.lines import Lines
+from licencecheck.model import Location
+
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE),
+}
+_LONGEST = 256_000
+"""Characters of front matter that are read by their grammar; more is read line by line."""
+
+
+class FrontMatter(NamedTuple):
+    """Entries by key as written, and the offset at which the body begins."""
+
+    entries: dict[str, Entry]
+    body: int
+
+
+def read_front_matter(path: str, text: str) -> FrontMatter | None:
+    """Read YAML between `---`, TOML between `+++`, or a JSON object, at the very beginning of `text`.
+
+    What its grammar rejects is read line by line. None where `text` begins without front matter.
+    """
+    if text.startswith("{"):
+        from licencecheck.documents.front_matter.json_block import json_values
+
+        found = json_values(text)
+        return FrontMatter(_entries(path, text[: found.end], found.values), found.end) if found else None
+    opening = _OPENING.match(text)
+    closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return None
+    values = _values(opening[1], text[opening.end() : closing.start()])
+    if values is None:
+        return None
+    begin = opening.end()
+    placed = (value if value.offset is None else value._replace(offset=begin + value.offset) for value in values)
+    return FrontMatter(_entries(path, text[: closing.end()], placed), closing.end())
+
+
+def _values(fence: str, block: str) -> list[Value] | None:
+    """Read what stands between two fences; None where that is prose between two rules."""
+    values: list[Value] | None = None
+    if len(block) > _LONGEST:
+        return plain_values(block)
+    if fence == "+++":
+        from licencecheck.documents.front_matter.toml_block import toml_values
+
+        values = toml_values(block)
+    else:
+        from licencecheck.documents.front_matter.yaml_block import NoMappingError, yaml_values
+
+        try:
+            values = yaml_values(block)
+        except NoMappingError:
+            return None
+    return plain_values(block) or None if values is None else values
+
+
+def _entries(path: str, text: str, values: Iterable[Value]) -> dict[str, Entry]:
+    lines = Lines(text)
+    entries: dict[str, Entry] = {}
+    for value in values:
+        line, column = lines.place(value.offset) if value.offset is not None else (None, None)
+        location = Location(path, line, column if value.exact else None, value.key)
+        entries[value.key] = Entry(key=value.key, value=value.value, location=location)
+    return entries

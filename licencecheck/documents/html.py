@@ -1,0 +1,83 @@
+"""HTML pages."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from licencecheck.documents.decoding import Decoded
+from licencecheck.documents.document import Document, Part
+from licencecheck.documents.front_matter import read_front_matter
+from licencecheck.documents.lines import Lines
+from licencecheck.documents.parsing import parse
+from licencecheck.documents.paths import ElementPaths
+from licencecheck.documents.positions import Positions
+from licencecheck.model import Location
+
+_WHITE_SPACE = str.maketrans("\v\f", "  ")
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+
+
+def read_html(path: str, data: bytes, decoded: Decoded, url: str | None, max_elements: int) -> HtmlDocument:
+    """Parse a page once. Raises UnreadableError where it cannot be read in full."""
+    source = decoded.text
+    front_matter = read_front_matter(path, source) if source.startswith(("---", "+++")) else None
+    if front_matter:
+        source = _NOT_LINE_END.sub(" ", source[: front_matter.body]) + source[front_matter.body :]
+    if "\f" in source or "\v" in source:
+        # The parser takes them for broken characters.
+        source = source.translate(_WHITE_SPACE)
+    untouched = source is decoded.text and decoded.encoding == "utf-8"
+    tree, source = parse(source, max_elements, data.removeprefix(BOM_UTF8) if untouched else None)
+    return HtmlDocument(
+        path=path,
+        url=url,
+        format="html",
+        tree=tree,
+        front_matter=front_matter.entries if front_matter else {},
+        source=source,
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class HtmlDocument(Document):
+    """An HTML page; places are looked up when the first one is asked for."""
+
+    source: str
+    """The text of the file as parsed, character for character in the place where it stands in the file."""
+    _lines: Lines | None = field(default=None, init=False, repr=False)
+    _positions: Positions | None = field(default=None, init=False, repr=False)
+    _paths: ElementPaths = field(default_factory=ElementPaths, init=False, repr=False)
+
+    def element_at(self, element: etree._Element, attribute: str | None = None) -> Location:
+        """Place of the first character of a start tag or, with `attribute`, of that attribute's value."""
+        positions = self._places()
+        return self._location(
+            element, positions.attribute(element, attribute) if attribute else positions.start(element)
+        )
+
+    def text_at(self, element: etree._Element, part: Part, index: int = 0) -> Location:
+        """Place of character `index` of `element.text` or `element.tail`."""
+        return self._location(element, self._places().text(element, part, index))
+
+    def end(self) -> Location:
+        """Place of the last line of the file that holds text."""
+        lines = self._line_table()
+        return Location(self.path, *lines.place(lines.last()))
+
+    def _places(self) -> Positions:
+        if self._positions is None:
+            self._positions = Positions(self.source, self.tree)
+        return self._positions
+
+    def _line_table(self) -> Lines:
+        if self._lines is None:
+            self._lines = Lines(self.source)
+        return self._lines
+
+    def _location(self, element: etree._Element, offset: int | None) -> Location:
+        line, column = self._line_table().place(offset) if offset is not None else (None, None)
+        return Location(self.path, line, column, self._paths.path(element))

@@ -1,0 +1,179 @@
+"""The Markdown that blogs are written in: CommonMark with tables, strikethrough, bare URLs and template tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline, image, link
+
+from licencecheck.documents.unreadable import UnreadableError
+
+DEEPEST = 100
+"""Levels of blocks in blocks; markdown-it drops what is deeper."""
+_MOST_SIGNS = 20_000
+"""Markup characters in one paragraph: each costs some microseconds, so a megabyte of them would take minutes."""
+_SIGNS = re.compile(r"[\[\]!*_~`<&\\{:\n]")
+
+_OUTPUT = r"\{\{(?![<%]).{0,1000}?\}\}"
+_ACTION = r"\{\{<.{0,1000}?>\}\}|\{\{%.{0,1000}?%\}\}|\{%.{0,1000}?%\}|\{/\*.{0,1000}?\*/\}|\{[:#.][^{}\n]{0,200}\}"
+_TEMPLATE = re.compile(rf"(?P<output>{_OUTPUT})|{_ACTION}", re.DOTALL)
+_ACTION_LINES = re.compile(rf"(?:(?:{_ACTION})[ \t]*)+(?:\n|\Z)", re.DOTALL)
+_MODULE_LINE = re.compile(r"(?:import\s.{0,200}?\sfrom\s*|import\s*)[\"']|export\s+(?:default|const|let|function)\s")
+_DIRECTIVE = re.compile(r":{3,}[ \t]*[\w-]*[ \t]*(?:\{[^}\n]*\})?[ \t]*\n?")
+_LONGEST_TAG = 1_200
+_URL = re.compile(r"//[^\s<>\"`|\\\u3000-\u303f\uff00-\uffef]+")
+_NO_END_OF_URL = "?!.,:;*_~'\"]}\u2019\u201d"
+
+
+@cache
+def dialect() -> MarkdownIt:
+    """Give the parser; it holds no state between posts."""
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser.disable("text_join")
+    parser.core.ruler.before("inline", "measure", _measure)
+    parser.block.ruler.at("reference", _reference)
+    parser.block.ruler.before(
+        "table", "machinery", _machinery, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
+    parser.inline.ruler.at("link", _with_end(link))
+    parser.inline.ruler.at("image", _with_end(image))
+    parser.inline.ruler.before("escape", "template", _template)
+    parser.inline.ruler.before("escape", "bare_url", _bare_url)
+    parser.normalizeLink = parser.normalizeLinkText = _as_written  # type: ignore[method-assign, assignment]
+    parser.validateLink = _always  # type: ignore[method-assign]
+    parser.helpers = _Helpers  # type: ignore[assignment]
+    return parser
+
+
+def _as_written(url: str) -> str:
+    return url
+
+
+def _always(url: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def _measure(state: StateCore) -> None:
+    """Refuse a paragraph that is all markup, before it costs minutes."""
+    for token in state.tokens:
+        if token.level >= DEEPEST:
+            raise UnreadableError(f"The post could not be read in full: it is nested deeper than {DEEPEST} levels")
+        if len(token.content) > _MOST_SIGNS and len(_SIGNS.findall(token.content)) > _MOST_SIGNS:
+            raise UnreadableError(f"A paragraph of the post has more than {_MOST_SIGNS:,} markup characters")
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read link definitions, but leave footnotes, `[^1]: text`, as text."""
+    at = state.bMarks[start] + state.tShift[start]
+    return not state.src.startswith("[^", at) and reference(state, start, end, silent)
+
+
+def _machinery(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Skip lines that no reader sees: template tags, MDX modules, the fences of directives."""
+    at = state.bMarks[start] + state.tShift[start]
+    first = state.src[at : at + 1]
+    if first == "{":
+        lines = _tag_lines(state, start, end, at)
+    elif first == ":":
+        lines = int(_DIRECTIVE.fullmatch(state.src, at, state.eMarks[start]) is not None)
+    elif first in {"i", "e"} and not silent and _MODULE_LINE.match(state.src, at, state.eMarks[start]):
+        lines = next((n for n in range(1, end - start) if state.isEmpty(start + n)), end - start)
+    else:
+        return False
+    if not lines or state.is_code_block(start):
+        return False
+    if not silent:
+        state.line = start + lines
+    return True
+
+
+def _tag_lines(state: StateBlock, start: int, end: int, at: int) -> int:
+    """Count the lines, from the first one, that hold template tags and nothing else."""
+    match = _ACTION_LINES.match(state.src, at, at + _LONGEST_TAG)
+    if match is None or "\n\n" in match[0]:
+        return 0
+    return min(match[0].rstrip("\n").count("\n") + 1, end - start)
+
+
+def _with_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """Make a rule note where in the text of its block a link or image ends."""
+
+    def noting(state: StateInline, silent: bool) -> bool:
+        found = rule(state, silent)
+        if found and not silent:
+            state.tokens[-1].meta = {"end": state.pos}
+        return found
+
+    return noting
+
+
+def _template(state: StateInline, silent: bool) -> bool:
+    """Read a Liquid, Go or Jinja tag: what would print something stays as text, all else vanishes."""
+    match = _TEMPLATE.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "{" else None
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("template", "", 0)
+        token.markup = match[0]
+        token.content = match["output"] or ""
+    state.pos = match.end()
+    return True
+
+
+def _bare_url(state: StateInline, silent: bool) -> bool:
+    """Make `https://...` in text a link, as GFM does; but not in a Markdown link that is broken."""
+    at = state.pos
+    if silent or state.linkLevel or state.src[at] != ":":
+        return False
+    match = _URL.match(state.src, at + 1, state.posMax)
+    scheme = next((name for name in ("https", "http") if state.pending.lower().endswith(name)), None)
+    if match is None or scheme is None:
+        return False
+    before = state.pending[: -len(scheme)]
+    if before[-1:].isalnum() or before.endswith("]("):
+        return False
+    rest = _without_punctuation(match[0])
+    if len(rest) <= len("//"):
+        return False
+    url = f"{state.pending[-len(scheme) :]}:{rest}"
+    state.pending = before
+    opening = state.push("link_open", "a", 1)
+    opening.attrs = {"href": url}
+    opening.markup = "linkify"
+    state.push("text", "", 0).content = url
+    state.push("link_close", "a", -1).markup = "linkify"
+    state.pos = at + 1 + len(rest)
+    return True
+
+
+def _without_punctuation(url: str) -> str:
+    """Take off what ends the sentence rather than the URL, and brackets that the URL does not open."""
+    while url and (url[-1] in _NO_END_OF_URL or (url[-1] == ")" and url.count(")") > url.count("("))):
+        url = url[:-1]
+    return url
+
+
+def destination(text: str, start: int, end: int) -> Any:
+    """Read a link destination in which template tags may hold spaces and brackets."""
+    if text.find("{", start, end) < 0:
+        return parseLinkDestination(text, start, end)
+    plain = text[:start] + _TEMPLATE.sub(lambda tag: "x" * len(tag[0]), text[start:end])
+    result = parseLinkDestination(plain, start, end)
+    if result.ok and result.str == plain[start : result.pos]:
+        result.str = text[start : result.pos]
+    return result
+
+
+class _Helpers:
+    """What the rules of the parser call by these names."""
+
+    parseLinkDestination = staticmethod(destination)  # noqa: N815
+    parseLinkLabel = staticmethod(parseLinkLabel)  # noqa: N815
+    parseLinkTitle = staticmethod(parseLinkTitle)  # noqa: N815

@@ -1,0 +1,124 @@
+"""Tags and comments in HTML source, found in linear time by the tokeniser rules of the HTML standard (13.2.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+_SPACE = r"[\t\n\f\r ]"
+_NAME = r"[a-zA-Z][^\t\n\f\r />]*+"
+_VALUE = r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >"'][^\t\n\f\r >]*+)"""
+_ATTRIBUTE = r"[\t\n\f\r /]*+({key}[^\t\n\f\r />][^\t\n\f\r />=]*+)(?:{space}*+={space}*+({value}{quoted})?+)?+"
+_PLAIN_ATTRIBUTE = _ATTRIBUTE.format(key="?:", value="?:", space=_SPACE, quoted=_VALUE)
+_TAG_ENDS = rf"(?:{_PLAIN_ATTRIBUTE})*+[\t\n\f\r /]*+(?:>|\Z)"
+_COMMENT = r"<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
+_RAW = "script|style|xmp|iframe|noembed|noframes|title|textarea"
+_MARKUP = re.compile(
+    rf"{_COMMENT}"
+    rf"|<((?i:{_RAW}))(?=[\t\n\f\r />]){_TAG_ENDS}(?P<raw>[^<]*+(?:<(?!/(?i:\1)[\t\n\f\r />])[^<]*+)*+)"
+    rf"|<(?P<name>{_NAME}){_TAG_ENDS}"
+)
+_ATTRIBUTES = re.compile(_ATTRIBUTE.format(key="?P<key>", value="?P<value>", space=_SPACE, quoted=_VALUE))
+_PROBE = 131_072
+_MOST_ATTRIBUTES = 10_000
+_INSIDE_TAG = [
+    re.compile(f"(?:{state})?(?:{_PLAIN_ATTRIBUTE})*+[\\t\\n\\f\\r /]*+")
+    for state in (_SPACE, rf"{_SPACE}*+={_SPACE}*+{_VALUE}", _VALUE, r"""[^"]*+"?""", "[^']*+'?", r"[^\t\n\f\r >]*+")
+]
+"""What the rest of a tag looks like from every state that a tokeniser can be in inside it."""
+
+_NO_TEXT = rf"{_COMMENT}|</?{_NAME}{_TAG_ENDS}|<[!?/][^>]*+(?:>|\Z)"
+_REFERENCE = r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)"
+_LINE_END = r"\r\n?"
+_INTERRUPTION = re.compile(rf"{_NO_TEXT}|{_REFERENCE}|{_LINE_END}")
+_INTERRUPTION_WITHIN = {
+    **dict.fromkeys(_RAW.split("|"), re.compile(_LINE_END)),
+    **dict.fromkeys(["title", "textarea"], re.compile(rf"{_REFERENCE}|{_LINE_END}")),
+}
+_END_OF_PAGE = re.compile(rf"(?i:</(?:html|body)(?=[\t\n\f\r />])){_TAG_ENDS}")
+
+
+class Markup(NamedTuple):
+    """A start tag or comment; all numbers are offsets in the source."""
+
+    start: int
+    named: int
+    """Just after the name of the tag, or after the `<!--` of the comment."""
+    end: int
+    """Just after the `>`."""
+    close: int
+    """Where the text ends in which no tags are read (`script`, `title`, ...); elsewhere `end`."""
+    name: str
+    """Of the tag, lower case; empty for a comment."""
+
+
+def markups(source: str) -> Iterator[Markup]:
+    """Give the start tags and comments of `source` in order."""
+    for match in _MARKUP.finditer(source):
+        start, end = match.span()
+        if match.lastgroup == "name":
+            named, content = match.end("name"), end
+        elif match.lastgroup == "raw":
+            named, content = match.end(1), match.start("raw")
+        else:
+            yield Markup(start, start + len("<!--"), end, end, "")
+            continue
+        yield Markup(start, named, content, end, source[start + 1 : named].lower())
+
+
+def attribute_value(source: str, tag: Markup, name: str) -> int | None:
+    """Give the offset of the first character of an attribute's value, or of its name if it has none.
+
+    Of attributes with the same name the first one counts, as in every browser.
+    """
+    for match in _ATTRIBUTES.finditer(source, tag.named, tag.end - 1):
+        if match["key"].lower() == name:
+            value = match.start("value")
+            if value < 0:
+                return match.start("key")
+            return value + (source[value] in "\"'")
+    return None
+
+
+def crowded_tag(source: str) -> bool:
+    """Whether a tag has more attributes than a parser that is quadratic in them can bear.
+
+    Only where one of the probes, set so close that no such tag lies between two, could lie inside a huge tag, are
+    all tags read.
+    """
+    probes = range(_PROBE, len(source) - _PROBE, _PROBE)
+    if not any(state.fullmatch(source, probe, probe + _PROBE) for probe in probes for state in _INSIDE_TAG):
+        return False
+    huge = (match for match in _MARKUP.finditer(source) if match.end() - match.start() > _PROBE)
+    return any(_crowded(match[0]) for match in huge)
+
+
+def _crowded(source: str) -> bool:
+    """Whether the tag with which `source` begins, if any, has too many attributes."""
+    tag = next(markups(source))
+    attributes = _ATTRIBUTES.finditer(source, tag.named, tag.end if tag.name else tag.named)
+    return next(islice(attributes, _MOST_ATTRIBUTES, None), None) is not None
+
+
+def interruptions(source: str, start: int, end: int, within: str = "") -> Iterator[re.Match[str]]:
+    """Give what is no literal text between two offsets: markup, character references, and CR or CR LF.
+
+    `within` names the element, for in some (`script`, `title`) less is read than elsewhere.
+    """
+    return _INTERRUPTION_WITHIN.get(within, _INTERRUPTION).finditer(source, start, end)
+
+
+def without_page_ends(source: str) -> str:
+    """Blank out every `</body>` and `</html>` tag, keeping all offsets.
+
+    By the standard what follows them still belongs to the body; libxml2 loses it.
+    """
+    pieces: list[str] = []
+    at = 0
+    for markup in [*markups(source), Markup(len(source), 0, len(source), len(source), "")]:
+        text = source[at : markup.start]
+        pieces += _END_OF_PAGE.sub(lambda tag: " " * len(tag[0]), text), source[markup.start : markup.close]
+        at = markup.close
+    return "".join(pieces)

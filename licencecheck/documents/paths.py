@@ -1,0 +1,44 @@
+"""Element paths, `/html/body/article/p[3]`: XPath by names and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from lxml import etree
+
+_PLAIN_NAME = re.compile(r"[A-Za-z_][\w.-]*")
+
+
+class ElementPaths:
+    """Paths of the nodes of one tree; lxml's own `getpath` counts all siblings anew for each."""
+
+    def __init__(self) -> None:
+        """Begin with no path known."""
+        self._steps: dict[etree._Element, str] = {}
+
+    def path(self, node: etree._Element) -> str:
+        """Give the path from the root; a node that is alone of its name among its siblings has no number."""
+        steps: list[str] = []
+        at: etree._Element | None = node
+        while at is not None:
+            parent = at.getparent()
+            if at not in self._steps:
+                self._learn([at] if parent is None else list(parent))
+            steps.append(self._steps[at])
+            at = parent
+        return "/" + "/".join(reversed(steps))
+
+    def _learn(self, siblings: list[etree._Element]) -> None:
+        names = [_name(node) for node in siblings]
+        total = Counter(names)
+        seen: Counter[str] = Counter()
+        for node, name in zip(siblings, names, strict=True):
+            seen[name] += 1
+            self._steps[node] = name if total[name] == 1 else f"{name}[{seen[name]}]"
+
+
+def _name(node: etree._Element) -> str:
+    if not isinstance(node.tag, str):
+        return "comment()" if node.tag is etree.Comment else "processing-instruction()"
+    return node.tag if _PLAIN_NAME.fullmatch(node.tag) else f"*[name()='{node.tag}']"

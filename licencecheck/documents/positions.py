@@ -1,0 +1,219 @@
+"""Where in the HTML source the elements, attributes and texts of a tree stand."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from lxml import etree
+
+from licencecheck.documents.document import Part
+from licencecheck.documents.markup import Markup, attribute_value, interruptions, markups
+from licencecheck.documents.parsing import parse_again
+
+_SPACE = "\t\n\f\r "
+
+
+class Positions:
+    """The places of one tree in its source, as 0-based offsets; what cannot be told is None.
+
+    The parser tells no offsets. So each tag of the source gets a numbered attribute, and the parser reads it once
+    more: since an attribute changes nothing in the shape of a tree, the n-th node of the second tree bears the number
+    of the tag that the n-th node of the first came from, and elements that the parser added bear none.
+    """
+
+    def __init__(self, source: str, tree: etree._Element) -> None:
+        """Align the nodes of `tree` with the tags of `source`, from which it was parsed."""
+        self._source = source
+        self._tags = list(markups(source))
+        self._nodes = _nodes(tree)
+        self._index = {node: at for at, node in enumerate(self._nodes)}
+        self._tag_of = self._align()
+        self._tagged = sorted(self._tag_of)
+        self._gaps: dict[int, Gap] = {}
+
+    def start(self, node: etree._Element) -> int | None:
+        """Give the offset of a tag or comment; of an element that is not in the source, that of its first content."""
+        at = self._index.get(node)
+        if at is None:
+            return None
+        if at in self._tag_of:
+            return self._tags[self._tag_of[at]].start
+        end = self._end(node)
+        following = bisect_right(self._tagged, at)
+        first = self._tagged[following] if following < len(self._tagged) else end
+        texts = [self.text(self._nodes[i], "text") for i in range(at, min(first, end)) if self._nodes[i].text]
+        return texts[0] if texts else self._tags[self._tag_of[first]].start if first < end else None
+
+    def attribute(self, node: etree._Element, name: str) -> int | None:
+        """Give the offset of the first character of an attribute's value."""
+        tag = self._tag_of.get(self._index.get(node, -1))
+        return None if tag is None else attribute_value(self._source, self._tags[tag], name)
+
+    def text(self, node: etree._Element, part: Part, index: int = 0) -> int | None:
+        """Give the offset of character `index` of a node's text or tail."""
+        at = self._index.get(node)
+        if at is None:
+            return None
+        if part == "text" and not isinstance(node.tag, str):
+            return self._in_comment(at, index)
+        last = at if part == "text" else self._end(node) - 1
+        before = bisect_right(self._tagged, last) - 1
+        return self._gap(before).offset(at, part, index)
+
+    def _in_comment(self, at: int, index: int) -> int | None:
+        if at not in self._tag_of:
+            return None
+        tag = self._tags[self._tag_of[at]]
+        offset = tag.named + index
+        literal = self._source[tag.named : offset + 1] == (self._nodes[at].text or "")[: index + 1]
+        return offset if literal and offset < tag.end else None
+
+    def _align(self) -> dict[int, int]:
+        """Map the index of each node that is in the source to the index of its tag."""
+        label = "l" + hashlib.blake2b(self._source.encode(), digest_size=8).hexdigest()
+        labelled = parse_again(_label(self._source, self._tags, label))
+        twins = _nodes(labelled) if labelled is not None else []
+        if [node.tag for node in self._nodes] != [twin.tag for twin in twins]:
+            return {}
+        found: dict[int, int] = {}
+        following = len(self._tags)
+        for at in reversed(range(len(twins))):
+            number = _number(twins[at], label)
+            # A second <html> or <body> gives its attributes to the first one, so its number can stand too early.
+            if number is not None and number < following:
+                found[at] = following = number
+        return found
+
+    def _end(self, node: etree._Element) -> int:
+        """Give the index just after the last node inside `node`."""
+        up: etree._Element | None = node
+        while up is not None:
+            following = up.getnext()
+            if following is not None:
+                return self._index[following]
+            up = up.getparent()
+        return len(self._nodes)
+
+    def _gap(self, number: int) -> Gap:
+        """Give the source between the tags of two successive nodes that are in the source."""
+        if number not in self._gaps:
+            first = self._tagged[number] if number >= 0 else -1
+            last = self._tagged[number + 1] if number + 1 < len(self._tagged) else len(self._nodes)
+            tag = self._tags[self._tag_of[first]] if first >= 0 else None
+            end = self._tags[self._tag_of[last]].start if last < len(self._nodes) else len(self._source)
+            self._gaps[number] = Gap(self._source, tag, end, self._texts(max(0, first), last))
+        return self._gaps[number]
+
+    def _texts(self, first: int, last: int) -> Iterator[tuple[int, Part, str]]:
+        """Give the texts of the tree from one node up to another, in the order of the source."""
+        for at in range(first, last):
+            node: etree._Element | None = self._nodes[at]
+            following = self._nodes[at + 1].getparent() if at + 1 < len(self._nodes) else None
+            if node is not None and isinstance(node.tag, str) and node.text:
+                yield at, "text", node.text
+            while node is not None and node is not following:
+                if node.tail:
+                    yield self._index[node], "tail", node.tail
+                node = node.getparent()
+
+
+class Gap:
+    """The text between two successive tags of nodes, and which texts of the tree it became."""
+
+    def __init__(self, source: str, tag: Markup | None, end: int, texts: Iterator[tuple[int, Part, str]]) -> None:
+        """Align the source from `tag` to the offset `end` with the `texts` of the tree."""
+        self._decoded: list[int] = []
+        self._offsets: list[int] = []
+        self._literal: list[bool] = []
+        self._begins: dict[tuple[int, Part], tuple[int, int]] = {}
+        pieces = self._read(source, tag, end)
+        self._place("".join(pieces), texts)
+
+    def offset(self, node: int, part: Part, index: int) -> int | None:
+        """Give the offset in the source of a character of a node's text."""
+        begin, length = self._begins.get((node, part), (0, 0))
+        if not 0 <= index < length:
+            return None
+        piece = bisect_right(self._decoded, begin + index) - 1
+        return self._offsets[piece] + (begin + index - self._decoded[piece] if self._literal[piece] else 0)
+
+    def _read(self, source: str, tag: Markup | None, end: int) -> list[str]:
+        """Read the text as a parser does: without markup, character references resolved, line ends as LF."""
+        pieces: list[str] = []
+        length = 0
+
+        def add(text: str, offset: int, *, literal: bool) -> None:
+            nonlocal length
+            if text:
+                self._decoded.append(length)
+                self._offsets.append(offset)
+                self._literal.append(literal)
+                pieces.append(text)
+                length += len(text)
+
+        def read(at: int, stop: int, within: str) -> None:
+            for match in interruptions(source, at, stop, within):
+                add(source[at : match.start()], at, literal=True)
+                at = match.end()
+                if match[0].startswith("\r"):
+                    add("\n", match.start(), literal=False)
+                elif match[0].startswith("&"):
+                    add(html.unescape(match[0]), match.start(), literal=False)
+            add(source[at:stop], at, literal=True)
+
+        if tag:
+            read(tag.end, tag.close, tag.name)
+        read(tag.close if tag else 0, end, "")
+        return pieces
+
+    def _place(self, read: str, texts: Iterator[tuple[int, Part, str]]) -> None:
+        """Find the texts one behind the other; parsers drop white space here and there, but nothing else."""
+        begins: dict[tuple[int, Part], tuple[int, int]] = {}
+        at = 0
+        for node, part, text in texts:
+            if not read.startswith(text, at):
+                visible = text.lstrip(_SPACE)
+                if not visible:
+                    continue
+                at = max(at, _end_of_space(read, at) - (len(text) - len(visible)))
+                if not read.startswith(text, at):
+                    return
+            begins[node, part] = at, len(text)
+            at += len(text)
+        if _end_of_space(read, at) == len(read):
+            self._begins = begins
+
+
+def _end_of_space(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _SPACE:
+        at += 1
+    return at
+
+
+def _nodes(tree: etree._Element) -> list[etree._Element]:
+    """Give the elements and comments of a page in document order, with the comments around its root."""
+    before = list(tree.itersiblings(preceding=True))
+    return [*reversed(before), *tree.iter(), *tree.itersiblings()]
+
+
+def _label(source: str, tags: list[Markup], label: str) -> str:
+    """Write the number of each tag into it, and of each comment that is not empty."""
+    pieces: list[str] = []
+    at = 0
+    for number, tag in enumerate(tags):
+        if tag.name or tag.end - tag.start > len("<!---->"):
+            pieces += source[at : tag.named], f" {label}={number} "
+            at = tag.named
+    return "".join([*pieces, source[at:]])
+
+
+def _number(node: etree._Element, label: str) -> int | None:
+    if isinstance(node.tag, str):
+        number = node.get(label, "")
+    else:
+        name, _, rest = (node.text or "").strip().partition("=")
+        number = rest.partition(" ")[0] if name == label else ""
+    return int(number) if number.isdecimal() else None
