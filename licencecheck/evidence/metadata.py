@@ -169,7 +169,7 @@ def _add_metas(statements: dict[str, list[Meta]], elements: Iterable[etree._Elem
 def _add_links(statements: dict[str, list[Meta]], elements: Iterable[etree._Element]) -> None:
     roles = _roles("link")
     for element in elements:
-        for token in _TOKENS.split(element.get("rel", "").lower()):
+        for token in dict.fromkeys(_TOKENS.split(element.get("rel", "")[:_LONGEST].lower())):
             for role, weight in roles.get(token, ()):
                 if element.get("type", "").strip().lower() != _RIGHTS_FOR_MACHINES:
                     _add(statements, role, Meta(token, _value_of(element, "href"), element, "href", weight))

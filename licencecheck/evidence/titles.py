@@ -40,7 +40,7 @@ def title_of(
     stated = stated and Titled(_without_site(stated.text, sites), stated.element)
     known = [_key(text) for text in ([stated.text] if stated else []) + (parts_of(window.text) if window else [])]
     headings = [heading for heading in headings if _key(heading.text) and _key(heading.text) not in sites]
-    agreed = [heading for heading in headings if any(_agree(_key(heading.text), other) for other in known)]
+    agreed = [heading for other in known for heading in headings if _agree(_key(heading.text), other)]
     if len({_key(heading.text) for heading in headings}) == 1 and (agreed or not known):
         return headings[0]
     if stated:
@@ -60,7 +60,7 @@ def site_beside(title: str, window: str, site_names: Collection[str]) -> str | N
     if {_key(name) for name in site_names} & set(ends):
         return None
     others = [part for part in parts[:1] + parts[-1:] if _key(part) in ends and not _agree(_key(part), _key(title))]
-    return others[0] if len(others) == 1 and len(others[0]) <= min(len(title), _LONGEST_NAME) else None
+    return others[0] if len(others) == 1 and len(others[0]) <= _LONGEST_NAME else None
 
 
 def _agree(a: str, b: str) -> bool:
