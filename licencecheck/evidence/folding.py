@@ -31,7 +31,7 @@ class Folded:
 
     source: str
     text: str
-    """Lower case, without accents and invisible characters; plain quotes and dashes; single spaces, none at the ends."""
+    """Lower case without accents and invisible characters, plain quotes and dashes, single spaces, none at the ends."""
     offsets: Sequence[int] | None
     """Index in `source` of each character of `text`; None where both are the same."""
 

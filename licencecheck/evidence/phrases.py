@@ -8,17 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from pathlib import Path
-
-import yaml
 
 from licencecheck.evidence.folding import Folded, fold
+from licencecheck.evidence.languages import known, wordings
 from licencecheck.evidence.slots import Name, Slots
 from licencecheck.evidence.templates import WORD, Grammar, Template
-
-FOLDER = Path(__file__).with_name("languages")
-UNSPACED = frozenset({"zh", "ja"})
-"""Languages that write no space between words."""
 
 WHOLE = 600
 """Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
@@ -71,29 +65,21 @@ class Phrases:
 
 @cache
 def phrases(language: str | None) -> Phrases:
-    """Wordings for texts in `language` (primary subtag): English alone if it has no file."""
-    known = language is not None and language != "en" and language.isalpha() and (FOLDER / f"{language}.yaml").exists()
-    return Phrases((language, "en") if language and known else ("en",))
-
-
-def documents(language: str) -> Iterator[dict[str, object]]:
-    """The documents of a language's file, read one by one: its marks, its wordings, its examples."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (FOLDER / f"{language}.yaml").open(encoding="utf-8") as file:
-        yield from yaml.load_all(file, Loader=loader)  # noqa: S506
+    """Wordings for texts in `language` (primary subtag): English alone if nothing is known of it."""
+    return Phrases((language, "en") if language in known() and language != "en" else ("en",))
 
 
 class _Table:
     """The templates of one language, found by the rarest words that they need."""
 
     def __init__(self, language: str) -> None:
-        data = next(islice(documents(language), 1, None))
-        grammar = Grammar(data["lists"], spaced=language not in UNSPACED)
-        self._spaced = language not in UNSPACED
-        self._slots = Slots(data["slots"], grammar)
+        data = wordings(language)
+        grammar = Grammar(data.lists, spaced=data.spaced)
+        self._spaced = data.spaced
+        self._slots = Slots(data.slots, grammar)
         templates = [
             grammar.template(text, category, strength)
-            for category, by_strength in data["categories"].items()
+            for category, by_strength in data.categories.items()
             for strength, texts in by_strength.items()
             for text in texts
         ]
@@ -142,7 +128,7 @@ class _Table:
 
 
 def _judge(folded: Folded, template: Template, place: tuple[int, int], names: Mapping[str, Name | None]) -> Hit | None:
-    """The hit that a match makes: weaker if a slot is empty or holds no proper name, of another kind if it holds a date."""
+    """The hit that a match makes: weaker if a slot is empty or holds no proper name; history if it holds a date."""
     category, strength = template.category, template.strength
     slots: dict[str, Span] = {}
     for slot, name in names.items():
@@ -163,7 +149,7 @@ def _judge(folded: Folded, template: Template, place: tuple[int, int], names: Ma
 
 
 def _windows(text: str, telling: Iterable[str]) -> list[tuple[int, int]]:
-    """The ranges of `text` to examine: all of it, or in a long text the surroundings of the first and last telling words."""
+    """The ranges of `text` to examine: all, or in a long text what is around the first and last telling words."""
     if len(text) <= WHOLE:
         return [(0, len(text))]
     spots: set[int] = set()
@@ -194,12 +180,6 @@ def _best(found: list[Hit]) -> list[Hit]:
 
 
 def _rank(hit: Hit) -> tuple[bool, int, bool, int, int, int]:
-    """Histories last; then the strongest first, of these one that names a source, that fills more slots, that is longer."""
-    return (
-        hit.category == "history",
-        -hit.strength,
-        "source" not in hit.slots,
-        -len(hit.slots),
-        hit.start - hit.end,
-        hit.start,
-    )
+    """Histories last; then the strongest first, of these one that names a source, fills more slots, is longer."""
+    length = hit.end - hit.start
+    return hit.category == "history", -hit.strength, "source" not in hit.slots, -len(hit.slots), -length, hit.start

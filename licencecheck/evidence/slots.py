@@ -7,32 +7,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from licencecheck.evidence.folding import Folded
-from licencecheck.evidence.templates import Grammar
+from licencecheck.evidence.templates import Grammar, compiled
 
-REACH = 200
+_REACH = 200
 """How many characters after or before a wording are looked at."""
 
 _MAX_NAME = 100
 _MAX_WORDS = 14
+_MAX_LEADS = 4
+_QUOTE_NEAR = 30
 _PARTIES = frozenset({"source", "author", "translator", "holder", "partner", "org"})
 _PUBLICATIONS = frozenset({"source", "partner", "org"})
 _EDGE = " '()[]<>*_,;:|/=@#©◎◆●▲■□☆★→»·•…-"
 _END = re.compile(r"[.!?…](?=[\"')\]]*(?: |$))|[。！？]")
-_BETWEEN = re.compile(r" (?:-{1,3}|/|\\|·|•|~|>|→) |[|;()•→、]|,(?!\d)| -$")
-_BETWEEN_PEOPLE = re.compile(r" (?:-{1,3}|\\|·|•|~|>|→) |[|;(•→]| -$")
+_BETWEEN = r" (?:-{1,3}|/|\\|·|•|~|>|→) |[|;()•→、]|,(?!\d)| -$"
+_BETWEEN_PEOPLE = r" (?:-{1,3}|\\|·|•|~|>|→) |[|;(•→]| -$"
 _ABBREVIATIONS = frozenset(
-    ["bros", "co", "corp", "dept", "dr", "gen", "gov", "hon", "inc", "ing", "jr", "lt", "ltd", "mr", "mrs", "ms", "no"]
-    + ["nr", "prof", "sr", "sra", "st", "ste", "ul", "univ", "vol", "vs"]
+    {"bros", "co", "corp", "dept", "dr", "gen", "gov", "hon", "inc", "ing", "jr", "lt", "ltd", "mr", "mrs", "ms", "no"}
+    | {"nr", "prof", "sr", "sra", "st", "ste", "ul", "univ", "vol", "vs"}
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'|]+|(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])(?:/[^\s<>\"'|]*)?")
 _QUOTED = re.compile(r'"([^"]{2,100})"')
-_QUOTE_NEAR = 30
-_MAX_LEADS = 4
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|o|a|e)?"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 _NUMERIC = (
-    r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)(?!\d)|\d{4} ?[./年-] ?\d{1,2}(?: ?[./月-] ?\d{1,2} ?日?| ?月)?(?!\d)|\d{4} ?年|"
+    r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)(?!\d)|"
+    r"\d{4} ?[./年-] ?\d{1,2}(?: ?[./月-] ?\d{1,2} ?日?| ?月)?(?!\d)|\d{4} ?年|"
     r"\d{1,2}[:h.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| uhr\b| ?h\b)?(?![\d./-])"
 )
 
@@ -52,18 +53,16 @@ class Name:
 class Slots:
     """Where names begin and end in one language."""
 
-    def __init__(self, data: Mapping[str, Sequence[str]], grammar: Grammar) -> None:
-        """Take the language's lists: `lead`, `kind`, `cut`, `cut_author`, `tail`, `pronouns`, `months`, `days`, `before_date`."""
+    def __init__(self, lists: Mapping[str, Sequence[str]], grammar: Grammar) -> None:
+        """Take the language's lists: the words before, after and in place of a name, and those that make a date."""
 
         def listed(name: str) -> str:
-            return grammar.pattern(data.get(name, ()))
+            return grammar.pattern(lists.get(name, ()))
 
-        self._lead = re.compile(listed("lead") + " ?")
-        self._kind = re.compile(listed("kind") + " ?")
-        self._cut = re.compile(listed("cut"))
-        self._cut_author = re.compile(listed("cut_author"))
-        self._tail = re.compile(listed("tail") + r"\Z")
-        self._pronoun = re.compile(listed("pronouns") + r"(?!')")
+        self._lead, self._kind, self._tail = listed("lead") + " ?", listed("kind") + " ?", listed("tail") + r"\Z"
+        self._borders = [listed("cut")]
+        self._borders_of_people = [listed("cut"), listed("cut_author")]
+        self._pronoun = listed("pronouns") + "(?!')"
         months, days, before = listed("months"), listed("days"), listed("before_date")
         of = r"(?:(?:de|del|of|di|d') ?)?"
         date = (
@@ -71,30 +70,30 @@ class Slots:
             rf"{months}\.?,? {of}{_YEAR}|{days},? (?:{_DAY} {of}{months}|{months} {_DAY})(?:,? {of}{_YEAR})?"
         )
         loose = rf"(?:{months}|{days}|{_YEAR})"
-        self._date = re.compile(rf"(?<![^\W_])(?:(?:{before} ?)?(?:{date})|{before} ?{loose})")
-        self._date_alone = re.compile(rf"(?:{before} ?){{0,3}}(?:{date}|{loose}(?= ?(?:[.,;:)\"]|$)))")
+        self._date = rf"(?<![^\W_])(?:(?:{before} ?)?(?:{date})|{before} ?{loose})"
+        self._date_alone = rf"(?:{before} ?){{0,3}}(?:{date}|{loose}(?= ?(?:[.,;:)\"]|$)))"
 
     def after(self, folded: Folded, start: int, end: int, slot: str) -> Name | None:
         """Name that begins at `start`, at most up to `end`; None if there is none, or a pronoun or a whole sentence."""
-        return self._name(folded, start, min(end, start + REACH), slot)
+        return self._name(folded, start, min(end, start + _REACH), slot)
+
+    def before(self, folded: Folded, end: int, slot: str) -> Name | None:
+        """Name that stands before `end`, back to the start of its sentence or part."""
+        low = max(0, end - _REACH)
+        borders = [mark.end() for mark in _ends(folded.text, low, end)]
+        if slot in _PARTIES:
+            borders += [mark.end() for mark in compiled(_BETWEEN_PEOPLE).finditer(folded.text, low, end)]
+        return self._name(folded, max(borders, default=low), end, slot)
 
     def crosses_sentences(self, folded: Folded, start: int, end: int, slot: str) -> bool:
         """Whether a sentence ends between `start` and `end`; titles may ask and exclaim."""
         return any(m.end() < end and (slot != "title" or m.group() in ".。") for m in _ends(folded.text, start, end))
 
-    def before(self, folded: Folded, end: int, slot: str) -> Name | None:
-        """Name that stands before `end`, back to the start of its sentence or part."""
-        low = max(0, end - REACH)
-        borders = [mark.end() for mark in _ends(folded.text, low, end)]
-        if slot in _PARTIES:
-            borders += [mark.end() for mark in _BETWEEN_PEOPLE.finditer(folded.text, low, end)]
-        return self._name(folded, max(borders, default=low), end, slot)
-
     def _name(self, folded: Folded, start: int, end: int, slot: str) -> Name | None:
         text = folded.text
         start, _ = _strip(text, start, end)
         if slot in _PARTIES or slot == "date":
-            date = self._date_alone.match(text, start, end)
+            date = compiled(self._date_alone).match(text, start, end)
             if date or slot == "date":
                 return Name(start, date.end(), is_date=True) if date else None
         address = _ADDRESS.match(text, start, end)
@@ -105,30 +104,31 @@ class Slots:
         if start >= end or end - start > _MAX_NAME or text.count(" ", start, end) >= _MAX_WORDS:
             return None
         first = _first(folded, start)
-        if slot in _PARTIES and not first.isupper() and self._pronoun.match(text, start, end):
+        if slot in _PARTIES and not first.isupper() and compiled(self._pronoun).match(text, start, end):
             return None
         return Name(start, end, is_plain=slot in _PARTIES and first.islower())
 
     def _party(self, folded: Folded, start: int, end: int, slot: str) -> tuple[int, int]:
         text = folded.text
-        people = slot not in _PUBLICATIONS
         start = self._after_leads(folded, start, end)
-        for border in (_BETWEEN_PEOPLE if people else _BETWEEN, self._date, self._cut, *([self._cut_author] * people)):
-            found = border.search(text, start + 1, end)
+        is_publication = slot in _PUBLICATIONS
+        borders = [_BETWEEN, *self._borders] if is_publication else [_BETWEEN_PEOPLE, *self._borders_of_people]
+        for border in (*borders, self._date):
+            found = compiled(border).search(text, start + 1, end)
             end = found.start() if found else end
-        quoted = None if people else _QUOTED.search(text, start, end)
+        quoted = _QUOTED.search(text, start, end) if is_publication else None
         if quoted and quoted.start() - start <= _QUOTE_NEAR:
             return _strip(text, *quoted.span(1))
         start, end = _strip(text, start, end, _EDGE + '"')
-        tail = self._tail.search(text, start + 1, end)
+        tail = compiled(self._tail).search(text, start + 1, end)
         return _strip(text, start, tail.start() if tail else end, _EDGE + '"')
 
     def _after_leads(self, folded: Folded, start: int, end: int) -> int:
-        """Where the name begins after articles and words for kinds of publications; names keep their own capital article."""
+        """Where the name begins after articles and kinds of publications; a capital article is part of the name."""
         for _ in range(_MAX_LEADS):
-            lead = self._kind.match(folded.text, start, end)
+            lead = compiled(self._kind).match(folded.text, start, end)
             if not lead and not _first(folded, start).isupper():
-                lead = self._lead.match(folded.text, start, end)
+                lead = compiled(self._lead).match(folded.text, start, end)
             if not lead or lead.end() >= end:
                 break
             start, _ = _strip(folded.text, lead.end(), end)

@@ -70,12 +70,13 @@ class Template:
 
     @property
     def regex(self) -> re.Pattern[str]:
-        """The pattern, compiled when it is first needed."""
-        return _compiled(self.pattern)
+        """The pattern, ready for use."""
+        return compiled(self.pattern)
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile `pattern` when it is first needed: most wordings of a language never are."""
     return re.compile(pattern)
 
 
@@ -111,20 +112,32 @@ class Grammar:
             raise ValueError(f"<{name}>: no such list")
         return self._lists[name]
 
-    def words(self, text: str, *, optional: bool | None = None) -> _Piece:
-        """Words as written; with `optional` as a group of options parted by `|`."""
-        folded = fold(f"({text})").text[1:-1]
-        options = [folded] if optional is None else folded.split("|")
-        pattern = re.escape(folded).replace(r"\ ", " ")
-        needs: Needs = ()
-        if optional is None:
-            needs = tuple(frozenset([word]) for word in WORD.findall(folded))
-        else:
-            pattern = f"(?:{pattern.replace(r'\|', '|')})" + "?" * optional
-            rarest = frozenset(max(WORD.findall(option), key=len, default="") for option in options)
-            needs = () if optional or "" in rarest else (rarest,)
-        opens, closes = (any(o[at : at + 1 or None].isalnum() for o in options) and self._spaced for at in (0, -1))
-        return _Piece(pattern, needs, opens, closes)
+    def words(self, text: str) -> _Piece:
+        """Words as written."""
+        folded = _fold(text)
+        needs = tuple(frozenset([word]) for word in WORD.findall(folded))
+        return _Piece(_escape(folded), needs, *self._edges([folded]))
+
+    def options(self, text: str, *, optional: bool) -> _Piece:
+        """One of the words in `text`, parted by `|`."""
+        options = _fold(text).split("|")
+        rarest = frozenset(max(WORD.findall(option), key=len, default="") for option in options)
+        pattern = "(?:" + "|".join(map(_escape, options)) + ")" + "?" * optional
+        return _Piece(pattern, () if optional or "" in rarest else (rarest,), *self._edges(options))
+
+    def _edges(self, options: list[str]) -> tuple[bool, bool]:
+        if not self._spaced:
+            return False, False
+        return any(o[:1].isalnum() for o in options), any(o[-1:].isalnum() for o in options)
+
+
+def _fold(text: str) -> str:
+    """Fold `text`, but keep the spaces at its ends."""
+    return fold(f"({text})").text[1:-1]
+
+
+def _escape(text: str) -> str:
+    return re.escape(text).replace(r"\ ", " ")
 
 
 def _whole(piece: _Piece) -> str:
@@ -155,7 +168,8 @@ class _Reader:
 
     def _sequence(self) -> _Piece:
         """Read up to a `|` or a closing bracket that stand outside of all groups, or to the end."""
-        pattern, needs, closes = "", (), False
+        pattern, closes = "", False
+        needs: Needs = ()
         opens: bool | None = None
         while self._at < len(self._text) and self._text[self._at] not in "|)]":
             optional = self._text[self._at] == "["
@@ -196,7 +210,7 @@ class _Reader:
         plain = _PLAIN_OPTIONS.match(self._text, self._at)
         if plain and self._text.startswith(end, plain.end()):
             self._at = plain.end() + 1
-            return self._grammar.words(plain.group(), optional=optional)
+            return self._grammar.options(plain.group(), optional=optional)
         options = []
         last = "|"
         while last == "|":

@@ -1,0 +1,69 @@
+"""What is known of each language: one YAML file of three documents (its marks, its wordings, examples of them)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """By what a text in the language is known."""
+
+    language: str
+    """Primary BCP 47 subtag."""
+    script: str
+    stop_words: tuple[str, ...]
+    """Frequent words; none where the script alone tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wordings:
+    """How source, author, licence and terms are phrased; the grammar is that of `templates`."""
+
+    spaced: bool
+    """Whether words are parted by spaces."""
+    lists: Mapping[str, Sequence[str]]
+    """Words that templates name as `<list>`."""
+    slots: Mapping[str, Sequence[str]]
+    """Words that part a name from what stands around it."""
+    categories: Mapping[str, Mapping[int, Sequence[str]]]
+    """Category -> strength -> templates."""
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """Languages that have a file, in order of their codes."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+@cache
+def marks(language: str) -> Marks:
+    """Marks of a known language."""
+    data = next(_documents(language))
+    return Marks(language=language, script=data["script"], stop_words=tuple(data["stop_words"]))
+
+
+def wordings(language: str) -> Wordings:
+    """Wordings of a known language."""
+    first, second = islice(_documents(language), 2)
+    return Wordings(spaced=first["script"] not in {"han", "kana"}, **second)
+
+
+def examples(language: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """`examples` of texts with the category and slots that must be found, and `false_friends` where it must not be."""
+    return next(islice(_documents(language), 2, None))
+
+
+def _documents(language: str) -> Iterator[dict[str, Any]]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (_FOLDER / f"{language}.yaml").open("rb") as file:
+        yield from yaml.load_all(file, Loader=loader)
