@@ -12,6 +12,7 @@ from lxml import etree
 from licencecheck.evidence.structured_nodes import LONGEST, Literal, Node, literal, local_name
 
 _MOST_PROPERTIES = 5_000
+_MOST_REFERRING = 20
 _PIECES = 500
 _NAMING = frozenset(["name", "headline", "author", "creator", "publisher", "copyrightholder", "sourceorganization"])
 _ATTRIBUTE_OF = {
@@ -136,7 +137,7 @@ class _Owners:
             by_id = {element.get("id"): element for element in tree.iter() if element.get("id")}
             for element, names in referred.items():
                 for name in names:
-                    if name in by_id:
+                    if name in by_id and len(self._referring[by_id[name]]) < _MOST_REFERRING:
                         self._referring[by_id[name]].append(scopes[element])
 
     def of(self, element: etree._Element) -> list[Node]:
