@@ -30,8 +30,9 @@ def values(stated: tuple[Stated, ...]) -> list[str]:
 @pytest.mark.parametrize(
     "key",
     ["original_url", "originalUrl", "original-url", "Original URL", "ORIGINAL", "params.original_url",
-     "extra.seo.original", "source.url", "original.link", "syndicated.url", "syndicated.0.url", "source", "sourceURL", "via", "origin",
-     "republished_from", "crossposted-from", "translation_of", "first_published_at", "externalPermlink", "link", "url"],
+     "extra.seo.original", "source.url", "original.link", "syndicated.url", "syndicated.0.url", "source", "sourceURL",
+     "via", "origin", "republished_from", "crossposted-from", "translation_of", "first_published_at",
+     "externalPermlink", "link", "url"],
 )  # fmt: skip
 def test_an_address_is_that_of_the_original(key: str) -> None:
     """Keys are folded, and nested ones mean what parent and child say together."""
