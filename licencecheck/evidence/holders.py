@@ -12,10 +12,14 @@ from licencecheck.text import squeeze
 
 _LONGEST = 100
 """Characters of the longest name."""
-_EDGES = " .,:;-|·•*_=&+/~"
+_MOST_WORDS = 12
+_EDGES = " .,:;-|·•*_=&+/~®™"
 _PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'"}
 _PLACEHOLDER = re.compile(r"[\[\]{}<>$%]|https?:")
-_AFFILIATION = re.compile(r"(?:an?|the|part|a division|eine?|une?|un|una|ein|member|all|und/oder|and/or|registered) .+")
+_APPOSITION = re.compile(r"(?:an?|the|part|eine?|une?|una|member|all|registered) ")
+_DIGIT = re.compile(r"[0-9]")
+_LEADING = re.compile(r"[ ,]*(?:and|und|et|og|och|en) ")
+_TRAILING = re.compile(r" (?:and|und|et|og|och|y|e|en)[ ,]*$")
 _SEPARATOR = re.compile(r" ?[,、] ?| ?(?<!\b[a-z])/(?!s\b) ?| \| ")
 _SMALL = re.compile(r"\b(?:of|for|the|fur|der|des|die|de|du|la|van|von)\b")
 
@@ -30,7 +34,8 @@ def names(folded: Folded, start: int, end: int) -> tuple[str, ...]:
         first, last = _stripped(folded.text, first, last)
         if first < last and _is_name(folded.text[first:last]):
             begin, stop = folded.original(first, last)
-            found.append(squeeze(folded.source[begin:stop]))
+            name = squeeze(folded.source[begin:stop])
+            found += [] if _is_prose(name) else [name]
     return tuple(dict.fromkeys(found))
 
 
@@ -44,7 +49,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     borders.append(end)
     pieces = list(zip(borders[::2], borders[1::2], strict=True))
     for first, last in pieces:
-        if first != start and _AFFILIATION.fullmatch(text, first, last):
+        # "Example Media, a division of Example, 11 West Street": neither a name nor anything after it
+        if first != start and (_APPOSITION.match(text, first, last) or _DIGIT.search(text, first, last)):
             return
         yield from _couple(text, first, last, is_list=len(pieces) > 1)
 
@@ -57,7 +63,12 @@ def _couple(text: str, start: int, end: int, *, is_list: bool) -> Iterator[tuple
             yield start, word.start()
             return
         is_full = all(len(side.split()) >= (1 if is_list or not side.isascii() else 2) for side in (left, right))
-        if is_full and not _SMALL.search(left) and not _suffix().match(right.partition(" ")[2]):
+        if (
+            is_full
+            and not left.endswith("-")
+            and not _SMALL.search(left)
+            and not _suffix().match(right.partition(" ")[2])
+        ):
             yield start, word.start()
             yield word.end(), end
             return
@@ -67,10 +78,12 @@ def _couple(text: str, start: int, end: int, *, is_list: bool) -> Iterator[tuple
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Take off what surrounds a name; the full stop of an abbreviation stays."""
+    leading, trailing = _LEADING.match(text, start, end), _TRAILING.search(text, start, end)
+    start, end = leading.end() if leading else start, trailing.start() if trailing else end
     while start < end:
         if text[start] in _EDGES:
             start += 1
-        elif text[end - 1] in _EDGES and not (text[end - 1] == "." and _keeps_stop(text, end - 1)):
+        elif _is_loose(text, start, end):
             end -= 1
         elif end - start > 1 and _PAIRS.get(text[start]) == text[end - 1]:
             start, end = start + 1, end - 1
@@ -79,14 +92,29 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_loose(text: str, start: int, end: int) -> bool:
+    """Whether the last character does not belong to the name."""
+    last = text[end - 1]
+    if last == ")":
+        return "(" not in text[start:end]
+    return last in _EDGES and not (last == "." and _keeps_stop(text, end - 1))
+
+
 def _is_name(name: str) -> bool:
     if len(name) > _LONGEST or not any(map(str.isalpha, name)) or _PLACEHOLDER.search(name):
         return False
     return not _nobody().fullmatch(name)
 
 
+def _is_prose(name: str) -> bool:
+    """Whether it rather is a sentence: long, or mostly of small words after a small one."""
+    words = name.split()
+    small = [word for word in words if word[0].islower()]
+    return len(words) > _MOST_WORDS or (len(words) > 3 and words[0][0].islower() and len(small) > len(words) / 2)
+
+
 def ends_abbreviated(text: str, at: int) -> bool:
-    """Whether the full stop at `at` belongs to an abbreviation or initial, not to the sentence: "Inc.", "S.A.", "J."."""
+    """Whether the full stop at `at` belongs to an abbreviation or initial: "Inc.", "S.A.", "J."."""
     word = _word_before(text, at)
     return _keeps_stop(text, at) or (len(word) == 1 and word.isalpha())
 

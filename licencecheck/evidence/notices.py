@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
-from licencecheck.evidence import holders
+from licencecheck.evidence import holders, years
 from licencecheck.evidence.data import load
 from licencecheck.evidence.folding import Folded, fold
 
@@ -19,17 +19,18 @@ _AFTER = 200
 _BEFORE = 80
 """Characters before the sign in which a holder or year may stand."""
 _TOKENS = 12
+"""Signs, years and words at the head of a notice."""
 _SHORT = 120
 """Characters of a text that is nothing but "Example. All rights reserved."."""
 
-_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50) for digit in range(10)}
-_SIGN = r"©|ⓒ|℗|(?<![\w)])\(c\)(?!\()"
+_SIGN = r"©|ⓒ|℗|(?<![a-z0-9)])\(c\)(?!\()"
 _ENGLISH = r"(?<![^\W_])(?:copyrights?|copr\.)(?![^\W_])"
-_YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"
-_ROMAN = r"(?<![^\W_])(?:mcm[dclxvi]{0,9}|mm[clxvi]{1,9})(?![^\W_])"
-_GAP = re.compile(r"(?:[ ,:\-/|·•*@&\"']|\((?!c\))){0,6}")
-_ENUMERATION = re.compile(r"(?<![\w)])\([abd]\)")
-_WORDS = re.compile(r"[^\W\d_]{4,}")
+_GAP = re.compile(r"(?:[ ,:\-/|·•*@&]|\((?!c\))){0,6}")
+_PLAIN_GAP = re.compile(r" ?:? ?(?:by:? )?")
+_LIST_MARK = re.compile(r"(?<![\w)])\([abd]\)")
+_SENTENCE_START = re.compile(r"(?:^|[.|·•:;(\-])[ \"']?$")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_EDGES = " ,:;-|·•("
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +48,43 @@ class NoticeMatch:
 
 @dataclass(slots=True)
 class _Notice:
-    """What has been read of one notice."""
+    """What has been read of one notice; `start` and `end` count characters of the folded text."""
 
     start: int
     end: int
-    has_sign: bool
-    is_english: bool = False
-    has_by: bool = False
+    has_sign: bool = False
     years: set[int] = field(default_factory=set)
     reserved: bool = False
     holders: tuple[str, ...] = ()
+    names_nobody: bool = False
+    """Words follow the sign, but no name: "© the author"."""
+
+    def add_years(self, folded: Folded, match: re.Match[str] | None) -> bool:
+        """Take the years of a match; False where it holds none."""
+        found = years.years_in(folded, *match.span("years")) if match else set()
+        self.years |= found
+        return bool(found)
 
 
 def copyright_notices(text: str) -> list[NoticeMatch]:
     """Find the copyright notices of one block of text, in text order.
 
-    A notice has a sign or word of copyright, and a holder, a year or both, in any order; the words alone ("copyright
-    law", "(c)" of a list) are none. "The author(s)" and template names are no holders.
+    A notice has a sign or word of copyright and a holder, a year or both, in any order; prose ("copyright law") and the
+    "(c)" of a list are none. "The author(s)" and names left in a template are no holders.
     """
     low = text.lower()
     if not any(word in low for word in _near(text.isascii())):
         return []
-    folded = _with_plain_digits(fold(text))
+    folded = years.with_plain_digits(fold(text))
     found = sorted([*_signed(folded), *_belonging(folded)], key=lambda notice: notice.start)
-    found = found or [*_reserved_only(folded)]
     return [
         NoticeMatch(*folded.original(n.start, n.end), n.holders, tuple(sorted(n.years)), n.reserved)
-        for n in _apart(found)
+        for n in _apart(found or _reserved_only(folded))
     ]
 
 
-def _with_plain_digits(folded: Folded) -> Folded:
-    if folded.text.isascii():
-        return folded
-    return Folded(folded.source, folded.text.translate(_DIGITS), folded.offsets)
-
-
 def _apart(found: Iterable[_Notice]) -> Iterator[_Notice]:
-    end = -1
+    end = 0
     for notice in found:
         if notice.start >= end:
             end = notice.end
@@ -94,36 +94,43 @@ def _apart(found: Iterable[_Notice]) -> Iterator[_Notice]:
 def _signed(folded: Folded) -> Iterator[_Notice]:
     """Notices with a sign or word of copyright."""
     text = folded.text
+    is_list = _LIST_MARK.search(text) is not None
     border = 0
-    is_list = _ENUMERATION.search(text) is not None
     for mark in islice(_mark().finditer(text), _MOST):
-        if mark.start() < border or (mark[0] == "(c)" and is_list and not _years().match(text, mark.end() + 1)):
+        if mark.start() < border or _is_quoted(text, mark) or (is_list and _is_list_mark(text, mark)):
             continue
-        notice = _Notice(*mark.span(), has_sign=mark.lastgroup == "sign", is_english=mark.lastgroup == "english")
+        notice = _Notice(*mark.span(), has_sign=mark.lastgroup == "sign")
+        notice.reserved = _reserved().fullmatch(mark[0]) is not None
         at = _read_head(folded, notice)
         if not _is_meant(folded, notice, mark, at):
             continue
-        _read_holders(folded, notice, at)
+        _read_after(folded, notice, at)
         _read_before(folded, notice, border)
         if notice.holders or notice.years:
             border = notice.end
             yield notice
 
 
+def _is_quoted(text: str, mark: re.Match[str]) -> bool:
+    return text[mark.end() : mark.end() + 1] in {'"', "'"} and text[mark.start() - 1 : mark.start()] in {'"', "'"}
+
+
+def _is_list_mark(text: str, mark: re.Match[str]) -> bool:
+    return mark[0] == "(c)" and not _years().match(text, mark.end() + 1)
+
+
 def _read_head(folded: Folded, notice: _Notice) -> int:
-    """Read signs, years and "by" after the first sign; return where the holder should begin."""
+    """Read the signs, years and "by" that follow the first sign; return where the holder should begin."""
     at = notice.end
     for _ in range(_TOKENS):
-        token = _head_token().match(folded.text, _gap_end(folded.text, at))
-        if token is None or (notice.reserved and token.lastgroup == "sign"):
+        token = _head().match(folded.text, _gap_end(folded.text, at))
+        kind = token.lastgroup if token else None
+        if token is None or (kind == "years" and not notice.add_years(folded, token)):
             break
-        if token.lastgroup == "years" and not _add_years(folded, notice, token):
-            break
-        notice.has_sign |= token.lastgroup == "sign"
-        notice.has_by |= token.lastgroup == "by"
-        notice.reserved |= token.lastgroup == "reserved"
+        notice.has_sign |= kind == "sign"
+        notice.reserved |= kind == "reserved"
         at = token.end()
-        notice.end = at if token.lastgroup in {"years", "reserved", "sign"} else notice.end
+        notice.end = notice.end if kind == "by" else at
     return _gap_end(folded.text, at)
 
 
@@ -133,91 +140,90 @@ def _gap_end(text: str, at: int) -> int:
 
 
 def _is_meant(folded: Folded, notice: _Notice, mark: re.Match[str], at: int) -> bool:
-    """Tell a notice from a text about copyright: a sign or year, else a colon or a name directly after the word."""
-    start, _ = folded.original(*mark.span())
+    """Tell a notice from a text about copyright: by a sign or year, else by a colon or a name right after the word."""
     if notice.years or (notice.has_sign and mark[0] != "(c)"):
         return True
-    name = folded.text[at : at + 40]
-    is_capital = bool(name) and _is_capital(folded, at)
-    if notice.has_sign:
-        return is_capital
-    if not is_capital or name.split(" ")[0].strip(".,:;") in _prose():
+    if not _is_capital(folded, at) or re.split("[ .,:;]", folded.text[at : at + 40])[0] in _prose():
         return False
-    if folded.text[mark.end() : mark.end() + 2].lstrip().startswith(":"):
+    if notice.has_sign:
         return True
-    opens = re.search(r"(?:^|[.|·•:;(\-])[ \"']?$", folded.text[max(0, mark.start() - 3) : mark.start()])
-    return notice.is_english and opens is not None and folded.source[start].isupper() and _is_titled(folded, at)
+    end = _end(folded, at)
+    later = _any_years().search(folded.text, at, end)
+    if not _PLAIN_GAP.fullmatch(folded.text, mark.end(), at) or not _is_titled(
+        folded, at, later.start() if later else end
+    ):
+        return False
+    has_colon = ":" in folded.text[mark.end() : at]
+    before = folded.text[max(0, mark.start() - 3) : mark.start()]
+    opens = bool(_SENTENCE_START.search(before)) and _is_capital(folded, mark.start())
+    return has_colon or (mark.lastgroup == "english" and (opens or later is not None))
 
 
 def _is_capital(folded: Folded, at: int) -> bool:
+    """Whether a capital stands there, or a letter of a script without capitals."""
+    if at >= len(folded.text):
+        return False
     begin, _ = folded.original(at, at + 1)
-    return folded.source[begin].isupper() or (folded.source[begin].isalpha() and not folded.source[begin].islower())
+    return folded.source[begin].isalpha() and not folded.source[begin].islower()
 
 
-def _is_titled(folded: Folded, at: int) -> bool:
-    """Whether all longer words from `at` to the end of the sentence begin with a capital, and they are few."""
-    end = _end(folded, at)
-    words = [*_WORDS.finditer(folded.text, at, end)]
+def _is_titled(folded: Folded, start: int, end: int) -> bool:
+    """Whether the words are few, and all longer ones begin with a capital."""
+    words = [*_LONG_WORD.finditer(folded.text, start, end)]
     return 0 < len(words) <= 8 and all(_is_capital(folded, word.start()) for word in words)
 
 
-def _read_holders(folded: Folded, notice: _Notice, at: int) -> None:
-    """Read the holders and the years that follow them."""
-    text = folded.text
-    end = _end(folded, at)
-    years = _trailing_years().search(text, at, end)
-    last = end
-    if years and _add_years(folded, notice, years):
-        last = years.start()
-    notice.holders = holders.names(folded, at, last)
-    if len(notice.holders) == 1 and not notice.years and not _is_plausible(folded, at, notice.holders[0]):
-        notice.holders = ()
-    if last > at or years:
-        notice.end = max(notice.end, len(text[:end].rstrip(" ,:;-|·•(")))
+def _read_after(folded: Folded, notice: _Notice, at: int) -> None:
+    """Read the holders and the years and the reservation that follow them."""
+    text, end = folded.text, _end(folded, at)
+    beside = (_trailing_years() if notice.years else _any_years()).search(text, at, end)
+    if beside and notice.add_years(folded, beside):
+        last, end = beside.start(), min(end, beside.end())
+    else:
+        last = end
+    found = holders.names(folded, at, last)
+    notice.names_nobody = not found and any(map(str.isalpha, text[at:last]))
+    # "© is the symbol for copyright" names nobody, "© dpa" does
+    if notice.years or len(found) != 1 or len(found[0].split()) <= 2 or text[at].isdigit() or _is_capital(folded, at):
+        notice.holders = found
+        notice.end = max(notice.end, len(text[:end].rstrip(_EDGES)))
+    after = None if notice.years else _years().match(text, _gap_end(text, end))
+    if after and notice.add_years(folded, after):
+        notice.end = end = after.end()
     reserved = _reserved_after().match(text, end)
     if reserved:
-        notice.reserved = True
-        notice.end = reserved.end()
-
-
-def _is_plausible(folded: Folded, at: int, name: str) -> bool:
-    """Without a year: a name begins with a capital, or is short ("dpa", "orig.example")."""
-    return _is_capital(folded, at) or len(name.split()) <= 2
+        notice.reserved, notice.end = True, reserved.end()
 
 
 def _end(folded: Folded, at: int) -> int:
-    """Find where the words after the sign stop being a name: the sentence, a separator, another sign, terms, a menu."""
-    text, last = folded.text, min(len(folded.text), at + _AFTER)
-    for border in _border().finditer(text, at, last):
-        if border[0] == "." and holders.ends_abbreviated(text, border.start()):
-            continue
-        return border.start()
-    return last
+    """Find where the words after a sign stop being a name: sentence, separator, another sign, terms, menu."""
+    last = min(len(folded.text), at + _AFTER)
+    return next((border.start() for border in _borders(folded.text, at, last)), last)
+
+
+def _borders(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for border in _border().finditer(text, start, end):
+        if border[0] != "." or not holders.ends_abbreviated(text, border.start()):
+            yield border
 
 
 def _read_before(folded: Folded, notice: _Notice, border: int) -> None:
-    """Read what may stand before the sign: a year, "all rights reserved", and the holder if none came after it."""
+    """Read what may stand before the sign: a year, a reservation, and the holder if none came after it."""
     text = folded.text
     begin = max(border, notice.start - _BEFORE)
-    years = _trailing_years().search(text, begin, notice.start)
-    if years and _add_years(folded, notice, years):
-        notice.start = years.start("years")
+    leading = _trailing_years().search(text, begin, notice.start)
+    if leading and notice.add_years(folded, leading):
+        notice.start = leading.start("years")
     reserved = _reserved_before().search(text, begin, notice.start)
     if reserved:
         notice.start, notice.reserved = reserved.start(), True
-    elif not notice.holders:
-        ends = [m.end() for m in _border().finditer(text, begin, notice.start) if not _is_inner(text, m)]
-        begin = max([begin, *ends])
+    elif not notice.holders and not notice.names_nobody:
+        begin = max([begin, *(match.end() for match in _borders(text, begin, notice.start))])
         begin = max(begin, text.rfind(": ", begin, notice.start) + 1)
         found = holders.names(folded, begin, notice.start)
-        is_titled = [word for word in _WORDS.finditer(text, begin, notice.start)]
-        if found and all(_is_capital(folded, word.start()) for word in is_titled) and begin < notice.start:
+        if found and (" " not in found[0] or _is_titled(folded, begin, notice.start)):
             notice.holders = found
-            notice.start = begin + len(text[begin : notice.start]) - len(text[begin : notice.start].lstrip(" ,:;-|·•"))
-
-
-def _is_inner(text: str, border: re.Match[str]) -> bool:
-    return border[0] == "." and holders.ends_abbreviated(text, border.start())
+            notice.start -= len(text[begin : notice.start].lstrip(_EDGES))
 
 
 def _belonging(folded: Folded) -> Iterator[_Notice]:
@@ -226,54 +232,22 @@ def _belonging(folded: Folded) -> Iterator[_Notice]:
         for match in islice(pattern.finditer(folded.text), _MOST):
             found = holders.names(folded, *match.span("holder"))
             if found:
-                yield _Notice(*match.span(), has_sign=False, holders=found)
+                yield _Notice(*match.span(), holders=found, reserved=_reserved().search(match[0]) is not None)
 
 
 def _reserved_only(folded: Folded) -> Iterator[_Notice]:
-    """A short text that is "2019 Example Media. All rights reserved."."""
+    """A short text that is nothing but "2019 Example Media. All rights reserved."."""
     text = folded.text
     reserved = _reserved().search(text) if len(text) <= _SHORT else None
-    if reserved is None or not reserved.start():
+    if reserved is None:
         return
-    notice = _Notice(0, reserved.end(), has_sign=False, reserved=True)
-    at = 0
-    years = _years().match(text)
-    if years and _add_years(folded, notice, years):
-        at = _gap_end(text, years.end())
+    notice = _Notice(0, reserved.end(), reserved=True)
+    leading = _years().match(text)
+    at = _gap_end(text, leading.end()) if leading and notice.add_years(folded, leading) else 0
     end = _end(folded, at)
-    if _reserved_after().match(text, end) and _is_titled(folded, at):
+    if _reserved_after().match(text, end) and _is_titled(folded, at, end):
         notice.holders = holders.names(folded, at, end)
-        if notice.holders:
-            yield notice
-
-
-def _add_years(folded: Folded, notice: _Notice, match: re.Match[str]) -> bool:
-    """Add the years of a match; False where it holds none."""
-    start, end = match.span("years")
-    years = _years_in(folded, start, end)
-    notice.years |= years
-    return bool(years)
-
-
-def _years_in(folded: Folded, start: int, end: int) -> set[int]:
-    """First and last year of every range; "2012-14" ends in 2014."""
-    years: set[int] = set()
-    for part in re.finditer(
-        rf"(?P<year>{_YEAR})|(?P<roman>{_ROMAN})|(?<![0-9])[0-9]{{2}}(?![0-9])", folded.text[start:end]
-    ):
-        first, last = folded.original(start + part.start(), start + part.end())
-        if part["year"]:
-            years.add(int(part[0]))
-        elif part["roman"]:
-            years |= {_roman(part[0])} if folded.source[first:last].isupper() else set()
-        elif years and (year := max(years) // 100 * 100 + int(part[0])) >= max(years):
-            years.add(year)
-    return {year for year in years if 1900 <= year <= 2099}
-
-
-def _roman(numeral: str) -> int:
-    values = [{"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}[letter] for letter in numeral]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+        yield from [notice] if notice.holders else []
 
 
 @cache
@@ -297,24 +271,24 @@ def _belongs() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _reserved_words() -> str:
-    table = next(row for row in load("licences.yaml")["licences"] if row["kind"] == "reserved")
-    return "|".join(fold(words).text for words in table["words"])
+def _reservation() -> str:
+    rows = load("licences.yaml")["licences"]
+    return "|".join(fold(words).text for row in rows if row["kind"] == "reserved" for words in row["words"])
 
 
 @cache
 def _reserved() -> re.Pattern[str]:
-    return re.compile(_reserved_words())
+    return re.compile(_reservation())
 
 
 @cache
 def _reserved_after() -> re.Pattern[str]:
-    return re.compile(rf"[ .,;:|·•\-()]{{0,4}}(?:{_reserved_words()})")
+    return re.compile(rf"[ .,;:|·•\-()]{{0,4}}(?:{_reservation()})")
 
 
 @cache
 def _reserved_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_reserved_words()})[ .,;:|·•\-()]{{0,4}}$")
+    return re.compile(rf"(?:{_reservation()})[ .,;:|·•\-()]{{0,4}}$")
 
 
 @cache
@@ -323,34 +297,31 @@ def _mark() -> re.Pattern[str]:
 
 
 @cache
-def _span() -> str:
-    """One year, range or list of years, or a date."""
-    link = r" ?(?:-|/|,|&|\+|to|bis|a|au|al|do|and|und|et) ?"
-    more = rf"{_YEAR}|[0-9]{{2}}(?![0-9.])|{_words('now')}"
-    date = r"(?:[0-9]{1,2}[./-] ?){0,2}"
-    return rf"(?P<years>{date}(?:{_YEAR}|{_ROMAN})(?:-[0-9]{{2}}-[0-9]{{2}}(?![0-9])|(?:{link}(?:{more})){{0,20}})年?)"
+def _years() -> re.Pattern[str]:
+    return re.compile(years.pattern())
 
 
 @cache
-def _years() -> re.Pattern[str]:
-    return re.compile(_span())
+def _any_years() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9]){years.pattern()}")
 
 
 @cache
 def _trailing_years() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[ ,(\-·|]|(?<=[^\x00-\x7f])){_span()}[ ).,:\-|·•]{{0,4}}$")
+    return re.compile(rf"(?<![a-z0-9]){years.pattern()}[ ).,:\-|·•]{{0,4}}$")
 
 
 @cache
-def _head_token() -> re.Pattern[str]:
+def _head() -> re.Pattern[str]:
     return re.compile(
-        rf"{_span()}|(?P<sign>{_SIGN})|(?P<word>{_ENGLISH}|{_words('marks')})"
-        rf"|\.?(?P<reserved>(?:{_reserved_words()})(?:[ .|·•\-]{{0,3}})(?=[^\w]|$|[0-9]))|(?P<by>(?:{_words('by')}) )"
+        rf"{years.pattern()}|(?P<sign>{_SIGN})|(?P<word>{_ENGLISH}|{_words('marks')})"
+        rf"|\.?(?P<reserved>(?:{_reservation()})[ |·•\-]{{0,3}}(?![^\W_]))|(?P<by>(?:{_words('by')}):? )"
     )
 
 
 @cache
 def _border() -> re.Pattern[str]:
     return re.compile(
-        rf"[|·•♦►»;<。；！!?]|\.(?=[ \"')]|$)| - |{_SIGN}|{_reserved_words()}|(?<![^\W_])(?:{_words('after')}|copyrights?(?![^\W_]))"
+        rf"[|·•♦►»;<。；！!?]|\.(?=[ \"')]|$)| - |{_SIGN}|{_reservation()}"
+        rf"|(?<![^\W_])(?:{_words('after')}|copyrights?(?![^\W_]))"
     )

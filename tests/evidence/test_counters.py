@@ -34,7 +34,7 @@ TRACKER_MATCH = CounterMatch("republication-tracker-tool", "77", "news.orig.exam
             CounterMatch("the-conversation", None, "theconversation.com"),
         ),
         (
-            '<script id="theconversation_tracker_hook" data-counter="//counter.theconversation.com/content/112233/count">',
+            '<script id="theconversation_tracker_hook" data-x="//counter.theconversation.com/content/112233/count">',
             CONVERSATION_MATCH,
         ),
         ("http://pixel.propublica.org/pixel.js", CounterMatch("propublica", None, "propublica.org")),
@@ -49,12 +49,12 @@ TRACKER_MATCH = CounterMatch("republication-tracker-tool", "77", "news.orig.exam
             TRACKER_MATCH,
         ),
         (
-            '<script id="republication-tracker-tool-source" data-postid="77" data-pluginsdir="https://news.orig.example/p">',
+            '<script id="republication-tracker-tool-source" data-postid="77" data-pluginsdir="//news.orig.example/p">',
             TRACKER_MATCH,
         ),
         ("republication-tracker-tool-source", CounterMatch("republication-tracker-tool")),
         (
-            'PARSELY = { autotrack: false, onload: function() { PARSELY.beacon.trackPageView({ url: "https://orig.example/a" }) } }',
+            'PARSELY = {autotrack: false, onload() { PARSELY.beacon.trackPageView({ url: "http://orig.example/a" }) } }',
             CounterMatch("parsely", None, "orig.example"),
         ),
         ("https://pixel.orig.example/pixel.gif?key=abc", CounterMatch("pixel-ping", None, "pixel.orig.example")),
