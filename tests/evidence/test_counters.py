@@ -54,7 +54,7 @@ TRACKER_MATCH = CounterMatch("republication-tracker-tool", "77", "news.orig.exam
         ),
         ("republication-tracker-tool-source", CounterMatch("republication-tracker-tool")),
         (
-            'PARSELY = {autotrack: false, onload() { PARSELY.beacon.trackPageView({ url: "http://orig.example/a" }) } }',
+            'PARSELY = {autotrack: false, onload(){ PARSELY.beacon.trackPageView({url: "http://orig.example/a"})}}',
             CounterMatch("parsely", None, "orig.example"),
         ),
         ("https://pixel.orig.example/pixel.gif?key=abc", CounterMatch("pixel-ping", None, "pixel.orig.example")),
