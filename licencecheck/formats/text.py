@@ -22,11 +22,13 @@ def render(report: Report, stream: TextIO, *, colour: bool = False, quiet: bool 
 def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
     shown = {Outcome.FAIL} if quiet else _SHOWN
     for page in sorted(report.pages, key=lambda page: page.path):
+        shown_pastes: set[str] = set()
         for finding in page.findings:
             if finding.verdict.outcome in shown:
                 yield _headline(page, finding, colour)
                 if not quiet:
                     yield from _details(page, finding)
+                    yield from _paste(finding.verdict.paste, shown_pastes)
     for unread in report.unread:
         yield f"{visible(unread.path)}: {_word('unread', colour)}: {quoted(unread.reason)}"
     if quiet:
@@ -50,8 +52,13 @@ def _details(page: PageReport, finding: Finding) -> Iterator[str]:
     for fact in verdict.evidence:
         if fact.location != verdict.location:
             yield f"    see:   {_place(page.path, fact.location)}: {quoted(fact.text)}"
-    if verdict.paste:
-        yield f"    paste: {visible(verdict.paste)}"
+
+
+def _paste(line: str | None, before: set[str]) -> Iterator[str]:
+    """Show the line to paste, but only with the first finding of a page that it mends."""
+    if line and line not in before:
+        before.add(line)
+        yield f"    paste: {visible(line)}"
 
 
 def _terms(rule: Rule) -> str:
