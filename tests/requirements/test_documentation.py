@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from licencecheck import documents, evidence
-from licencecheck.catalogue import load_rules
-from licencecheck.model import Attestation, Case, Original, Outcome, Rule, RuleSet, SiteProfile, Verdict
+from licencecheck.catalogue import load_rules, reading
+from licencecheck.model import Attestation, Case, Original, Outcome, Rule, RuleSet, SiteProfile, Unreadable, Verdict
 from licencecheck.parties import names_of
 from licencecheck.requirements import REQUIREMENTS, documentation, facets, judge
 from licencecheck.text import fold, squeeze
@@ -32,6 +32,8 @@ From next month it will sail four times a day, and six times on Sundays. The cou
 crew, while tickets and a yearly fair are meant to bring in what is needed for everything else.
 """
 """What stands for `...` in an example."""
+URL = "https://bell.example/ferry"
+"""Where an example stands, unless it says so."""
 GRAVITY = (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
 FRAME = {"id": "example", "terms": {"url": None, "as_of": "unknown", "compiled": "2026-11-22"}}
 
@@ -98,24 +100,30 @@ def ruleset_of(said: dict[str, Any], folder: Path) -> RuleSet:
 
 def profile_of(said: dict[str, Any]) -> SiteProfile:
     """Read the profile of an example."""
-    answers = tuple(Attestation(**answer) for answer in said.pop("attestations", ()))
+    answers = tuple(Attestation(**dated(answer, "on", "until")) for answer in said.pop("attestations", ()))
     return SiteProfile(attestations=answers, **said)
 
 
 def original_of(said: dict[str, Any]) -> Original:
     """Read what an example knows of the original."""
-    return Original(**said | {"authors": tuple(said.get("authors", ()))})
+    return Original(**dated(said, "published") | {"authors": tuple(said.get("authors", ()))})
+
+
+def dated(said: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Read the days under `names`."""
+    return said | {name: date.fromisoformat(said[name]) for name in names if name in said}
 
 
 def verdict_of(example: Example, folder: Path) -> Verdict:
     """Judge an example; of facets with levels of their own, the gravest speaks."""
-    said = yaml.safe_load(example.rules)
+    said: dict[str, Any] = reading.read(example.rules, name_of(example)).data
     profile = profile_of(said.pop("profile", {}))
     original = original_of(said.pop("original", {}))
-    today = said.pop("today", date(2026, 11, 22))
+    today = date.fromisoformat(said.pop("today", "2026-11-22"))
     ruleset = ruleset_of(said, folder)
     suffix = {"html": "html", "markdown": "md"}[example.format]
-    document = documents.read(f"example.{suffix}", page_text(example).encode(), url=example.options.get("url"))
+    document = documents.read(f"example.{suffix}", page_text(example).encode(), url=example.options.get("url", URL))
+    assert not isinstance(document, Unreadable)
     names = {fold(name) for name in names_of(ruleset.publisher)}
     page = evidence.page_of(document, profile=profile, known=names, thorough=True)
 
