@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
-from licencecheck.evidence.article_region import Region, region_of
+from licencecheck.evidence.article_region import Region, extent, region_of, runs_within
 from licencecheck.evidence.article_rules import with_lost_runs, without_furniture
 from licencecheck.evidence.runs import Run, runs_of
 from licencecheck.model import MainText
@@ -16,6 +17,7 @@ from licencecheck.urls import site_of
 
 _ENOUGH = 250
 _MOST_DEPTH = 100
+_MOST_HEADINGS = 20
 _MOST_WEIGHT = 8_000_000
 
 
@@ -63,8 +65,12 @@ def article_of(tree: etree._Element, runs: Sequence[Run] | None = None, own_host
     region = region_of(runs)
     own_site = site_of(own_host) if own_host else ""
     kept = _kept_by_readability(tree, runs, region)
-    if sum(len(run.text) for run in kept) < _ENOUGH:
-        kept = max(kept, region.runs_in(runs), key=lambda found: sum(len(run.text) for run in found))
+    if _extent_of(kept) < _ENOUGH:
+        kept = max(kept, region.runs_in(runs), key=_extent_of)
+    titled = _article_with_title(runs)
+    if kept and titled and titled[-1].index < kept[0].index and _extent_of(titled) >= _ENOUGH:
+        # what stands after the article is comments or another article
+        kept = titled
     kept = with_lost_runs(kept, runs, region, own_site)
     return _article(without_furniture(kept, region, own_site))
 
@@ -73,6 +79,18 @@ def markdown_article(tree: etree._Element, runs: Sequence[Run] | None = None) ->
     """Take all text of a rendered post as its main text, code too, but not a title on top."""
     text = [run for run in (runs_of(tree) if runs is None else runs) if run.text]
     return _article(text[1:] if text and text[0].element.tag == "h1" else text)
+
+
+def _extent_of(runs: Sequence[Run]) -> int:
+    return sum(extent(run.text) for run in runs)
+
+
+def _article_with_title(runs: Sequence[Run]) -> list[Run]:
+    """The runs of the `article` element in which a main heading of the page stands, the first of them."""
+    headings = islice((run.element for run in runs if run.element.tag == "h1"), _MOST_HEADINGS)
+    articles = (article for heading in headings for article in heading.iterancestors("article"))
+    article = next(articles, None)
+    return runs_within(article, runs) if article is not None else []
 
 
 def _article(runs: Sequence[Run]) -> Article:

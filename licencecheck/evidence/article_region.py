@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from lxml import etree
 from licencecheck.evidence.containers import OUTSIDE, Containers
 from licencecheck.evidence.runs import Run
 
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _PROSE = 40
 _MOST_LINKED = 0.3
 _WRAPS = 0.4
@@ -30,15 +32,23 @@ class Region:
     """Characters of text, each counted once for every element around it."""
 
     def holds(self, element: etree._Element) -> bool:
-        """Whether `element` is the box or stands in it."""
+        """Whether `element` stands in the box, or is it."""
         return self.box is not None and (element is self.box or self.box in element.iterancestors())
 
     def runs_in(self, runs: Iterable[Run]) -> list[Run]:
         """Pick the runs that have text and stand in the box."""
-        if self.box is None:
-            return []
-        elements = set(self.box.iter())
-        return [run for run in runs if run.text and run.element in elements]
+        return [] if self.box is None else runs_within(self.box, runs)
+
+
+def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:
+    """Pick the runs that have text and stand in `box`."""
+    elements = set(box.iter())
+    return [run for run in runs if run.text and run.element in elements]
+
+
+def extent(text: str) -> int:
+    """Length of a text in characters of an alphabet: a Chinese, Japanese or Korean one says as much as three."""
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _CJK.findall(text)))
 
 
 def linked(run: Run) -> int:
@@ -49,7 +59,7 @@ def linked(run: Run) -> int:
 def region_of(runs: Sequence[Run]) -> Region:
     """Find the region of the article among the runs of a page."""
     depths = _depths(runs)
-    prose = [run for run in runs if len(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)]
+    prose = [run for run in runs if extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)]
     within = _characters_within(prose, depths)
     most = max(within.values(), default=0)
     containers = Containers(frozenset(e for e, characters in within.items() if characters >= _WRAPS * most))

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
-from licencecheck.evidence.article_region import Region, linked
+from licencecheck.evidence.article_region import Region, extent, linked
 from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.runs import Run
 from licencecheck.model import Role
@@ -19,6 +20,7 @@ from licencecheck.urls import host_of, site_of
 _PARAGRAPH = 40
 _PROSE = 80
 _BESIDE = 2
+_NEAR = 2
 _CLIMB = 6
 _MOST_LINKED = 0.6
 _ONLY_LINKED = 0.8
@@ -101,7 +103,7 @@ def _spans(kept: Sequence[Run]) -> dict[etree._Element, tuple[int, int]]:
     spans: dict[etree._Element, tuple[int, int]] = {}
     for run in kept:
         parent = run.element.getparent()
-        if parent is not None and len(run.text) >= _PARAGRAPH and run.element.tag in _IN_TEXT:
+        if parent is not None and extent(run.text) >= _PARAGRAPH and run.element.tag in _IN_TEXT:
             spans[parent] = (spans.get(parent, (run.index,))[0], run.index)
     return spans
 
@@ -129,14 +131,19 @@ def _place_among(spans: Mapping[etree._Element, object], element: etree._Element
 
 
 def _is_prose_beside(run: Run, kept: Sequence[Run], region: Region) -> bool:
-    length = len(run.text)
+    end = kept[0] if run.index < kept[0].index else kept[-1]
     return (
-        length >= _PROSE
+        extent(run.text) >= _PROSE
         and kept[0].index - _BESIDE <= run.index <= kept[-1].index + _BESIDE
-        and linked(run) <= _MOST_LINKED / 2 * length
+        and linked(run) <= _MOST_LINKED / 2 * len(run.text)
         and region.containers.role_of(run.element) is Role.BODY
         and region.holds(run.element)
+        and not _around(run, _NEAR + 1).isdisjoint(_around(end, _NEAR))
     )
+
+
+def _around(run: Run, levels: int) -> set[etree._Element]:
+    return set(islice(run.element.iterancestors(), levels))
 
 
 def without_furniture(kept: Sequence[Run], region: Region, own_site: str) -> list[Run]:
@@ -154,7 +161,7 @@ def without_furniture(kept: Sequence[Run], region: Region, own_site: str) -> lis
             continue
         if not has_begun and (role is Role.BYLINE or _is_date_line(run)):
             continue
-        has_begun = has_begun or len(run.text) > _OPENING
+        has_begun = has_begun or extent(run.text) > _OPENING
         text.append(run)
     return text
 

@@ -147,6 +147,25 @@ def test_a_page_on_which_readability_fails_still_has_its_text() -> None:
     assert [RIVER, MAYOR, FERRY] == text_of(f"<div><div class='page'>{body}</div></div>").split("\n\n")
 
 
+def test_a_short_article_is_told_from_the_comments_below() -> None:
+    """The article that holds the page's heading counts, although what follows it is longer."""
+    remarks = "".join(f"<div class='remark'><p>{text}</p><p>{BRIDGE}</p></div>" for text in (RIVER, MAYOR, FERRY))
+    body = (
+        f"<article><h1>Flood</h1><section><p>{RIVER}</p><p>{MAYOR}</p><p>{FERRY}</p></section></article>{remarks * 3}"
+    )
+    assert [RIVER, MAYOR, FERRY] == text_of(body).split("\n\n")
+
+
+def test_a_short_chinese_article_is_long_enough() -> None:
+    """A Chinese sign says as much as three letters."""
+    lines = [
+        "大雨一夜未停，河水在清晨漫过了老桥，沿岸居民早有准备，纷纷把被褥搬上楼。",
+        "市长说，新的大坝将在两年后完工。",
+    ] * 2
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    assert lines == text_of(f"<div><div>{body}</div><div class='x'><p>版权所有 河谷日报</p></div></div>").split("\n\n")
+
+
 @pytest.mark.parametrize("body", ["", "<p></p>", "<p>Hello</p>", "<frameset><frame src='a'></frameset>", "<!-- a -->"])
 def test_pages_with_few_words_do_no_harm(body: str) -> None:
     """A page without prose gives at most its few words."""
