@@ -54,7 +54,9 @@ def test_what_a_command_prints_is_what_the_readme_shows(number: int) -> None:
 def test_examples_in_python_work(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the README shows of the API is run."""
     monkeypatch.chdir(ROOT)
-    result = doctest.testfile(str(README), module_relative=False, encoding="utf-8")
+    examples = "\n".join(re.findall(r"^```pycon\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE))
+    test = doctest.DocTestParser().get_doctest(examples, {}, "README.md", str(README), 0)
+    result = doctest.DocTestRunner().run(test)
     assert (0, True) == (result.failed, result.attempted > 0)
 
 

@@ -125,7 +125,7 @@ def check(
         list[str] | None,
         typer.Option(
             metavar="RULESET/QUESTION=ANSWER",
-            help="Answer a question that only you can answer, as a review finding asks it. Repeatable.",
+            help="Answer a question that only you can answer, as in global-research/permission=yes. Repeatable.",
         ),
     ] = None,
     rule_folders: RuleFolders = None,

@@ -64,7 +64,8 @@ def _paste(line: str | None, before: set[str]) -> Iterator[str]:
 def _terms(rule: Rule) -> str:
     """The publisher's own sentence in quotation marks, or ours without them, and where and when it was read."""
     sentence = f"“{visible(rule.quote)}”" if rule.proof.literal else visible(rule.quote)
-    return f"{sentence} ({rule.terms.url or 'no address'}, {rule.terms.as_of})" if rule.quote else ""
+    seen = f"{rule.terms.url}, {rule.terms.as_of}" if rule.terms.url else rule.terms.as_of
+    return f"{sentence} ({seen})" if rule.quote else ""
 
 
 def _closing(report: Report) -> Iterator[str]:
@@ -73,7 +74,7 @@ def _closing(report: Report) -> Iterator[str]:
         yield f"{visible(page.path)}: no repost: {quoted(page.repost.reason)}; --publisher ID judges it as one"
     for ruleset in report.rulesets:
         if note := age_note(ruleset.terms, report.today):
-            yield f"{ruleset.id}: note: its terms are {note}, look whether they still hold: {ruleset.terms.url or '-'}"
+            yield f"{ruleset.id}: note: its terms as known here are {note}; look whether they still hold"
     counts = summarise(report)
     outcomes = ", ".join(
         f"{counts.outcomes[outcome]} {'not applicable' if outcome is Outcome.NOT_APPLICABLE else outcome}"
