@@ -11,7 +11,6 @@ from licencecheck.evidence import outlets
 from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout import Layout
-from licencecheck.evidence.phrases import Phrases
 from licencecheck.evidence.runs import Run
 from licencecheck.model import Byline, Confidence, Location, Place, Role
 from licencecheck.text import excerpt, fold, same_name, squeeze
@@ -27,6 +26,13 @@ _JOINT = re.compile(r"\s*(?:,|;|/|&|\||、)\s*|\s+(?:and|und|et|y|e|ed|en|oraz|i
 _TITLES = re.compile(r"^(?:by|von|par|por|di|door|dr\.?|prof\.?|автор:?)\s+", re.IGNORECASE)
 _TRIM = " \t.,;:|·•\"'“”„«»()[]*_-–—"
 _MAX = 60
+_CREDITING = frozenset({"credit_first", "republished", "translation", "read_original", "byline", "credit_label"})
+_WORD = r"[^\W\d_a-zà-ÿа-я][\w'’.-]*"
+_BY_NAME = re.compile(
+    rf"(?:\b(?:by|written by|author|por(?: el| la| o| a)?|pel[oa]|par|von|di|da|door|del autor:?|autor,?|authorized by)\s+)"
+    rf"((?:Dr\.? |Prof\.? )?{_WORD}(?:\s+(?:de |da |del |van |von |der )?{_WORD}){{1,3}})"
+)
+_BEFORE, _AFTER = 200, 300
 
 
 def names_in(text: str) -> list[str]:
@@ -53,23 +59,46 @@ def _is_person(name: str) -> bool:
     return letters[0][0].isupper() or not letters[0][0].islower()
 
 
-def bylines_of(layout: Layout, phrases: Phrases, more: Iterable[tuple[str, etree._Element | Location, str]]) -> list[Byline]:
-    """Authors named on the page, the surest first; `more` are names from data that no reader sees, with place and signal."""
-    found: list[Byline] = []
-    for byline in (*_visible(layout, phrases), *_from_data(layout, more)):
-        if is_own(layout.identity, name=byline.name):
-            continue
-        if not any(same_name(byline.name, known.name) for known in found):
-            found.append(byline)
-    return found
+def bylines_of(
+    layout: Layout, credited: Iterable[Run], more: Iterable[tuple[str, etree._Element | Location, str]]
+) -> list[Byline]:
+    """Authors of the original, the surest first.
+
+    Who is named in the credit itself (`credited` are its runs) is the author, and other names are the translator's or
+    the uploader's. Else the visible byline counts, then `more`: names from data that no reader sees, with place and signal.
+    """
+    for source in (_in_credit(layout, credited), _visible(layout), _from_data(layout, more)):
+        found: list[Byline] = []
+        for byline in source:
+            if outlets.has_outlet_form(byline.name) and is_own(layout.identity, name=byline.name):
+                continue
+            if not any(same_name(byline.name, known.name) for known in found):
+                found.append(byline)
+        if found:
+            return found
+    return []
 
 
-def _visible(layout: Layout, phrases: Phrases) -> Iterator[Byline]:
+def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
+    for run in credited:
+        hits = [h for h in layout.hits(run) if h.category in _CREDITING]
+        for hit in hits:
+            slot = hit.slots.get("author")
+            if slot is not None:
+                for name in names_in(slot.text):
+                    yield _byline(layout, run, slot.start, name, "named in the credit", Confidence.HIGH)
+        start = min((h.start for h in hits), default=0)
+        for match in _BY_NAME.finditer(run.text, max(0, start - _BEFORE), start + _AFTER):
+            for name in names_in(match[1]):
+                yield _byline(layout, run, match.start(1), name, "named in the credit", Confidence.MEDIUM)
+
+
+def _visible(layout: Layout) -> Iterator[Byline]:
     for run in layout.near():
         place, role = layout.place(run), layout.role(run)
         if place is Place.BODY or (role in OUTSIDE and role is not Role.CAPTION) or len(run.text) > 300:
             continue
-        for hit in phrases.hits(run.text):
+        for hit in layout.hits(run):
             if hit.category == "byline" and "author" in hit.slots and hit.start <= 40:
                 slot = hit.slots["author"]
                 for name in names_in(slot.text):

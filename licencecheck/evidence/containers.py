@@ -40,6 +40,7 @@ _BY_WORD = {word: role for role, words in _WORDS.items() for word in words.split
 _CUT = re.compile(r"[^a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NAMES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
+_SOURCES = frozenset({"source", "sources", "origin", "medianame", "sourceorg", "agency", "provider"})
 OUTSIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME, Role.CAPTION})
 """Roles in which nothing that is said belongs to the article."""
 _GRAVITY = (Role.COMMENT, Role.CAPTION, Role.RELATED, Role.CHROME, Role.ASIDE, Role.BIO, Role.BYLINE, Role.NOTICE, Role.TITLE)
@@ -53,7 +54,8 @@ def _words_of(element: etree._Element) -> list[str]:
             continue
         for token in value[:400].split():
             parts = [p for p in _CUT.split(_CAMEL.sub("-", token).lower()) if p]
-            found += parts
+            # page builders call every box a widget ("builder-widget-heading"); a sidebar's begins with the word
+            found += [part for at, part in enumerate(parts) if at == 0 or part not in {"widget", "widgets"}]
             found += [a + b for a, b in zip(parts, parts[1:], strict=False)]
     return found
 
@@ -83,6 +85,11 @@ class Containers:
                 role = own
             self._roles[step] = role
         return role
+
+    def is_source_box(self, element: etree._Element) -> bool:
+        """Whether the nearest box, or the one around it, is named for the source: `class="source"`."""
+        boxes = [element, *element.iterancestors()][:2]
+        return any(not _SOURCES.isdisjoint(_words_of(box)) for box in boxes)
 
     def _own_role(self, element: etree._Element) -> Role:
         tag = element.tag

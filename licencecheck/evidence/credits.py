@@ -11,7 +11,7 @@ from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout import NEAR, Layout
 from licencecheck.evidence.notices import copyright_notices
-from licencecheck.evidence.phrases import Hit, Phrases
+from licencecheck.evidence.phrases import Hit
 from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.evidence.weights import confidence_of, weigh
 from licencecheck.model import Credit, CreditForm, Identity, Link, Place, Role, Target
@@ -19,13 +19,14 @@ from licencecheck.text import excerpt, fold, squeeze
 from licencecheck.urls import host_of, site_of
 
 _FORMS = {
-    "credit_first": (CreditForm.FIRST_PUBLISHED, "says where it was first published"),
-    "republished": (CreditForm.REPUBLISHED, "says that it is republished"),
-    "translation": (CreditForm.TRANSLATION, "says that it is translated from it"),
-    "read_original": (CreditForm.READ_ORIGINAL, "calls to read the original"),
-    "credit_label": (CreditForm.LABEL, "label for the source"),
-    "via": (CreditForm.LABEL, "weak wording"),
+    "credit_first": (CreditForm.FIRST_PUBLISHED, "says where it was first published", "may say where it was published"),
+    "republished": (CreditForm.REPUBLISHED, "says that it is republished", "may say that it is republished"),
+    "translation": (CreditForm.TRANSLATION, "says that it is translated from it", "may say that it is translated"),
+    "read_original": (CreditForm.READ_ORIGINAL, "calls to read the original", "may call to read the original"),
+    "credit_label": (CreditForm.LABEL, "label for the source", "label for the source"),
+    "via": (CreditForm.LABEL, "weak wording", "weak wording"),
 }
+"""Form of a credit by category of its wording, with the signals of strong and of medium wording."""
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _GENERIC = re.compile(
     r"^(?:here|this|there|link|website|web ?site|site|blog|my (?:blog|site|website)|(?:his|her|their|our|the) (?:blog|site|website)|"
@@ -35,7 +36,12 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\s\|\s")
+_AUTHOR = re.compile(r"^[\s,–—-]*(?:by|von|par|de|di|por|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$", re.IGNORECASE)
+_PIECE = re.compile(r"[^,|/()（）·•\n]+")
+_BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
+_TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_NOBODY = re.compile(r"^[xX]{2,}|^(?:the )?(?:internet|web)$|其[它他]媒体|互联网|网络", re.IGNORECASE)
 _HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _MAX_NAME = 90
 _SHORT, _LONG = 220, 450
@@ -60,20 +66,28 @@ class Candidate:
         return weigh(self.signals)
 
 
-def candidates_of(layout: Layout, phrases: Phrases, known: Collection[str]) -> list[Candidate]:
+def has_sign(layout: Layout, known: Collection[str]) -> bool:
+    """Whether anything on the page may be a credit: most pages have nothing and need no further reading."""
+    worded = any(hit.category in _FORMS and hit.strength >= 2 for run in layout.runs for hit in layout.hits(run))
+    return worded or any(
+        candidate for run in layout.near() for candidate in (*_by_form(layout, run, known), *_by_copyright(layout, run, known))
+    )
+
+
+def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
     for run in layout.runs:
         if layout.role(run) in {Role.COMMENT, Role.TITLE} or abs(layout.distance(run)) > 12 * NEAR:
             continue
-        worded = list(_by_wording(layout, phrases, run, known))
+        worded = list(_by_wording(layout, run, known))
         found += worded or _by_form(layout, run, known)
         found += _by_copyright(layout, run, known)
     return found
 
 
-def _by_wording(layout: Layout, phrases: Phrases, run: Run, known: Collection[str]) -> Iterator[Candidate]:
-    hits = phrases.hits(run.text)
+def _by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    hits = layout.hits(run)
     if not hits:
         return
     away = [h for h in hits if h.category in {"reverse", "history", "image_credit"}]
@@ -87,18 +101,25 @@ def _by_wording(layout: Layout, phrases: Phrases, run: Run, known: Collection[st
 
 
 def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Candidate | None:
-    form, wording = _FORMS[hit.category]
-    if hit.strength == 1:
-        wording = "weak wording"
-    elif hit.strength == 2 and form is not CreditForm.LABEL:
-        wording = "label for the original"
+    form, strong, medium = _FORMS[hit.category]
+    wording = {3: strong, 2: medium}.get(hit.strength, "weak wording")
     slot = next((hit.slots[s] for s in _SLOTS if s in hit.slots), None)
+    if form is CreditForm.TRANSLATION and slot is None and "translator" in hit.slots:
+        return None  # names the translator alone
     links = _links_of(layout, run, hit.start, hit.end)
     name = _name(run, slot.text if slot else None, (slot.start, slot.end) if slot else (hit.start, hit.end), links)
     if _self_credit(layout.identity, name, slot.text if slot else None, links):
         return None
-    signals = [wording, *_signals_of_place(layout, run, hit.start), *_signals_of_links(links), *_signals_of_name(name, known)]
+    if form is CreditForm.FIRST_PUBLISHED and hit.strength < 3 and any(link.target is Target.RELATIVE for link, _ in links[:1]):
+        return None  # "published in" a category of the own site
+    signals = [wording, *["label within a sentence"] * (form is CreditForm.LABEL and not _begins(run.text, hit.start)), *_signals_of_place(layout, run, hit.start), *_signals_of_links(links), *_signals_of_name(name, known)]
     return Candidate(run, hit.start, hit.end, form, signals, name, [link for link, _ in links], hit.category == "via")
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a label stands at the start of a line or after a mark that parts it from what is before."""
+    before = text[:start].rstrip(" (（[【")
+    return not before or before[-1] in "|/·•—–-:：;；,，)）]】0123456789日" or start <= 3
 
 
 def _self_credit(identity: Identity, name: str | None, slot: str | None, links: list[tuple[Link, RunLink]]) -> bool:
@@ -157,8 +178,8 @@ def _name(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[L
 
 def clean_name(text: str | None, *, strict: bool = True) -> str | None:
     """`text` as the name of a party, or None: an address gives its host, "here" and "original article" name nobody."""
-    text = squeeze(text or "").strip(" \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_")
-    if not text or (strict and _GENERIC.match(text)):
+    text = _TITLE_AFTER.sub("", squeeze(text or "")).strip(" \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_")
+    if not text or _NOBODY.search(text) or (strict and _GENERIC.match(text)):
         return None
     if _URL.match(text):
         return host_of(text if "://" in text else f"https://{text}") or None
@@ -202,9 +223,9 @@ def _signals_of_name(name: str | None, known: Collection[str]) -> Iterator[str]:
     if outlets.is_agency(name) or fold(name) in known:
         yield "known publisher or agency"
     first = name[0]
-    if first.isupper() or _HOST.match(name) or not (first.islower() or first.isdigit()):
+    if first.isupper() or _HOST.match(name.split()[0].rstrip(",;")) or not (first.islower() or first.isdigit()):
         yield "has the form of a name"
-    elif first.islower() and not _HOST.match(name):
+    elif first.islower():
         yield "name is no name"
 
 
@@ -218,8 +239,11 @@ def _by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candi
                 run, agency.start, agency.end, CreditForm.DATELINE,
                 ["agency in the dateline", "at the top or bottom of the article"], agency.text,
             )  # fmt: skip
+    if len(text) <= 120 and layout.role(run) not in OUTSIDE and layout.place(run) in {Place.TOP, Place.BYLINE, Place.BOTTOM}:
+        yield from _agency_as_author(layout, run)
     if len(text) <= 120 and layout.place(run) in {Place.TOP, Place.BYLINE} and layout.role(run) not in OUTSIDE:
         yield from _bare_name(layout, run, known)
+    yield from _by_title_and_author(layout, run)
     if _URL.match(text) and run.links and layout.place(run) in {Place.BOTTOM, Place.TOP}:
         links = [(layout.link(run, s), s) for s in run.links]
         link = links[0][0]
@@ -228,11 +252,34 @@ def _by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candi
             yield Candidate(run, 0, len(text), CreditForm.BARE_URL, signals, host_of(link.url), [link])
 
 
+def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """"By the Agency", "A. Author, Agency", or the agency alone on its line."""
+    for match in _PIECE.finditer(run.text):
+        name = _BY.sub("", match[0]).strip(" .")
+        if outlets.is_agency(name) and not is_own(layout.identity, name=name):
+            signals = ["agency in the byline", *_signals_of_place(layout, run, match.start()), "links nothing"]
+            yield Candidate(run, match.start(), match.end(), CreditForm.BYLINE, signals, name)
+            return
+
+
+def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """A first line that is another article's title, linked, with its author: "Title by A. Author"."""
+    if run.index > layout.first + 2 or len(run.text) > _SHORT or len(run.links) != 1:
+        return
+    span = run.links[0]
+    link = layout.link(run, span)
+    if link.target is Target.ARTICLE and span.start <= 3 and _AUTHOR.match(run.text[span.end :]):
+        signals = ["title and author of another article", *_signals_of_place(layout, run, 0), "links an article elsewhere"]
+        yield Candidate(run, 0, len(run.text), CreditForm.FIRST_PUBLISHED, signals, host_of(link.url or ""), [link])
+
+
 def _by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """A copyright line of an outlet beside the article: often the only credit of wire copy."""
     if layout.role(run) in OUTSIDE or abs(layout.distance(run)) > NEAR or len(run.text) > _LONG:
         return
     for notice in copyright_notices(run.text):
+        if not notice.years and not notice.reserved:
+            continue
         links = _links_of(layout, run, notice.start, notice.end)
         for holder in notice.holders:
             name = clean_name(holder)
@@ -257,7 +304,7 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
     name = clean_name(span.text)
     if name is None or len(name) > 40 or is_own(layout.identity, name=name) or _names_own(layout.identity, name):
         return
-    familiar = outlets.is_agency(name) or fold(name) in known
+    familiar = outlets.is_agency(name) or fold(name) in known or layout.containers.is_source_box(run.element)
     beside = dated is not None or any(
         outlets.holds_date(layout.runs[i].text) and len(layout.runs[i].text) <= 120
         for i in range(max(0, run.index - 2), min(len(layout.runs), run.index + 3))
@@ -266,6 +313,7 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
         return
     links = [(layout.link(run, s), s) for s in run.links if s.start < span.end and s.end > span.start]
     signals = ["name of an outlet beside the date", *_signals_of_links(links), *_signals_of_name(name, known), "paragraph of its own"]
+    signals += ["stands in a box named for the source"] * layout.containers.is_source_box(run.element)
     yield Candidate(run, span.start, span.end, CreditForm.DATELINE, signals, name, [link for link, _ in links])
 
 

@@ -7,11 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 
 from licencecheck.model import Identity, SiteProfile
-from licencecheck.text import bare, same_name, squeeze
+from licencecheck.text import bare, same_name, squeeze, words
 from licencecheck.urls import host_of, site_of
 
 _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
 _MAX_NAME = 60
+_TELLING = 5
+"""Letters from which on a host's label within a name tells that the name is of that site."""
+_LATIN = dict(
+    zip("абвгдезийклмнопрстуфхыэαβγδεζηικλμνξοπρσςτυφχω", "abvgdeziiklmnoprstufhyeavgdeziiklmnxoprsstyfho", strict=True)
+) | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ь": "", "ъ": "", "ё": "e", "θ": "th", "ψ": "ps"}
 
 
 def is_own(identity: Identity, *, name: str | None = None, url: str | None = None) -> bool:
@@ -22,14 +27,24 @@ def is_own(identity: Identity, *, name: str | None = None, url: str | None = Non
             return True
     if not name:
         return False
-    letters = bare(name)
+    letters = latin(name)
     if any(same_name(name, own) for own in identity.names):
         return True
     for host in identity.hosts:
-        label = bare(site_of(host).split(".")[0])
-        if len(label) >= 4 and (letters == label or letters == bare(host) or letters == bare(site_of(host))):
+        site = site_of(host)
+        label = bare(site.split(".")[0])
+        if len(label) >= 4 and letters in {label, bare(host), bare(site)}:
+            return True
+        if len(label) >= _TELLING and (letters.startswith(label) or (label in letters and len(letters) <= 3 * len(label))):
+            return True
+        if len(words(name)) > 1 and label == "".join(word[0] for word in words(name)):
             return True
     return False
+
+
+def latin(name: str) -> str:
+    """Letters of `name` in Latin script, Cyrillic and Greek ones as host names write them."""
+    return "".join(_LATIN.get(c, c) for c in bare(name))
 
 
 def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> list[str]:

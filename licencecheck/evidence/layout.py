@@ -9,6 +9,7 @@ from lxml import etree
 
 from licencecheck.documents.document import Document
 from licencecheck.evidence.containers import Containers
+from licencecheck.evidence.phrases import Hit, Phrases
 from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.model import Confidence, Identity, Link, Location, Place, Role
 from licencecheck.text import excerpt
@@ -16,6 +17,8 @@ from licencecheck.urls import target_of
 
 NEAR = 3
 """Runs beside the first or last of the article that still count as its top or bottom (17 of 17 measured credits)."""
+_TOP, _BOTTOM = 0.04, 0.08
+"""Shares of the article's text within which a run is at its top or bottom: boilerplate often follows the credit."""
 
 
 @dataclass(slots=True)
@@ -26,13 +29,29 @@ class Layout:
     runs: Sequence[Run]
     containers: Containers
     identity: Identity
-    language: str
+    vocabulary: Phrases
+    language: str | None
     first: int
     """Index of the first run of the article's text."""
     last: int
     title_run: int | None = None
     """Index of the run that holds the article's title."""
+    _lengths: list[int] = field(default_factory=list)
+    _hits: dict[int, list[Hit]] = field(default_factory=dict)
     _links: dict[etree._Element, Link] = field(default_factory=dict)
+
+    def measure(self, first: int, last: int, containers: Containers) -> None:
+        """Tell where the article begins and ends, and what the containers around it are."""
+        self.first, self.last, self.containers = first, last, containers
+        self._lengths.clear()
+        self._links.clear()
+
+    def hits(self, run: Run) -> list[Hit]:
+        """The wordings of attribution in `run`, looked up once."""
+        known = self._hits.get(run.index)
+        if known is None:
+            known = self._hits[run.index] = self.vocabulary.hits(run.text)
+        return known
 
     def role(self, run: Run) -> Role:
         """What the containers around `run` say of it."""
@@ -49,11 +68,25 @@ class Layout:
         role = self.role(run)
         if role in {Role.ASIDE, Role.CHROME, Role.RELATED, Role.COMMENT} and self.distance(run):
             return Place.ASIDE
-        if run.index <= self.first + 2 and (run.index <= self.last - 3 or run.index < self.first):
+        before, after = self._share(run)
+        if (run.index <= self.first + 2 or before <= _TOP) and (after > before):
             return Place.BYLINE if role is Role.BYLINE else Place.TOP
-        if run.index >= self.last - 2:
+        if run.index >= self.last - 2 or after <= _BOTTOM:
             return Place.BOTTOM
         return Place.BODY
+
+    def _share(self, run: Run) -> tuple[float, float]:
+        """Shares of the article's text that stand before and after `run`."""
+        if not self._lengths:
+            total = 0
+            for one in self.runs[self.first : self.last + 1]:
+                self._lengths.append(total)
+                total += len(one.text)
+            self._lengths.append(max(total, 1))
+        at = min(max(run.index - self.first, 0), len(self._lengths) - 1)
+        total = self._lengths[-1]
+        before = self._lengths[at]
+        return before / total, max(0, total - before - len(run.text)) / total
 
     def location(self, run: Run, offset: int = 0) -> Location:
         """Where in the file the character at `offset` of the run stands."""
@@ -72,8 +105,7 @@ class Layout:
     def _read_link(self, run: Run, span: RunLink) -> Link:
         element = span.element
         href = element.get("href")
-        base = self.document.url or next((c.url for c in ()), None)
-        target, url = target_of(href, base=base, own_hosts=self.identity.hosts)
+        target, url = target_of(href, base=self.document.url, own_hosts=self.identity.hosts)
         where = self.document.element_at(element, "href") if href is not None else self.document.element_at(element)
         return Link(
             text=excerpt(run.text[span.start : span.end]),

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
-from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.layout import Layout
 from licencecheck.evidence.licence_ids import (
     LicenceId,
     combine,
@@ -17,39 +15,11 @@ from licencecheck.evidence.licence_ids import (
     licence_of_url,
     licence_of_value,
 )
+from licencecheck.evidence.licence_scope import TALKED_ABOUT, reserved_counts, scope_of
 from licencecheck.evidence.licence_words import licences_in_text
-from licencecheck.evidence.phrases import Phrases
-from licencecheck.evidence.runs import Run
+from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.model import Conflict, LicenceStatement, Location, Place, Role, Scope, Statement
-from licencecheck.text import excerpt, fold
-
-_TALKED_ABOUT = frozenset({"software", "data", "ai-terms", "pointer"})
-_OF_IMAGES = frozenset({"stock", "statement"})
-_CODE = frozenset({"pre", "code", "kbd", "samp", "xmp", "tt"})
-_FAR = 4 * NEAR
-_SITE = re.compile(
-    r"\b(?:(?:this|our|the|all|any) (?:[\w-]+ )?(?:site|website|blog|wiki|content|contents|articles|posts|pages|materials?)|site content|"
-    r"(?:community |text )?contents? (?:is|are|on|of|from|licensed|available)|blog|website|"
-    r"(?:except|unless) (?:where )?otherwise|(?:alle|die|unsere) (?:artikel|inhalte|beitr[äa]ge|texte)|inhalte? (?:dieser|dieses|der)|sofern nicht anders|"
-    r"(?:tous les|les) (?:contenus|articles|textes)|sauf (?:mention|indication) contraire|ce site|contenidos?|todo el contenido|este (?:sitio|blog)|salvo (?:que|donde|indicaci)|"
-    r"conte[úu]do d|todo o conte[úu]do|exceto (?:quando|onde)|(?:tutti )?i contenuti|salvo diversa|tenzij anders|весь контент|все материалы|материалы сайта|"
-    r"если не указано иное|treści|o ile nie)\b|除(?:特别|非|另有|特別)|本站|本网站|本博客|全站|当サイト|このサイト|このブログ",
-    re.IGNORECASE,
-)
-_IMAGE = re.compile(
-    r"\b(?:photos?|photographs?|photograph(?:y|er)|pictures?|images?|illustrations?|graphics?|artworks?|video|music|audio|songs?|tracks?|sounds?|icons?|fonts?|thumbnail|logo|"
-    r"fotos?|bild(?:er|quelle|nachweis|rechte)?|titelbild|beitragsbild|abbildung|musik|grafik|cr[ée]dits?|vid[ée]os?|musique|fotograf[ií]as?|im[áa]genes|imagens?|imagem|m[úu]sica|immagin[ei]|"
-    r"foto's|afbeelding(?:en)?|фото\w*|изображени\w*|zdj[ęe]ci\w*|grafik[ai]|flickr|wikimedia|commons\.wikimedia|unsplash|pixabay|via)\b|图片|圖片|图源|照片|摄影|写真|画像|イラスト",
-    re.IGNORECASE,
-)
-_WORK = re.compile(
-    r"\b(?:this|the) (?:work|article|story|post|text|essay|piece|page|translation)\b|(?:dieser|dieses|der|das) (?:werk|text|artikel|beitrag)|"
-    r"(?:cet|cette|ce(?:\(tte\))?) (?:article|[œo]e?uvre|texte|billet|traduction)|(?:esta?|este) (?:obra|art[íi]culo|texto|trabalho|artigo|traducci[óo]n)|"
-    r"quest[oa'] ?(?:opera|articolo|testo)|dit (?:werk|artikel)|(?:эта|это|данная) (?:статья|произведение|перевод)|ten (?:utw[óo]r|tekst|artyku[łl])|"
-    r"本文|本作品|この(?:作品|記事)|republish|reprint|licensed under",
-    re.IGNORECASE,
-)
-
+from licencecheck.text import excerpt
 
 @dataclass(slots=True)
 class _Found:
@@ -67,17 +37,17 @@ class _Found:
 
 
 def licences_of(
-    layout: Layout, vocabulary: Phrases, stated_in_data: Iterable[tuple[str, Location, str]]
+    layout: Layout, stated_in_data: Iterable[tuple[str, Location, str]]
 ) -> tuple[list[LicenceStatement], list[Conflict]]:
     """Statements in page order, those of the data last, each licence once per scope; and conflicts of words, link and badge.
 
     `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
     """
-    found = [f for run in layout.runs for f in _of_run(layout, vocabulary, run)]
+    found = [f for run in layout.runs for f in _of_run(layout, run)]
     found = _joined(found)
     for value, location, name in stated_in_data:
         licence = licence_of_value(value)
-        if licence is not None and licence.kind not in _TALKED_ABOUT:
+        if licence is not None and licence.kind not in TALKED_ABOUT:
             url = value if value.startswith(("http://", "https://", "//")) else None
             found.append(_Found(licence, url, (Statement.METADATA,), f"{name}: {value}", location, Scope.ARTICLE, Place.META, Role.HEAD))
     statements = [_statement(f) for f in _once(found)]
@@ -89,19 +59,19 @@ def licences_of(
     return statements, conflicts
 
 
-def _of_run(layout: Layout, vocabulary: Phrases, run: Run) -> Iterator[_Found]:
+def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
     role = layout.role(run)
     if role is Role.COMMENT:
         return
     links = [(s, licence) for s in run.links if (licence := licence_of_url(s.element.get("href") or "")) is not None]
     badge = _badge(run)
     in_words = [m for m in licences_in_text(run.text)] if run.text else []
-    in_words = [m for m in in_words if m.licence.kind != "reserved" or _reserved_counts(layout, run, role)]
+    in_words = [m for m in in_words if m.licence.kind != "reserved" or reserved_counts(layout, run)]
     kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
     if not (links or badge or in_words):
         return
     if len({licence.id for _, licence in links}) > 1 or len({m.licence.id for m in in_words if m.licence.kind == "content"}) > 2:
-        yield from _several(layout, vocabulary, run, links)
+        yield from _several(layout, run, links)
         return
     words = next((m for m in in_words if m.licence.kind == "content"), in_words[0] if in_words else None)
     link = links[0] if links else None
@@ -119,20 +89,20 @@ def _of_run(layout: Layout, vocabulary: Phrases, run: Run) -> Iterator[_Found]:
         by=by,
         text=run.text or "badge",
         location=location,
-        scope=_scope(layout, vocabulary, run, licence, start, kinds),
+        scope=scope_of(layout, run, licence, start, kinds),
         place=layout.place(run),
         role=role,
         conflict=conflict,
     )
 
 
-def _several(layout: Layout, vocabulary: Phrases, run: Run, links: list[tuple[object, LicenceId]]) -> Iterator[_Found]:
+def _several(layout: Layout, run: Run, links: list[tuple[RunLink, LicenceId]]) -> Iterator[_Found]:
     """Several licences in one paragraph: each link by itself; none of them is said to be the article's."""
     for span, licence in links:
-        scope = _scope(layout, vocabulary, run, licence, span.start, {licence.kind})  # type: ignore[attr-defined]
+        scope = scope_of(layout, run, licence, span.start, {licence.kind})
         yield _Found(
-            licence, span.element.get("href"), (Statement.LINK,), run.text,  # type: ignore[attr-defined]
-            layout.document.element_at(span.element, "href"),  # type: ignore[attr-defined]
+            licence, span.element.get("href"), (Statement.LINK,), run.text,
+            layout.document.element_at(span.element, "href"),
             Scope.MENTION if scope is Scope.ARTICLE else scope, layout.place(run), layout.role(run),
         )  # fmt: skip
 
@@ -142,35 +112,6 @@ def _badge(run: Run) -> LicenceId | None:
     icons = licence_of_icons([src for src, _ in images]) if len(images) > 1 else None
     single = (licence_of_badge(src, alt) for src, alt in images)
     return icons or next((b for b in single if b is not None), None)
-
-
-def _reserved_counts(layout: Layout, run: Run, role: Role) -> bool:
-    """"All rights reserved" is the host's wherever it stands but beside the article."""
-    return role not in {Role.CHROME, Role.ASIDE, Role.RELATED, Role.CAPTION} and abs(layout.distance(run)) <= NEAR
-
-
-def _scope(layout: Layout, vocabulary: Phrases, run: Run, licence: LicenceId, start: int, kinds: set[str]) -> Scope:
-    role, distance, text = layout.role(run), abs(layout.distance(run)), run.text
-    if licence.kind in _TALKED_ABOUT or _in_code(run.element):
-        return Scope.MENTION
-    if licence.kind in _OF_IMAGES or role is Role.CAPTION or "stock" in kinds:
-        return Scope.IMAGE
-    about = fold(text[max(0, start - 300) : start + 200])
-    if _IMAGE.search(about) and not _WORK.search(about):
-        return Scope.IMAGE
-    if any(h.category == "image_credit" and h.start <= start for h in vocabulary.hits(text)) and not _WORK.search(about):
-        return Scope.IMAGE
-    if _SITE.search(about) and not re.search(r"republish|reprint|originally|zuerst|publicado", about):
-        return Scope.SITE
-    if role in {Role.CHROME, Role.ASIDE, Role.RELATED} or distance > _FAR:
-        return Scope.SITE
-    if layout.place(run) is Place.BODY and len(text) > 250 and not _WORK.search(about):
-        return Scope.MENTION
-    return Scope.ARTICLE
-
-
-def _in_code(element: etree._Element) -> bool:
-    return element.tag in _CODE or any(a.tag in _CODE for a in element.iterancestors())
 
 
 def _joined(found: list[_Found]) -> list[_Found]:

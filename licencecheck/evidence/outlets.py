@@ -12,12 +12,13 @@ from licencecheck.text import bare, words
 _DATE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?\b[^\W\d_]{3,12}\.?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?",
+    r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
-_EDGES = " \t,;|·•/()[]（）【】-–—:："
+_EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,\s]\s*)?"
+_REPORTED = re.compile(r"^[\s【\[(（]*([\u4e00-\u9fff]{2,10}?)(?:[\u4e00-\u9fff]{2,4})?\s*\d{1,2}月\d{1,2}日(?:电|讯|消息|报道)")
 _DATELINE_END = r"\s*(?:--?|[–—―:])"
 
 
@@ -60,9 +61,12 @@ def has_outlet_form(name: str) -> bool:
 
 
 def agency_in_dateline(text: str) -> Span | None:
-    """The agency in "CITY (Agency) -" at the start of a paragraph."""
+    """The agency in "CITY (Agency) -", or in the Chinese "Agency, day, report", at the start of a paragraph."""
     match = _dateline().match(text[:120])
     if match is None:
+        reported = _REPORTED.match(text[:60])
+        if reported and has_outlet_form(reported[1]):
+            return Span(reported[1], reported.start(1), reported.end(1))
         return None
     group = "a" if match["a"] else "b"
     return Span(match[group], match.start(group), match.end(group))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from licencecheck.evidence.layout import NEAR, Layout
-from licencecheck.evidence.phrases import Phrases
 from licencecheck.evidence.runs import Run
 from licencecheck.model import Confidence, PermissionNote, Role
 from licencecheck.text import excerpt, fold
@@ -13,15 +12,15 @@ from licencecheck.text import excerpt, fold
 _CLAIMS = ("permission", "erlaubnis", "genehmigung", "autoris", "autoriz", "permiso", "permiss", "toestemming", "разрешени", "zgod", "授权", "許可")
 
 
-def permissions_of(layout: Layout, vocabulary: Phrases) -> list[PermissionNote]:
+def permissions_of(layout: Layout) -> list[PermissionNote]:
     """Claims and terms near the article, in page order."""
-    return [note for run in layout.near() if layout.role(run) is not Role.COMMENT for note in _of_run(layout, vocabulary, run)]
+    return [note for run in layout.near() if layout.role(run) is not Role.COMMENT for note in _of_run(layout, run)]
 
 
-def _of_run(layout: Layout, vocabulary: Phrases, run: Run) -> Iterator[PermissionNote]:
+def _of_run(layout: Layout, run: Run) -> Iterator[PermissionNote]:
     if abs(layout.distance(run)) > 6 * NEAR:
         return
-    for hit in vocabulary.hits(run.text):
+    for hit in layout.hits(run):
         said = fold(run.text[hit.start : hit.end + 80])
         claims = hit.category in {"republished", "translation"} and any(word in said for word in _CLAIMS)
         if claims or (hit.category == "reuse_terms" and hit.strength == 3):

@@ -1,0 +1,228 @@
+"""The facts of one page, read by each reader once and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lxml import etree
+
+from licencecheck.evidence.article import Article
+from licencecheck.evidence.bylines import bylines_of
+from licencecheck.evidence.chain import Origin, chain_of
+from licencecheck.evidence.containers import OUTSIDE
+from licencecheck.evidence.copyrights import notices_of
+from licencecheck.evidence.counting import counters_of
+from licencecheck.evidence.credits import Candidate
+from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.licences import licences_of
+from licencecheck.evidence.metadata import directives_of
+from licencecheck.evidence.page_data import PageData
+from licencecheck.evidence.permissions import permissions_of
+from licencecheck.evidence.repost import decision_of
+from licencecheck.evidence.runs import Run
+from licencecheck.model import (
+    Block,
+    Byline,
+    Canonical,
+    CopyrightNotice,
+    Credit,
+    LicenceStatement,
+    Link,
+    Location,
+    Page,
+    Place,
+    RepostDecision,
+    Robots,
+    Role,
+    Scope,
+    Target,
+)
+from licencecheck.urls import host_of, target_of
+
+_ATTRIBUTING = frozenset({"translation", "republished", "read_original"})
+_LONGEST_LINE = 400
+_MOST_LINES, _LINE = 6, 150
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Runs the readers over one page and joins what they found."""
+
+    layout: Layout
+    data: PageData
+    candidates: list[Candidate]
+    origins: list[Origin]
+
+    def page(self, article: Article | None) -> Page:
+        """The page as the requirements see it; with its main text if the `article` is given."""
+        layout, data = self.layout, self.data
+        document = layout.document
+        notices = notices_of(layout)
+        credits, used = chain_of(layout, self.candidates, self.origins)
+        licences, conflicts = licences_of(layout, list(self._licences_in_data()))
+        bylines = bylines_of(layout, _runs(used), self._authors_in_data()) if credits else []
+        decision = self._decision(credits, bylines)
+        attribution = self._attribution(used, notices, licences) if credits else {}
+        return Page(
+            path=document.path,
+            url=document.url or self._own_url(),
+            format=document.format,
+            identity=data.identity,
+            repost=decision,
+            title=data.metadata.title or next((t.value for t in data.front_matter.titles), None),
+            language=layout.language,
+            published=self._published(),
+            blocks=tuple(self._block(layout.runs[index], role) for index, role in attribution.items()),
+            credits=tuple(credits),
+            links=tuple(self._links()) if credits else (),
+            bylines=tuple(bylines),
+            notices=tuple(notices),
+            licences=tuple(licences),
+            permissions=tuple(permissions_of(layout)) if credits else (),
+            canonical=self._canonical(),
+            robots=tuple(self._robots()),
+            counters=tuple(counters_of(document, data.identity.hosts)),
+            conflicts=tuple(conflicts),
+            main_text=article.main_text(attribution.keys()) if article else None,
+            ends=self._ends(),
+            has_text=any(run.text for run in layout.runs),
+        )
+
+    def _decision(self, credits: Sequence[Credit], bylines: Sequence[Byline]) -> RepostDecision:
+        categories = {h.category for c in self.candidates for h in self.layout.hits(c.run)}
+        words = " ".join(c.run.text[:200].lower() for c in self.candidates)
+        return decision_of(
+            credits,
+            bylines,
+            translated="translation" in categories or bool(self.data.front_matter.translators),
+            excerpt="excerpt" in words,
+            press="press" in words,
+        )
+
+    def _attribution(
+        self, used: Sequence[Candidate], notices: Sequence[CopyrightNotice], licences: Sequence[LicenceStatement]
+    ) -> dict[int, Role]:
+        """The runs that make up the attribution, with what each is, in page order."""
+        roles: dict[int, Role] = {c.run.index: Role.CREDIT for c in used}
+        places = {(f.location.line, f.location.column) for f in (*notices, *licences) if f.scope is Scope.ARTICLE}
+        layout = self.layout
+        for run in layout.near():
+            if run.index in roles or layout.role(run) in OUTSIDE or layout.place(run) is Place.BODY:
+                continue
+            categories = {h.category for h in layout.hits(run) if h.strength == 3}
+            if categories & _ATTRIBUTING and "image_credit" not in categories and len(run.text) <= _LONGEST_LINE:
+                roles[run.index] = Role.CREDIT
+            elif run.text and self._holds_statement(run, places):
+                roles[run.index] = Role.NOTICE
+        for index in list(roles):
+            roles.update({line.index: roles[index] for line in self._lines_beside(index) if line.index not in roles})
+        return {index: roles[index] for index in sorted(roles)}
+
+    def _lines_beside(self, index: int) -> Iterator[Run]:
+        """The other lines of a short block of lines: author, source and date of an article often stand so."""
+        runs = self.layout.runs
+        first = last = index
+        while first > 0 and runs[first].after_break:
+            first -= 1
+        while last + 1 < len(runs) and runs[last + 1].after_break:
+            last += 1
+        lines = runs[first : last + 1]
+        if len(lines) <= _MOST_LINES and all(len(line.text) <= _LINE for line in lines):
+            yield from lines
+
+    def _holds_statement(self, run: Run, places: Collection[tuple[int | None, int | None]]) -> bool:
+        spots = [self.layout.location(run), *(self.layout.link(run, s).location for s in run.links)]
+        return any((spot.line, spot.column) in places for spot in spots)
+
+    def _block(self, run: Run, role: Role) -> Block:
+        layout = self.layout
+        return Block(text=run.text, location=layout.location(run), role=role, place=layout.place(run))
+
+    def _links(self) -> Iterator[Link]:
+        layout = self.layout
+        for run in layout.runs[:]:
+            for span in run.links:
+                link = layout.link(run, span)
+                near = abs(layout.distance(run)) <= 4 * NEAR
+                if link.target in {Target.ARTICLE, Target.HOMEPAGE} or (link.target is Target.DEAD and near):
+                    yield link
+
+    def _own_url(self) -> str | None:
+        for meta in (*self.data.metadata.canonicals, *self.data.metadata.self_urls):
+            target, url = target_of(meta.value)
+            if url and target is Target.ARTICLE and host_of(url) in self.data.identity.hosts:
+                return url
+        return None
+
+    def _published(self) -> date | None:
+        dates = (self.data.metadata.published, self.data.structured.published, self.data.front_matter.published)
+        return next((day for day in dates if day), None)
+
+    def _canonical(self) -> Canonical | None:
+        document = self.layout.document
+        for meta in self.data.metadata.canonicals:
+            _, url = target_of(meta.value, base=document.url)
+            return Canonical(
+                text=meta.value, location=document.element_at(meta.element, meta.attribute), role=Role.HEAD, place=Place.META,
+                href=meta.value, url=url, signals=("rel=canonical",),
+            )  # fmt: skip
+        for stated in self.data.front_matter.canonicals:
+            _, url = target_of(stated.value)
+            return Canonical(
+                text=stated.value, location=stated.entry.location, role=Role.HEAD, place=Place.META,
+                href=stated.value, url=url, signals=(f"front matter `{stated.entry.key}`",),
+            )  # fmt: skip
+        return None
+
+    def _robots(self) -> Iterator[Robots]:
+        document = self.layout.document
+        for meta in self.data.metadata.robots:
+            yield Robots(
+                text=meta.value, location=document.element_at(meta.element, meta.attribute), role=Role.HEAD, place=Place.META,
+                agent=meta.name, directives=directives_of(meta),
+            )  # fmt: skip
+        for stated in self.data.front_matter.robots:
+            yield Robots(
+                text=stated.value, location=stated.entry.location, role=Role.HEAD, place=Place.META,
+                agent="robots", directives=frozenset({"noindex"}),
+            )  # fmt: skip
+
+    def _licences_in_data(self) -> Iterator[tuple[str, Location, str]]:
+        document = self.layout.document
+        for meta in self.data.metadata.licences:
+            yield meta.value, document.element_at(meta.element, meta.attribute), meta.name
+        for value in self.data.structured.of("license"):
+            yield value.value, document.element_at(value.element, value.attribute), f"{value.syntax} license"
+        for stated in self.data.front_matter.licences:
+            yield stated.value, stated.entry.location, stated.entry.key
+
+    def _authors_in_data(self) -> Iterator[tuple[str, etree._Element | Location, str]]:
+        for stated in self.data.front_matter.authors:
+            yield stated.value, stated.entry.location, f"front matter `{stated.entry.key}`"
+        for author in self.data.structured.authors:
+            if not author.is_organization:
+                yield author.stated.value, author.stated.element, author.stated.syntax
+        for meta in self.data.metadata.authors:
+            yield meta.value, meta.element, f"meta {meta.name}"
+
+    def _ends(self) -> dict[Place, Location]:
+        """Where a missing thing should have stood."""
+        layout, document = self.layout, self.layout.document
+        ends: dict[Place, Location] = {}
+        if layout.runs:
+            ends[Place.TOP] = ends[Place.BYLINE] = layout.location(layout.runs[layout.first])
+            last = layout.runs[layout.last]
+            ends[Place.BOTTOM] = layout.location(last)
+        else:
+            ends[Place.BOTTOM] = document.end()
+        head = document.tree.find("head")
+        ends[Place.META] = document.front_matter_at() or (
+            document.element_at(head) if head is not None else Location(document.path)
+        )
+        return ends
+
+
+def _runs(candidates: Sequence[Candidate]) -> list[Run]:
+    return list({c.run.index: c.run for c in candidates}.values())
