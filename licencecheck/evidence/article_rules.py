@@ -29,6 +29,7 @@ _DATE_LINE = 60
 _PROMOTION = 200
 _IN_TEXT = frozenset("p blockquote ul ol li pre h2 h3 h4 h5 h6 dl table".split())  # noqa: SIM905
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())  # noqa: SIM905
+_MAY_HOLD_QUOTES = frozenset([Role.ASIDE, Role.CHROME])
 _BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?:19|20)\d\d年")
 _FURNITURE = re.compile(
@@ -91,7 +92,7 @@ class _Lost:
     def belongs(self, region: Region, own_site: str) -> bool:
         """Whether it is part of the article: a quotation, or text that is more than links into the own site."""
         role = region.containers.role_of(self.runs[0].element)
-        if role in OUTSIDE and not (self.is_quoted and role is Role.ASIDE):
+        if role in OUTSIDE and not (self.is_quoted and role in _MAY_HOLD_QUOTES):
             return False
         if self.is_quoted or sum(map(linked, self.runs)) <= _MOST_LINKED * sum(len(run.text) for run in self.runs):
             return True
@@ -153,7 +154,7 @@ def without_furniture(kept: Sequence[Run], region: Region, own_site: str) -> lis
     has_begun = False
     for run in kept:
         role = region.containers.role_of(run.element)
-        if role is Role.BIO or (role in OUTSIDE and not (role is Role.ASIDE and _is_quoted(run))):
+        if role is Role.BIO or (role in OUTSIDE and not (role in _MAY_HOLD_QUOTES and _is_quoted(run))):
             continue
         if _is_teaser(run, own_site) or (len(run.text) < _PROMOTION and _FURNITURE.match(run.text)):
             continue
