@@ -23,7 +23,10 @@ BODY = "".join(f"<p>{sentence}</p>" for sentence in [
     "For eleven years the crossing had been closed, since the winter in which the ice took the pier away.",
     "The council paid for the new pier with a loan, and the tickets are to pay for the loan within nine years.",
 ])  # fmt: skip
-OWN = f"<!doctype html><title>Ferry</title><article><h1>Ferry</h1>{BODY}</article>"
+OWN = (
+    "<!doctype html><html lang=en><head><title>Ferry</title></head>"
+    f"<body><article><h1>Ferry</h1>{BODY}</article></body></html>"
+)
 CREDIT = '<p>This article was originally published by <a href="{}">ProPublica</a>.</p>'
 REPOST = OWN.replace("</article>", CREDIT.format("https://www.propublica.org/article/ferry") + "</article>")
 BARE = OWN.replace("</article>", CREDIT.format("#") + "</article>")
@@ -206,7 +209,7 @@ class TestParallel:
             def __init__(self, **_: object) -> None:
                 pass
 
-            def map(self, *_: object) -> NoReturn:
+            def submit(self, *_: object) -> NoReturn:
                 raise BrokenProcessPool
 
             def shutdown(self, **_: object) -> None:

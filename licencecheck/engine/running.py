@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import Any, TypeVar
@@ -96,22 +96,47 @@ def _chunks(
         return
     size = max(1, min(_LARGEST_CHUNK, len(sources) // (jobs * _CHUNKS_PER_PROCESS)))
     chunks = [sources[start : start + size] for start in range(0, len(sources), size)]
-    done = 0
     executor = ProcessPoolExecutor(
-        max_workers=jobs,
+        max_workers=jobs - 1,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start_worker,
         initargs=(job, options, catalogue),
     )
     try:
-        for results in executor.map(_work, chunks):
-            yield results
-            done += 1
-    except BrokenProcessPool:
-        # A process died, of memory or because the calling script cannot be imported: the rest is done here
-        yield from ([job(source, options, catalogue) for source in chunk] for chunk in chunks[done:])
+        yield from _shared_out(chunks, executor, lambda chunk: [job(source, options, catalogue) for source in chunk])
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _shared_out(
+    chunks: Sequence[Sequence[Input]], executor: Executor, work: Callable[[Sequence[Input]], list[Result]]
+) -> Iterator[list[Result]]:
+    """Share the chunks out to the executor's processes and this one, which works while the others start."""
+    pending = {index: _submitted(chunk, executor) for index, chunk in enumerate(chunks)}
+    ahead: dict[int, list[Result]] = {}
+    untaken = iter(range(len(chunks)))
+    for index, chunk in enumerate(chunks):
+        while index not in ahead and not pending[index].done():
+            mine = next((later for later in untaken if later in pending and pending[later].cancel()), None)
+            if mine is None:
+                break
+            ahead[mine] = work(chunks[mine])
+        future = pending.pop(index)
+        try:
+            results = ahead.pop(index) if index in ahead else future.result()
+        except BrokenProcessPool:
+            # A process died, of memory or because the calling script cannot be imported: its work is done here
+            results = work(chunk)
+        yield results
+
+
+def _submitted(chunk: Sequence[Input], executor: Executor) -> Future[list[Any]]:
+    try:
+        return executor.submit(_work, chunk)
+    except BrokenProcessPool as error:
+        failed: Future[list[Any]] = Future()
+        failed.set_exception(error)
+        return failed
 
 
 def _cores() -> int:
