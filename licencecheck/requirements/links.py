@@ -31,6 +31,22 @@ _LONG = 4
 """Shorter words, in letters, stand in any title."""
 _MOST = 2_000
 """Links outside of credits that are read."""
+_PEOPLE = (
+    "author",
+    "authors",
+    "contributor",
+    "contributors",
+    "people",
+    "profile",
+    "profiles",
+    "staff",
+    "team",
+    "writer",
+)
+_ARCHIVES = ("category", "feed", "member", "members", "search", "tag", "tags", "user", "users", "writers")
+_AFFAIRS = ("about", "contact", "donate", "newsletter", "newsletters", "privacy", "republish", "subscribe", "terms")
+_NO_ARTICLES = frozenset([*_PEOPLE, *_ARCHIVES, *_AFFAIRS])
+"""First parts of addresses under which publishers keep no articles."""
 _EDGES = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 
 
@@ -49,6 +65,7 @@ class Kind(StrEnum):
     FOREIGN = "foreign"
     """A page of another party."""
     OTHER = "other"
+    """What can be no article: a page about its author, a share button, a shortened address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +122,10 @@ def leads_to(case: Case, party: Party | None) -> tuple[Lead, ...]:
 
 def _lead(link: Link, credit: Credit | None, party: Party | None, wanted: str | None, page: Page) -> Lead:
     lead = Lead(link, credit, _kind(link, credit, party, wanted))
-    return lead if lead.kind is not Kind.ARTICLE or wanted is not None else replace(lead, kind=_likely(lead, page))
+    url = link.url or ""
+    if lead.kind is Kind.ARTICLE and wanted is None:
+        return replace(lead, kind=Kind.OTHER if _is_no_article(url, page) else _likely(lead, page))
+    return replace(lead, kind=Kind.OTHER) if lead.kind is Kind.ANOTHER and _is_no_article(url, page) else lead
 
 
 def _kind(link: Link, credit: Credit | None, party: Party | None, wanted: str | None) -> Kind:
@@ -143,10 +163,22 @@ def _likely(lead: Lead, page: Page) -> Kind:
     return Kind.PERHAPS if _is_beside(lead.link) else Kind.ANOTHER
 
 
+def _is_no_article(url: str, page: Page) -> bool:
+    """Whether an address is that of the author's page, of an archive or of the publisher's own affairs."""
+    parts = _parts(url)
+    last = set(words(parts[-1])) if parts else set()
+    authors = (set(words(byline.name)) for byline in page.bylines)
+    return bool(parts) and (parts[0].casefold() in _NO_ARTICLES or any(last and last <= name for name in authors))
+
+
 def _slug(url: str) -> frozenset[str]:
     """Long words of the part of an address that spells a title."""
-    parts = url.partition("://")[2].partition("?")[0].split("/")[1:]
-    return frozenset(max((_long_words(part) for part in parts), key=len, default=()))
+    return frozenset(max((_long_words(part) for part in _parts(url)), key=len, default=()))
+
+
+def _parts(url: str) -> list[str]:
+    path = url.partition("://")[2].partition("?")[0].partition("#")[0]
+    return [part for part in path.split("/")[1:] if part]
 
 
 def _title(page: Page) -> frozenset[str]:

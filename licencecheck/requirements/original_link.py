@@ -107,7 +107,8 @@ class OriginalLink(Requirement):
         for lead in leads:
             if self._accepts(lead) and is_seen(lead.link):
                 yield lead.link, f"it {'' if lead.counts else 'only '}{where(lead.link, page)}"
-        for lead in leads:
+        # A credit may link its author and others beside the source
+        for lead in sorted(leads, key=lambda lead: lead.kind in {Kind.FOREIGN, Kind.OTHER}):
             if lead.in_credit and belongs(lead.link) and not self._accepts(lead):
                 yield lead.link, lead.words
         for lead in leads:

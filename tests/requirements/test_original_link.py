@@ -18,7 +18,7 @@ from licencecheck.model import (
     Role,
     Target,
 )
-from tests.requirements.making import ARTICLE, TEMPLATE, at, credit, link, page, said, verdict
+from tests.requirements.making import ARTICLE, TEMPLATE, at, byline, credit, link, page, said, verdict
 
 THING = "Expected a link to the River Post article, found "
 
@@ -215,3 +215,18 @@ def test_a_shortened_address_leads_nowhere_that_can_be_read() -> None:
     short = link("https://sho.rt/x", target=Target.OTHER)
 
     assert ("fail", THING + 'a link to "https://sho.rt/x"') == said("original-link", page=credited(short))
+
+
+@pytest.mark.parametrize("href", ["https://river.example/author/jane-doe", "https://river.example/by/jane-doe/"])
+def test_the_page_of_the_author_is_no_article(href: str) -> None:
+    """Copyright lines link it beside the publisher."""
+    signed = credited(link(href), bylines=(byline(),))
+
+    assert ("fail", THING + f'a link to "{href}"') == said("original-link", page=signed)
+
+
+def test_what_comes_nearest_is_said_first() -> None:
+    """The home page is nearer than the author's page."""
+    both = credited(link("https://river.example/author/jane-doe"), link("https://river.example/"))
+
+    assert ("fail", THING + "a link to the home page") == said("original-link", page=both)
