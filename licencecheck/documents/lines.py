@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -14,7 +15,11 @@ class Lines:
     def __init__(self, text: str) -> None:
         """Find the lines, in one pass."""
         self._text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        if text.count("\r") == text.count("\r\n"):
+            ends = accumulate(len(line) + 1 for line in text.split("\n"))
+            self._starts = [0, *ends][:-1]
+        else:
+            self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give the 1-based line and column of the character at `offset`."""

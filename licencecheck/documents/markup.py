@@ -12,15 +12,17 @@ _NAME = r"[a-zA-Z][^\t\n\f\r />]*+"
 _VALUE = r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >"'][^\t\n\f\r >]*+)"""
 _ATTRIBUTE = r"[\t\n\f\r /]*+({key}[^\t\n\f\r />][^\t\n\f\r />=]*+)(?:{space}*+={space}*+({value}{quoted})?+)?+"
 _PLAIN_ATTRIBUTE = _ATTRIBUTE.format(key="?:", value="?:", space=_SPACE, quoted=_VALUE)
-_TAG_ENDS = rf"(?:{_PLAIN_ATTRIBUTE})*+[\t\n\f\r /]*+(?:>|\Z)"
-_COMMENT = r"<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
+_TAG_END = rf"(?:{_PLAIN_ATTRIBUTE})*+[\t\n\f\r /]*+(?:>|\Z)"
+_COMMENT_END = r"(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
 _RAW = "script|style|xmp|iframe|noembed|noframes|title|textarea"
+
 _MARKUP = re.compile(
-    rf"{_COMMENT}"
-    rf"|<((?i:{_RAW}))(?=[\t\n\f\r />]){_TAG_ENDS}(?P<raw>[^<]*+(?:<(?!/(?i:\1)[\t\n\f\r />])[^<]*+)*+)"
-    rf"|<(?P<name>{_NAME}){_TAG_ENDS}"
+    rf"(?P<head><(?:(?P<comment>!--)|(?P<raw>(?i:{_RAW}))(?=[\t\n\f\r />])|{_NAME}))"
+    rf"(?(comment){_COMMENT_END}|{_TAG_END}"
+    rf"(?(raw)(?P<text>[^<]*+(?:<(?!/(?i:(?P=raw))[\t\n\f\r />])[^<]*+)*+)|))"
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE.format(key="?P<key>", value="?P<value>", space=_SPACE, quoted=_VALUE))
+
 _PROBE = 131_072
 _MOST_ATTRIBUTES = 10_000
 _INSIDE_TAG = [
@@ -29,7 +31,7 @@ _INSIDE_TAG = [
 ]
 """What the rest of a tag looks like from every state that a tokeniser can be in inside it."""
 
-_NO_TEXT = rf"{_COMMENT}|</?{_NAME}{_TAG_ENDS}|<[!?/][^>]*+(?:>|\Z)"
+_NO_TEXT = rf"<!--{_COMMENT_END}|</?{_NAME}{_TAG_END}|<[!?/][^>]*+(?:>|\Z)"
 _REFERENCE = r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)"
 _LINE_END = r"\r\n?"
 _INTERRUPTION = re.compile(rf"{_NO_TEXT}|{_REFERENCE}|{_LINE_END}")
@@ -37,35 +39,44 @@ _INTERRUPTION_WITHIN = {
     **dict.fromkeys(_RAW.split("|"), re.compile(_LINE_END)),
     **dict.fromkeys(["title", "textarea"], re.compile(rf"{_REFERENCE}|{_LINE_END}")),
 }
-_END_OF_PAGE = re.compile(rf"(?i:</(?:html|body)(?=[\t\n\f\r />])){_TAG_ENDS}")
+_MARKUP_OR_PAGE_END = re.compile(rf"{_MARKUP.pattern}|(?P<page_end>(?i:</(?:html|body)(?=[\t\n\f\r />])){_TAG_END})")
+
+COMMENT = "!--"
+"""What stands for the name in the head of a comment."""
+
+
+Head = tuple[int, int]
+"""The beginning of a start tag or comment, `<name` or `<!--`: the offsets of its first character and behind it."""
 
 
 class Markup(NamedTuple):
     """A start tag or comment; all numbers are offsets in the source."""
 
-    start: int
-    named: int
-    """Just after the name of the tag, or after the `<!--` of the comment."""
+    head: Head
+    name: str
+    """Lower case, or COMMENT."""
     end: int
     """Just after the `>`."""
     close: int
     """Where the text ends in which no tags are read (`script`, `title`, ...); elsewhere `end`."""
-    name: str
-    """Of the tag, lower case; empty for a comment."""
 
 
-def markups(source: str) -> Iterator[Markup]:
-    """Give the start tags and comments of `source` in order."""
-    for match in _MARKUP.finditer(source):
-        start, end = match.span()
-        if match.lastgroup == "name":
-            named, content = match.end("name"), end
-        elif match.lastgroup == "raw":
-            named, content = match.end(1), match.start("raw")
-        else:
-            yield Markup(start, start + len("<!--"), end, end, "")
-            continue
-        yield Markup(start, named, content, end, source[start + 1 : named].lower())
+def heads(source: str) -> list[Head]:
+    """Give the heads of the start tags and comments of `source` in order."""
+    return [match.span("head") for match in _MARKUP.finditer(source)]
+
+
+def head_name(source: str, head: Head) -> str:
+    """Give the name of a tag, lower case, or COMMENT."""
+    return source[head[0] + 1 : head[1]].lower()
+
+
+def markup_at(source: str, head: Head) -> Markup:
+    """Read the start tag or comment that begins with `head`."""
+    match = _MARKUP.match(source, head[0])
+    end = head[1] if match is None else match.end()
+    content = end if match is None or match["text"] is None else match.start("text")
+    return Markup(head, head_name(source, head), content, end)
 
 
 def attribute_value(source: str, tag: Markup, name: str) -> int | None:
@@ -73,7 +84,7 @@ def attribute_value(source: str, tag: Markup, name: str) -> int | None:
 
     Of attributes with the same name the first one counts, as in every browser.
     """
-    for match in _ATTRIBUTES.finditer(source, tag.named, tag.end - 1):
+    for match in _ATTRIBUTES.finditer(source, tag.head[1], tag.end - 1):
         if match["key"].lower() == name:
             value = match.start("value")
             if value < 0:
@@ -92,14 +103,13 @@ def crowded_tag(source: str) -> bool:
     if not any(state.fullmatch(source, probe, probe + _PROBE) for probe in probes for state in _INSIDE_TAG):
         return False
     huge = (match for match in _MARKUP.finditer(source) if match.end() - match.start() > _PROBE)
-    return any(_crowded(match[0]) for match in huge)
+    return any(_crowded(source, match.span("head")) for match in huge)
 
 
-def _crowded(source: str) -> bool:
-    """Whether the tag with which `source` begins, if any, has too many attributes."""
-    tag = next(markups(source))
-    attributes = _ATTRIBUTES.finditer(source, tag.named, tag.end if tag.name else tag.named)
-    return next(islice(attributes, _MOST_ATTRIBUTES, None), None) is not None
+def _crowded(source: str, head: Head) -> bool:
+    tag = markup_at(source, head)
+    attributes = _ATTRIBUTES.finditer(source, head[1], tag.end)
+    return tag.name != COMMENT and next(islice(attributes, _MOST_ATTRIBUTES, None), None) is not None
 
 
 def interruptions(source: str, start: int, end: int, within: str = "") -> Iterator[re.Match[str]]:
@@ -117,8 +127,8 @@ def without_page_ends(source: str) -> str:
     """
     pieces: list[str] = []
     at = 0
-    for markup in [*markups(source), Markup(len(source), 0, len(source), len(source), "")]:
-        text = source[at : markup.start]
-        pieces += _END_OF_PAGE.sub(lambda tag: " " * len(tag[0]), text), source[markup.start : markup.close]
-        at = markup.close
-    return "".join(pieces)
+    for match in _MARKUP_OR_PAGE_END.finditer(source):
+        if match.lastgroup == "page_end":
+            pieces += source[at : match.start()], " " * len(match[0])
+            at = match.end()
+    return "".join([*pieces, source[at:]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lxml import etree
 
@@ -15,6 +16,9 @@ _EMPTY = b"<html><body></body></html>"
 _TAG = re.compile(r"<[a-zA-Z]")
 _DEEPEST = 2_000
 """libxml2 drops what is nested deeper than 2,048 levels."""
+_PARTS = frozenset({"head", "body", "frameset"})
+_MACHINERY = frozenset({"script", "style", "link", "noscript"})
+"""What generators set behind the body, and no reader misses there."""
 _TAIL = 4_096
 _AFTER_PAGE = re.compile(r"</html[^>]*+>(?:\s++|<!--(?:[^-]++|-(?!->))*+-->)*+", re.IGNORECASE)
 
@@ -27,10 +31,10 @@ def parse(source: str, max_elements: int, utf8: bytes | None = None) -> tuple[et
     """
     _refuse_crowd(source, max_elements)
     tree, complete = _attempt(utf8 or source.encode())
-    if not complete or _goes_on_after_end(tree, source):
+    if tree is None or not complete or _goes_on_after_end(tree, source):
         source = without_page_ends(source)
         tree, complete = _attempt(source.encode())
-    if not complete:
+    if tree is None or not complete:
         raise UnreadableError(_why_incomplete(tree))
     return tree, source
 
@@ -44,12 +48,12 @@ def _refuse_crowd(source: str, max_elements: int) -> None:
 
 
 def parse_again(source: str) -> etree._Element | None:
-    """Parse what `parse` has returned, or the like of it."""
+    """Parse what `parse` has returned, or the like of it; None where that cannot be read in full."""
     tree, complete = _attempt(source.encode())
     return tree if complete else None
 
 
-def _attempt(utf8: bytes) -> tuple[etree._Element, bool]:
+def _attempt(utf8: bytes) -> tuple[etree._Element | None, bool]:
     """Parse, and say whether the parser reached the end.
 
     A comment is set behind the page. Where the parser gives up (too deep), and where the page ends inside a tag,
@@ -59,6 +63,8 @@ def _attempt(utf8: bytes) -> tuple[etree._Element, bool]:
     tree = _fromstring(utf8 + _END_MARK)
     if tree is None:
         tree = _fromstring(utf8 + _EMPTY + _END_MARK)
+    if tree is None:
+        return None, False
     mark = _last(tree)
     if isinstance(mark.tag, str) or mark.text != _END:
         return tree, False
@@ -66,8 +72,10 @@ def _attempt(utf8: bytes) -> tuple[etree._Element, bool]:
     return tree, True
 
 
-def _fromstring(utf8: bytes) -> etree._Element:
-    return etree.fromstring(utf8, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+def _fromstring(utf8: bytes) -> etree._Element | None:
+    """Parse; None for a page that holds comments only."""
+    root: etree._Element | None = etree.fromstring(utf8, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    return root
 
 
 def _last(tree: etree._Element) -> etree._Element:
@@ -82,22 +90,19 @@ def _last(tree: etree._Element) -> etree._Element:
 
 def _goes_on_after_end(tree: etree._Element, source: str) -> bool:
     """Whether content follows `</html>` or `</body>`, where libxml2 loses it or sets it beside the body."""
-    last = next(tree.iterchildren("*", reversed=True), None)
-    if last is not None and last.tag not in {"head", "body", "frameset"}:
+    behind_body = takewhile(lambda node: node.tag not in _PARTS, tree.iterchildren("*", reversed=True))
+    if any(node.tag not in _MACHINERY or (node.tail or "").strip() for node in behind_body):
         return True
-    following = tree.getnext()
-    while following is not None:
-        if isinstance(following.tag, str):
-            return True
-        following = following.getnext()
+    if any(isinstance(node.tag, str) for node in tree.itersiblings()):
+        return True
     end = max(source.rfind("</html"), source.rfind("</HTML", len(source) - _TAIL))
     return end >= 0 and not _AFTER_PAGE.fullmatch(source, end)
 
 
-def _why_incomplete(tree: etree._Element) -> str:
-    depth, node = 0, _last(tree)
-    while (parent := node.getparent()) is not None:
-        depth, node = depth + 1, parent
-    if depth >= _DEEPEST:
+def _why_incomplete(tree: etree._Element | None) -> str:
+    depth, node = 0, None if tree is None else _last(tree)
+    while node is not None:
+        depth, node = depth + 1, node.getparent()
+    if depth > _DEEPEST:
         return f"The page could not be read in full: its elements are nested deeper than {_DEEPEST:,} levels"
     return "The page could not be read in full: it is cut off inside a tag, comment or script"

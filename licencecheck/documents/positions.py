@@ -4,34 +4,48 @@ from __future__ import annotations
 
 import hashlib
 import html
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from licencecheck.documents.document import Part
-from licencecheck.documents.markup import Markup, attribute_value, interruptions, markups
+from licencecheck.documents.markup import (
+    COMMENT,
+    Head,
+    Markup,
+    attribute_value,
+    head_name,
+    heads,
+    interruptions,
+    markup_at,
+)
 from licencecheck.documents.parsing import parse_again
 
 _SPACE = "\t\n\f\r "
+_EMPTY_COMMENTS = ("<!-->", "<!--->", "<!---->", "<!----!>")
 
 
 class Positions:
     """The places of one tree in its source, as 0-based offsets; what cannot be told is None.
 
-    The parser tells no offsets. So each tag of the source gets a numbered attribute, and the parser reads it once
-    more: since an attribute changes nothing in the shape of a tree, the n-th node of the second tree bears the number
-    of the tag that the n-th node of the first came from, and elements that the parser added bear none.
+    The parser tells no offsets. Where the tags of the source are those of the tree, one by one, nothing more is
+    needed. Else each tag gets a numbered attribute, and the parser reads the source once more: since an attribute
+    changes nothing in the shape of a tree, the n-th node of the second tree bears the number of the tag that the n-th
+    node of the first came from, and elements that the parser added bear none.
     """
 
     def __init__(self, source: str, tree: etree._Element) -> None:
         """Align the nodes of `tree` with the tags of `source`, from which it was parsed."""
         self._source = source
-        self._tags = list(markups(source))
+        self._heads = heads(source)
         self._nodes = _nodes(tree)
         self._index = {node: at for at, node in enumerate(self._nodes)}
-        self._tag_of = self._align()
-        self._tagged = sorted(self._tag_of)
+        self._written: Sequence[int] = ()
+        """Indices of the nodes that are in the source, ascending."""
+        self._numbers: Sequence[int] = ()
+        """Of each of them the number of its tag."""
+        self._align()
         self._gaps: dict[int, Gap] = {}
 
     def start(self, node: etree._Element) -> int | None:
@@ -39,18 +53,20 @@ class Positions:
         at = self._index.get(node)
         if at is None:
             return None
-        if at in self._tag_of:
-            return self._tags[self._tag_of[at]].start
+        if head := self._head(at):
+            return head[0]
         end = self._end(node)
-        following = bisect_right(self._tagged, at)
-        first = self._tagged[following] if following < len(self._tagged) else end
+        following = bisect_right(self._written, at)
+        first = self._written[following] if following < len(self._written) else end
         texts = [self.text(self._nodes[i], "text") for i in range(at, min(first, end)) if self._nodes[i].text]
-        return texts[0] if texts else self._tags[self._tag_of[first]].start if first < end else None
+        if texts:
+            return texts[0]
+        return self._heads[self._numbers[following]][0] if first < end else None
 
     def attribute(self, node: etree._Element, name: str) -> int | None:
         """Give the offset of the first character of an attribute's value."""
-        tag = self._tag_of.get(self._index.get(node, -1))
-        return None if tag is None else attribute_value(self._source, self._tags[tag], name)
+        head = self._head(self._index.get(node))
+        return None if head is None else attribute_value(self._source, markup_at(self._source, head), name)
 
     def text(self, node: etree._Element, part: Part, index: int = 0) -> int | None:
         """Give the offset of character `index` of a node's text or tail."""
@@ -60,32 +76,43 @@ class Positions:
         if part == "text" and not isinstance(node.tag, str):
             return self._in_comment(at, index)
         last = at if part == "text" else self._end(node) - 1
-        before = bisect_right(self._tagged, last) - 1
-        return self._gap(before).offset(at, part, index)
+        return self._gap(bisect_right(self._written, last) - 1).offset(at, part, index)
+
+    def _head(self, at: int | None) -> Head | None:
+        """Give the head of the tag from which the node at an index came."""
+        number = bisect_left(self._written, at) if at is not None else len(self._written)
+        found = number < len(self._written) and self._written[number] == at
+        return self._heads[self._numbers[number]] if found else None
 
     def _in_comment(self, at: int, index: int) -> int | None:
-        if at not in self._tag_of:
+        head = self._head(at)
+        if head is None:
             return None
-        tag = self._tags[self._tag_of[at]]
-        offset = tag.named + index
-        literal = self._source[tag.named : offset + 1] == (self._nodes[at].text or "")[: index + 1]
-        return offset if literal and offset < tag.end else None
+        text = self._nodes[at].text or ""
+        return head[1] + index if self._source.startswith(text[: index + 1], head[1]) and index < len(text) else None
 
-    def _align(self) -> dict[int, int]:
-        """Map the index of each node that is in the source to the index of its tag."""
+    def _align(self) -> None:
+        """Find out which nodes came from which tags."""
+        kinds = [node.tag if isinstance(node.tag, str) else COMMENT for node in self._nodes]
+        if kinds == [head_name(self._source, head) for head in self._heads]:
+            self._written = self._numbers = range(len(kinds))
+            return
         label = "l" + hashlib.blake2b(self._source.encode(), digest_size=8).hexdigest()
-        labelled = parse_again(_label(self._source, self._tags, label))
+        labelled = parse_again(_label(self._source, self._heads, label))
         twins = _nodes(labelled) if labelled is not None else []
-        if [node.tag for node in self._nodes] != [twin.tag for twin in twins]:
-            return {}
-        found: dict[int, int] = {}
-        following = len(self._tags)
+        if kinds != [twin.tag if isinstance(twin.tag, str) else COMMENT for twin in twins]:
+            return
+        written: list[int] = []
+        numbers: list[int] = []
+        following = len(self._heads)
         for at in reversed(range(len(twins))):
             number = _number(twins[at], label)
             # A second <html> or <body> gives its attributes to the first one, so its number can stand too early.
             if number is not None and number < following:
-                found[at] = following = number
-        return found
+                following = number
+                written.append(at)
+                numbers.append(number)
+        self._written, self._numbers = written[::-1], numbers[::-1]
 
     def _end(self, node: etree._Element) -> int:
         """Give the index just after the last node inside `node`."""
@@ -100,11 +127,15 @@ class Positions:
     def _gap(self, number: int) -> Gap:
         """Give the source between the tags of two successive nodes that are in the source."""
         if number not in self._gaps:
-            first = self._tagged[number] if number >= 0 else -1
-            last = self._tagged[number + 1] if number + 1 < len(self._tagged) else len(self._nodes)
-            tag = self._tags[self._tag_of[first]] if first >= 0 else None
-            end = self._tags[self._tag_of[last]].start if last < len(self._nodes) else len(self._source)
-            self._gaps[number] = Gap(self._source, tag, end, self._texts(max(0, first), last))
+            first, last, end = 0, len(self._nodes), len(self._source)
+            tag = None
+            if number >= 0:
+                first = self._written[number]
+                tag = markup_at(self._source, self._heads[self._numbers[number]])
+            if number + 1 < len(self._written):
+                last = self._written[number + 1]
+                end = self._heads[self._numbers[number + 1]][0]
+            self._gaps[number] = Gap(self._source, tag, end, self._texts(first, last))
         return self._gaps[number]
 
     def _texts(self, first: int, last: int) -> Iterator[tuple[int, Part, str]]:
@@ -199,14 +230,14 @@ def _nodes(tree: etree._Element) -> list[etree._Element]:
     return [*reversed(before), *tree.iter(), *tree.itersiblings()]
 
 
-def _label(source: str, tags: list[Markup], label: str) -> str:
+def _label(source: str, found: Sequence[Head], label: str) -> str:
     """Write the number of each tag into it, and of each comment that is not empty."""
     pieces: list[str] = []
     at = 0
-    for number, tag in enumerate(tags):
-        if tag.name or tag.end - tag.start > len("<!---->"):
-            pieces += source[at : tag.named], f" {label}={number} "
-            at = tag.named
+    for number, head in enumerate(found):
+        if head_name(source, head) != COMMENT or not source.startswith(_EMPTY_COMMENTS, head[0]):
+            pieces += source[at : head[1]], f" {label}={number} "
+            at = head[1]
     return "".join([*pieces, source[at:]])
 
 

@@ -21,6 +21,9 @@ _FOLDED = (
     0xFEFF,
     *range(0xFF01, 0xFFF0),  # full and half width
 )
+_END = 10_000
+"""How many characters at each end of an overlong text are looked at."""
+
 _MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
 _ALIKE = str.maketrans("łøđı《》〈〉「」『』【】〔〕ىٱ", 'lodi""""""""[][]يا')
 
@@ -57,20 +60,22 @@ def _table() -> dict[int, str | None]:
 
 
 def fold(text: str) -> Folded:
-    """Fold `text`; line breaks are white space like any other."""
+    """Fold `text`; line breaks are white space like any other, and of an overlong text only both ends are kept."""
+    if len(text) > 2 * _END:
+        return _fold_slowly(text, (*range(_END), *range(len(text) - _END, len(text))))
     flat = text if text.isascii() else text.translate(_table())
     flat = flat.lower()
     if len(flat) == len(text) and " ".join(flat.split()) == flat:
         return Folded(text, flat, None)
-    return _fold_slowly(text)
+    return _fold_slowly(text, range(len(text)))
 
 
-def _fold_slowly(text: str) -> Folded:
+def _fold_slowly(text: str, indices: Sequence[int]) -> Folded:
     table = _table()
     chars: list[str] = []
     offsets: list[int] = []
-    for index, char in enumerate(text):
-        plain = table.get(ord(char), char)
+    for index in indices:
+        plain = table.get(ord(text[index]), text[index])
         if plain is None:
             continue
         plain = " " if plain.isspace() else plain.lower()[:1]

@@ -12,6 +12,8 @@ from licencecheck.urls import host_of, site_of
 
 _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
 _MAX_NAME = 60
+_ENOUGH = 4
+"""Votes that a host needs to be the page's own: its canonical address, or eight links."""
 _TELLING = 5
 """Letters from which on a host's label within a name tells that the name is of that site."""
 _LATIN = dict(
@@ -72,8 +74,9 @@ def identity_of(profile: SiteProfile, votes: Counter[str], names: Iterable[str],
         by_site: Counter[str] = Counter()
         for host, count in votes.items():
             by_site[site_of(host)] += count
-        own, _ = max(sorted(by_site.items()), key=lambda item: item[1])
-        hosts = sorted(h for h in votes if site_of(h) == own)
+        own, most = max(sorted(by_site.items()), key=lambda item: item[1])
+        if most >= _ENOUGH:
+            hosts = sorted(h for h in votes if site_of(h) == own)
     own_names = [squeeze(n) for n in (*profile.names, *names) if n and 1 < len(squeeze(n)) <= _MAX_NAME]
     if title:
         own_names += names_in_title(title, own_names, hosts)

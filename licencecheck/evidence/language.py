@@ -8,20 +8,23 @@ from functools import cache
 
 from licencecheck.evidence.folding import fold
 from licencecheck.evidence.languages import known, marks
+from licencecheck.text import squeeze
 
-_SAMPLE = 5_000
+_SAMPLE = 3_000
 """How many characters of a text are looked at."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_WORDS = re.compile(r"https?://[!-~]+|<[^<>]{0,300}>")
+
 _PRIMARY = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
 _SCRIPTS = {
-    "kana": re.compile(r"[\u3040-\u30ff]"),
-    "han": re.compile(r"[\u3400-\u9fff]"),
-    "hangul": re.compile(r"[\uac00-\ud7af]"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "arabic": re.compile(r"[\u0600-\u06ff]"),
-    "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "kana": re.compile(r"[\u3040-\u30ff]+"),
+    "han": re.compile(r"[\u3400-\u9fff]+"),
+    "hangul": re.compile(r"[\uac00-\ud7af]+"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "arabic": re.compile(r"[\u0600-\u06ff]+"),
+    "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
+    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 _WEIGHT = {"han": 3, "kana": 3, "hangul": 2}
 """One such character says as much as several letters."""
@@ -38,7 +41,7 @@ _FAMILIES = {
 """Languages of each script, the one to suppose first."""
 
 _MIN_WORDS = 12
-_MIN_SHARE = 0.12
+_MIN_SHARE = 0.15
 _CLEAR_SHARE = 0.3
 """From this share of stop words on, a text is in a known language even where an unknown one is declared."""
 
@@ -49,11 +52,11 @@ _CLOSE = 0.8
 def language_of(declared: str | None, text: str) -> str | None:
     """Primary subtag of the language that `text` is in; `declared` decides where the text does not speak against it.
 
-    `declared` may be a tag (`de-AT`, `pt_BR`) or nonsense, which counts as None. The first 5,000 characters are read.
+    `declared` may be a tag (`de-AT`, `pt_BR`) or nonsense, which counts as None. The first 3,000 characters are read.
     """
     said = _PRIMARY.match(declared or "")
     primary = said.group(1).lower() if said else None
-    sample = text[:_SAMPLE]
+    sample = squeeze(_NO_WORDS.sub(" ", text[:_SAMPLE]))
     script = _script_of(sample)
     if script is None:
         return primary
@@ -67,7 +70,7 @@ def _script_of(sample: str) -> str | None:
     """The script of at least half of the letters; None without letters."""
     if sample.isascii():
         return "latin" if _WORD.search(sample) else None
-    counts = {name: len(letters.findall(sample)) * _WEIGHT.get(name, 1) for name, letters in _SCRIPTS.items()}
+    counts = {name: sum(map(len, letters.findall(sample))) * _WEIGHT.get(name, 1) for name, letters in _SCRIPTS.items()}
     if counts["kana"] >= _KANA_SHARE * (counts["kana"] + counts["han"]):
         counts["kana"] += counts.pop("han")
     best = max(counts, key=lambda name: counts[name])
@@ -76,9 +79,10 @@ def _script_of(sample: str) -> str | None:
 
 def _by_words(primary: str | None, sample: str) -> str | None:
     words = Counter(_WORD.findall(fold(sample).text))
-    if words.total() < _MIN_WORDS:
+    total = words.total()
+    if total < _MIN_WORDS:
         return primary
-    shares = {language: sum(words[w] for w in stop) / words.total() for language, stop in _stop_words().items()}
+    shares = {language: sum(words[w] for w in words.keys() & stop) / total for language, stop in _stop_words().items()}
     best = max(shares, key=lambda language: shares[language])
     if primary in shares and shares[primary] >= _CLOSE * shares[best]:
         return primary

@@ -17,6 +17,7 @@ from licencecheck.urls import target_of
 
 NEAR = 3
 """Runs beside the first or last of the article that still count as its top or bottom (17 of 17 measured credits)."""
+_BOILERPLATE = frozenset({"reuse_terms", "permission", "disclosure", "share", "related", "reserved"})
 _TOP, _BOTTOM = 0.04, 0.08
 """Shares of the article's text within which a run is at its top or bottom: boilerplate often follows the credit."""
 
@@ -81,12 +82,17 @@ class Layout:
             total = 0
             for one in self.runs[self.first : self.last + 1]:
                 self._lengths.append(total)
-                total += len(one.text)
+                total += 0 if self._is_boilerplate(one) else len(one.text)
             self._lengths.append(max(total, 1))
         at = min(max(run.index - self.first, 0), len(self._lengths) - 1)
         total = self._lengths[-1]
         before = self._lengths[at]
-        return before / total, max(0, total - before - len(run.text)) / total
+        after = self._lengths[min(at + 1, len(self._lengths) - 1)]
+        return before / total, (total - after) / total
+
+    def _is_boilerplate(self, run: Run) -> bool:
+        """Whether a run within the article is no part of it: terms, disclaimers, calls to share or subscribe."""
+        return any(hit.category in _BOILERPLATE and hit.strength >= 2 for hit in self.hits(run))
 
     def location(self, run: Run, offset: int = 0) -> Location:
         """Where in the file the character at `offset` of the run stands."""

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from licencecheck.evidence.folding import Folded, fold
+from licencecheck.evidence.grammar import Grammar
 from licencecheck.evidence.languages import known, wordings
 from licencecheck.evidence.slots import Name, Slots
-from licencecheck.evidence.templates import WORD, Grammar, Template
+from licencecheck.evidence.templates import Places, Template, words_of
 
-WHOLE = 600
-"""Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
-
-_BESIDE = 300
-_SPOTS = 8
-_MATCHES = 8
 _SHORT_LABEL = 3
 _DATED = frozenset({"credit_first", "republished"})
 _SAID_WITHOUT_NAME = _DATED | {"credit_label", "read_original", "translation", "permitted"}
@@ -58,7 +52,7 @@ class Phrases:
     def hits(self, text: str) -> list[Hit]:
         """All wordings in `text` (one block), in order of place; per category the best where several overlap."""
         folded = fold(text)
-        words = set(WORD.findall(folded.text))
+        words = words_of(folded.text)
         found = [hit for table in self._tables for hit in table.hits(folded, words)]
         return _best(found) if found else []
 
@@ -74,7 +68,7 @@ class _Table:
 
     def __init__(self, language: str) -> None:
         data = wordings(language)
-        grammar = Grammar(data.lists, spaced=data.spaced)
+        grammar = Grammar(data.lists, data.common, spaced=data.spaced)
         self._spaced = data.spaced
         self._slots = Slots(data.slots, grammar)
         templates = [
@@ -94,18 +88,20 @@ class _Table:
         telling = self._by_word.keys() & words if self._spaced else [word for word in self._by_word if word in text]
         if not telling:
             return
-        candidates = dict(entry for word in telling for entry in self._by_word[word])
-        windows = _windows(text, telling)
-        for _, template in sorted(candidates.items()):
-            if all(self._holds(text, words, need) for need in template.needs):
-                for start, end in windows:
-                    for match in islice(template.regex.finditer(text, start, end), _MATCHES):
-                        hit = self._hit(folded, template, match)
-                        if hit:
-                            yield hit
+        places = Places(text, telling, spaced=self._spaced)
+        candidates = {order: template for word in telling for order, template in self._by_word[word]}
+        for order in sorted(candidates):
+            template = candidates[order]
+            if self._can_match(template, text, words):
+                for match in template.matches(places):
+                    hit = self._hit(folded, template, match)
+                    if hit:
+                        yield hit
 
-    def _holds(self, text: str, words: set[str], need: frozenset[str]) -> bool:
-        return not need.isdisjoint(words) if self._spaced else any(word in text for word in need)
+    def _can_match(self, template: Template, text: str, words: set[str]) -> bool:
+        if self._spaced:
+            return not any(map(words.isdisjoint, template.needs))
+        return all(any(word in text for word in need) for need in template.needs)
 
     def _hit(self, folded: Folded, template: Template, match: re.Match[str]) -> Hit | None:
         start, end = match.span()
@@ -146,27 +142,6 @@ def _judge(folded: Folded, template: Template, place: tuple[int, int], names: Ma
         labelled = category == "credit_label" and slots[slot].text.count(" ") < _SHORT_LABEL
         strength = max(1, strength - (name.is_plain and not labelled))
     return Hit(category, strength, *place, slots)
-
-
-def _windows(text: str, telling: Iterable[str]) -> list[tuple[int, int]]:
-    """The ranges of `text` to examine: all, or in a long text what is around the first and last telling words."""
-    if len(text) <= WHOLE:
-        return [(0, len(text))]
-    spots: set[int] = set()
-    for word in telling:
-        first, last = -1, len(text)
-        for _ in range(_SPOTS):
-            first = text.find(word, first + 1)
-            last = text.rfind(word, 0, max(last, 0))
-            spots |= {first, last}
-    places = sorted(spots - {-1})
-    windows: list[tuple[int, int]] = []
-    for spot in dict.fromkeys(places[:_SPOTS] + places[-_SPOTS:]):
-        start, end = max(0, spot - _BESIDE), min(len(text), spot + _BESIDE)
-        if windows and start <= windows[-1][1]:
-            start, _ = windows.pop()
-        windows.append((start, end))
-    return windows
 
 
 def _best(found: list[Hit]) -> list[Hit]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from licencecheck.evidence.folding import Folded
-from licencecheck.evidence.templates import Grammar, compiled
+from licencecheck.evidence.grammar import Grammar
+from licencecheck.evidence.templates import compiled
 
 _REACH = 200
 """How many characters after or before a wording are looked at."""
@@ -20,7 +21,7 @@ _PARTIES = frozenset({"source", "author", "translator", "holder", "partner", "or
 _PUBLICATIONS = frozenset({"source", "partner", "org"})
 _EDGE = " '()[]<>*_,;:|/=@#©◎◆●▲■□☆★→»·•…-"
 _END = re.compile(r"[.!?…](?=[\"')\]]*(?: |$))|[。！？]")
-_BETWEEN = r" (?:-{1,3}|/|\\|·|•|~|>|→) |[|;()•→、]|,(?!\d)| -$"
+_BETWEEN = r" (?:-{1,3}|/|\\|·|•|~|>|→) |[|;()•→、]|,(?!\d)| -$|(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])"
 _BETWEEN_PEOPLE = r" (?:-{1,3}|\\|·|•|~|>|→) |[|;(•→]| -$"
 _ABBREVIATIONS = frozenset(
     {"bros", "co", "corp", "dept", "dr", "gen", "gov", "hon", "inc", "ing", "jr", "lt", "ltd", "mr", "mrs", "ms", "no"}

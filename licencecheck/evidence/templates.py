@@ -1,77 +1,84 @@
-"""Compile templates of wordings to regular expressions that take bounded time, with the words that a text must hold.
-
-The grammar, on text as `folding` leaves it:
-
-    (a|b)    one of these                    [a|b]    one of these, or nothing; carries its own space
-    <work>   one of the language's list      {source} a slot: the words that stand there
-    ^        at the start of the text        *        at the start of a part: text, sentence, after a separator
-    ~        a space or none                 :        a colon, with or without spaces around it
-    …        up to 100 characters            \\x       the character x itself
-             of the same sentence
-
-A slot at the very end takes what follows, one at the very start what stands before; where they end is the matter of
-`slots`. Slots within a template hold at most 100 characters.
-"""
+"""One wording, and the places of a text where it is looked for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
-
-from licencecheck.evidence.folding import fold
+from enum import Enum
+from functools import cache, cached_property
+from itertools import islice
 
 WORD = re.compile(r"[^\W_]+|:")
 """What is looked up to tell which templates can match."""
 
+_WORD = re.compile(r"\w+")
+
 Needs = tuple[frozenset[str], ...]
 """Of each set at least one word occurs in every text that matches; the rarest set first."""
 
-_PLAIN = re.compile(r"[^()\[\]<>{}|^*~:…\\]+")
-_PLAIN_OPTIONS = re.compile(r"[^()\[\]<>{}^*~:…\\]+")
-_TEMPLATE = re.compile(r"(?:\{(?P<lead>\w+)\})?(?P<body>.*?)(?: *\{(?P<trail>\w+)\})?")
-_SLOTS = {"date": r"[^|]{3,40}?", "language": r"[^\W\d_]{2,20}", "url": r"\S{4,200}"}
-_ANY_SLOT = r"[^|]{1,100}?"
+_LETTER = re.compile(r"[^\W_]")
+_PART = re.compile(r"[:;|/()\[\]\"_*>•·。！？、] ?|[.!?-] |(?<!\w)[-']")
+"""What stands before a part of a text: the end of a sentence, a separator."""
+
+_PART_UNSPACED = re.compile(_PART.pattern + "| ")
+
+_WHOLE = 600
+"""Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
+
+_BESIDE = 300
+_SPOTS = 8
+_PARTS = 40
+_MATCHES = 8
 
 
-class _Piece(NamedTuple):
-    """A part of a template: its pattern, the words it needs, and whether it begins and ends with a letter or digit."""
+class Anchor(Enum):
+    """Where a wording must begin."""
 
-    pattern: str
-    needs: Needs = ()
-    opens: bool = False
-    closes: bool = False
-
-
-_MARKS = {
-    "^": _Piece(r"\A[\"'(\[*_>•-]{0,3} ?"),
-    "*": _Piece(r"(?:\A|(?<=[:;|/()\[\]\"_*>•·。！？、])|(?<=[.!?:;|/()\[\]\"_*>•·-] )|(?<=\W[-'])|(?<=\A[-']))"),
-    "~": _Piece(r" ?"),
-    "…": _Piece(r"[^.!?|。！？]{1,100}?"),
-    ":": _Piece(r" ?: ?", (frozenset(":"),)),
-}
+    NONE = "anywhere"
+    TEXT = "at the start of the text"
+    PART = "at the start of a part"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
     """One wording."""
 
     category: str
     strength: int
+    anchor: Anchor
     pattern: str
     """Regular expression of all but the slots at both ends."""
+    opens: bool
+    """Whether it begins with a letter or digit, and so must not match within a word."""
     lead: str | None
     """Name of the slot that stands before the pattern."""
     trail: str | None
     """Name of the slot that follows the pattern."""
     needs: Needs
 
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern, ready for use."""
-        return compiled(self.pattern)
+    def matches(self, places: Places) -> Iterator[re.Match[str]]:
+        """Matches of the pattern in the text, at most eight at each place."""
+        regex, text = compiled(self.pattern), places.text
+        if self.anchor is Anchor.NONE:
+            for start, end in places.windows:
+                for match in islice(regex.finditer(text, start, end), _MATCHES):
+                    # a look-behind in the pattern would keep `re` from skipping to the first letters
+                    if not (self.opens and match.start() and text[match.start() - 1].isalnum()):
+                        yield match
+            return
+        for start in places.parts if self.anchor is Anchor.PART else (places.start,):
+            match = regex.match(text, start)
+            if match:
+                yield match
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a folded text, and the colon if it holds one."""
+    if "_" in text:
+        return set(WORD.findall(text))
+    words = set(_WORD.findall(text))
+    return words | {":"} if ":" in text else words
 
 
 @cache
@@ -80,155 +87,45 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-class Grammar:
-    """Compiles the templates of one language."""
+class Places:
+    """The places of a folded text at which wordings are looked for: bounded in number, whatever the text holds."""
 
-    def __init__(self, lists: Mapping[str, Iterable[str]], *, spaced: bool) -> None:
-        """Take the language's word lists, by name; `spaced` says whether its words are parted by spaces."""
-        self._spaced = spaced
-        self._lists: dict[str, _Piece] = {}
-        for name, entries in lists.items():
-            self._lists[name] = _Reader(self, f"({'|'.join(entries)})").all()
+    def __init__(self, text: str, telling: Collection[str], *, spaced: bool) -> None:
+        """Take the text, those of its words by which templates were found, and whether spaces part its words."""
+        self.text = text
+        self._telling = telling
+        self._part = _PART if spaced else _PART_UNSPACED
 
-    def template(self, text: str, category: str, strength: int) -> Template:
-        """Compile one template.
+    @cached_property
+    def windows(self) -> list[tuple[int, int]]:
+        """The ranges to examine: the whole of a short text, else what is around the first and last telling words."""
+        if len(self.text) <= _WHOLE:
+            return [(0, len(self.text))]
+        spots: set[int] = set()
+        for word in self._telling:
+            first, last = -1, len(self.text)
+            for _ in range(_SPOTS):
+                first = self.text.find(word, first + 1)
+                last = self.text.rfind(word, 0, max(last, 0))
+                spots |= {first, last}
+        places = sorted(spots - {-1})
+        windows: list[tuple[int, int]] = []
+        for spot in dict.fromkeys(places[:_SPOTS] + places[-_SPOTS:]):
+            start, end = max(0, spot - _BESIDE), min(len(self.text), spot + _BESIDE)
+            if windows and start <= windows[-1][1]:
+                start, _ = windows.pop()
+            windows.append((start, end))
+        return windows
 
-        Raises ValueError if brackets do not match, a list is unknown, a group stands within a word, or no word is sure
-        to occur.
-        """
-        found = _TEMPLATE.fullmatch(text)
-        piece = _Reader(self, found["body"]).all() if found else _Piece("")
-        if not found or not piece.needs:
-            raise ValueError(f"{text}: would match everywhere")
-        return Template(category, strength, _whole(piece), found["lead"], found["trail"], _rarest_first(piece.needs))
+    @cached_property
+    def start(self) -> int:
+        """Index of the first letter or digit."""
+        first = _LETTER.search(self.text)
+        return first.start() if first else 0
 
-    def pattern(self, texts: Iterable[str]) -> str:
-        """Alternation of `texts`, each as whole words and without slots; matches nowhere if there are none."""
-        return "(?:" + ("|".join(_whole(_Reader(self, text).all()) for text in texts) or r"(?!)") + ")"
-
-    def listed(self, name: str) -> _Piece:
-        """The word list `name`; ValueError if there is none."""
-        if name not in self._lists:
-            raise ValueError(f"<{name}>: no such list")
-        return self._lists[name]
-
-    def words(self, text: str) -> _Piece:
-        """Words as written."""
-        folded = _fold(text)
-        needs = tuple(frozenset([word]) for word in WORD.findall(folded))
-        return _Piece(_escape(folded), needs, *self._edges([folded]))
-
-    def options(self, text: str, *, optional: bool) -> _Piece:
-        """One of the words in `text`, parted by `|`."""
-        options = _fold(text).split("|")
-        rarest = frozenset(max(WORD.findall(option), key=len, default="") for option in options)
-        pattern = "(?:" + "|".join(map(_escape, options)) + ")" + "?" * optional
-        return _Piece(pattern, () if optional or "" in rarest else (rarest,), *self._edges(options))
-
-    def _edges(self, options: list[str]) -> tuple[bool, bool]:
-        if not self._spaced:
-            return False, False
-        return any(o[:1].isalnum() for o in options), any(o[-1:].isalnum() for o in options)
-
-
-def _fold(text: str) -> str:
-    """Fold `text`, but keep the spaces at its ends."""
-    return fold(f"({text})").text[1:-1]
-
-
-def _escape(text: str) -> str:
-    return re.escape(text).replace(r"\ ", " ")
-
-
-def _whole(piece: _Piece) -> str:
-    """The pattern, not to match within a word."""
-    return r"(?<![^\W_])" * piece.opens + piece.pattern + r"(?![^\W_])" * piece.closes
-
-
-def _rarest_first(needs: Needs) -> Needs:
-    """Longer words are rarer: order the sets by their shortest word."""
-    return tuple(sorted(needs, key=lambda need: -min(map(len, need))))
-
-
-class _Reader:
-    """Reads one template from left to right."""
-
-    def __init__(self, grammar: Grammar, text: str) -> None:
-        self._grammar = grammar
-        self._text = text
-        self._at = 0
-        self._slots = 0
-
-    def all(self) -> _Piece:
-        """Read the whole text."""
-        piece = self._sequence()
-        if self._at < len(self._text):
-            raise ValueError(f"{self._text}: brackets do not match")
-        return piece
-
-    def _sequence(self) -> _Piece:
-        """Read up to a `|` or a closing bracket that stand outside of all groups, or to the end."""
-        pattern, closes = "", False
-        needs: Needs = ()
-        opens: bool | None = None
-        while self._at < len(self._text) and self._text[self._at] not in "|)]":
-            optional = self._text[self._at] == "["
-            piece = self._piece()
-            if closes and piece.opens:
-                raise ValueError(f"{self._text}: a word is split before character {self._at}")
-            pattern += piece.pattern
-            needs += piece.needs
-            opens = piece.opens if opens is None else opens
-            closes = piece.closes or (optional and closes)
-        return _Piece(pattern, needs, bool(opens), closes)
-
-    def _piece(self) -> _Piece:
-        plain = _PLAIN.match(self._text, self._at)
-        if plain:
-            self._at = plain.end()
-            return self._grammar.words(plain.group())
-        char = self._text[self._at]
-        self._at += 1
-        if char in "([":
-            return self._options(")" if char == "(" else "]", optional=char == "[")
-        if char == "<":
-            return self._grammar.listed(self._name(">"))
-        if char == "{":
-            self._slots += 1
-            name = self._name("}")
-            return _Piece(f"(?P<{name}_{self._slots}>{_SLOTS.get(name, _ANY_SLOT)})")
-        if char == "\\":
-            self._at += 1
-            return self._grammar.words(self._text[self._at - 1])
-        if char == ":":
-            self._at += self._text.startswith(" ", self._at)
-        if char not in _MARKS:
-            raise ValueError(f"{self._text}: brackets do not match")
-        return _MARKS[char]
-
-    def _options(self, end: str, *, optional: bool) -> _Piece:
-        plain = _PLAIN_OPTIONS.match(self._text, self._at)
-        if plain and self._text.startswith(end, plain.end()):
-            self._at = plain.end() + 1
-            return self._grammar.options(plain.group(), optional=optional)
-        options = []
-        last = "|"
-        while last == "|":
-            options.append(self._sequence())
-            last = self._text[self._at : self._at + 1]
-            self._at += 1
-        if last != end:
-            raise ValueError(f"{self._text}: brackets do not match")
-        needs = [option.needs for option in options]
-        return _Piece(
-            "(?:" + "|".join(option.pattern for option in options) + ")" + "?" * optional,
-            () if optional or () in needs else (frozenset[str]().union(*(_rarest_first(n)[0] for n in needs)),),
-            any(option.opens for option in options),
-            any(option.closes for option in options),
-        )
-
-    def _name(self, end: str) -> str:
-        start, self._at = self._at, self._text.find(end, self._at) + 1
-        if not self._at:
-            raise ValueError(f"{self._text}: brackets do not match")
-        return self._text[start : self._at - 1]
+    @cached_property
+    def parts(self) -> list[int]:
+        """Where parts begin, in the windows: the first and the last forty."""
+        starts = {part.end() for window in self.windows for part in self._part.finditer(self.text, *window)}
+        listed = sorted(starts | {0, self.start})
+        return listed if len(listed) <= 2 * _PARTS else listed[:_PARTS] + listed[-_PARTS:]

@@ -22,6 +22,9 @@ from licencecheck.documents.unreadable import UnreadableError
 from licencecheck.model import Location
 
 
+_MOST_LINES = 100_000
+
+
 @dataclass(slots=True, kw_only=True)
 class MarkdownDocument(Document):
     """A post, rendered as a page without style; places are looked up when the first one is asked for."""
@@ -76,6 +79,8 @@ def read_markdown(path: str, text: str, url: str | None, max_elements: int) -> M
     """Parse a post once, and what it renders to once. Raises UnreadableError where it cannot be read in full."""
     front_matter = read_front_matter(path, text)
     body = front_matter.body if front_matter else 0
+    if max(text.count("\n"), text.count("\r")) > _MOST_LINES:
+        raise UnreadableError(f"The post has more than {_MOST_LINES:,} lines")
     environment: dict[str, Any] = {}
     try:
         tokens = dialect().parse(text[body:], environment)

@@ -23,38 +23,28 @@ class Spot(NamedTuple):
 class BlockText:
     """The text of a block: the parser has cut quotation signs, indents, list marks and cell borders off its lines."""
 
-    def __init__(
-        self, token: Token, lines: Lines, first: int, cell: int | None = None, *, heading: bool = False
-    ) -> None:
-        """Take the block whose text begins in the 1-based line `first`; `cell` is its number in a table row.
-
-        `heading` says that `#` signs stand before the text.
-        """
-        self._rows = token.content.split("\n")
+    def __init__(self, token: Token, lines: Lines, first: int, *, heading: bool = False) -> None:
+        """Take the block whose text begins in the 1-based line `first`; `heading`: `#` signs stand before it."""
+        self._content = token.content
         self._lines = lines
         self._first = first
-        self._cell = cell
         self._heading = heading
 
     def spot(self, offset: int | None) -> Spot:
         """Give the place of the character at `offset` of the text; without offset, the line if there is but one."""
         if offset is None:
-            return Spot(self._first) if len(self._rows) == 1 else Spot()
-        row = 0
-        while row < len(self._rows) - 1 and offset > len(self._rows[row]):
-            offset -= len(self._rows[row]) + 1
-            row += 1
-        line = self._first + row
-        text = self._rows[row]
-        start = self._start(self._lines[line].replace("\0", "\ufffd"), text.strip())
+            return Spot() if "\n" in self._content else Spot(self._first)
+        line = self._first + self._content.count("\n", 0, offset)
+        begin = self._content.rfind("\n", 0, offset) + 1
+        row = self._content[begin:].partition("\n")[0]
+        start = self._start(line, row.strip())
         if start is None:
             return Spot(line)
-        return Spot(line, start + offset - (len(text) - len(text.lstrip())) + 1)
+        return Spot(line, start + offset - begin - (len(row) - len(row.lstrip())) + 1)
 
-    def _start(self, line: str, text: str) -> int | None:
+    def _start(self, number: int, text: str) -> int | None:
         """Give the offset in a line of the file of the text that was left of it."""
-        if self._cell is not None:
-            return _cell_start(line, text, self._cell)
+        line = self._lines[number].replace("\0", "\ufffd")
         if self._heading:
             signs = _HEADING_SIGNS.match(line)
             return signs.end() if signs and line.startswith(text, signs.end()) else None
@@ -62,16 +52,23 @@ class BlockText:
         return len(line) - len(text) if line.endswith(text) else None
 
 
-def _cell_start(line: str, text: str, number: int) -> int | None:
-    """Give the offset of a cell of a table row, whether or not the row begins with a border."""
-    borders = [match.start() for match in _PIPE.finditer(line) if match[0] == "|"]
-    starts = [0, *(border + 1 for border in borders)]
-    cells = [line[start:end] for start, end in zip(starts, [*borders, len(line)], strict=True)]
-    led_by_border = not cells[0].strip(" \t>")
-    at = number + led_by_border
-    if at >= len(cells):
-        return None
-    cell = cells[at].rstrip()
-    if at == 0:
-        return len(cell) - len(text) if cell.endswith(text) else None
-    return starts[at] + len(cell) - len(text) if cell.lstrip() == text else None
+class TableRow:
+    """The cells of a table row."""
+
+    def __init__(self, number: int, lines: Lines) -> None:
+        """Take the 1-based line of the file that holds the row."""
+        self._line = number
+        line = lines[number].replace("\0", "\ufffd")
+        borders = [match.start() for match in _PIPE.finditer(line) if match[0] == "|"]
+        self._starts = [0, *(border + 1 for border in borders)]
+        self._cells = [line[start:end] for start, end in zip(self._starts, [*borders, len(line)], strict=True)]
+        self._border = not self._cells[0].strip(" \t>")
+
+    def spot(self, cell: int, text: str, offset: int | None) -> Spot:
+        """Give the place of the character at `offset` of the `text` of a cell; the first cell has number 0."""
+        at = cell + self._border
+        if offset is None or at >= len(self._cells):
+            return Spot(self._line)
+        written = self._cells[at].rstrip()
+        alone = written.lstrip() == text if at else written.endswith(text)
+        return Spot(self._line, self._starts[at] + len(written) - len(text) + offset + 1 if alone else None)

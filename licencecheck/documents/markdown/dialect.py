@@ -15,10 +15,11 @@ from markdown_it.rules_inline import StateInline, image, link
 
 from licencecheck.documents.unreadable import UnreadableError
 
-DEEPEST = 100
+DEEPEST = 30
 """Levels of blocks in blocks; markdown-it drops what is deeper."""
-_MOST_SIGNS = 20_000
-"""Markup characters in one paragraph: each costs some microseconds, so a megabyte of them would take minutes."""
+_MOST_SIGNS = 10_000
+_MOST_SIGNS_IN_ALL = 200_000
+"""Markup characters in one paragraph and in a post: each can cost some microseconds for each level."""
 _SIGNS = re.compile(r"[\[\]!*_~`<&\\{:\n]")
 
 _OUTPUT = r"\{\{(?![<%]).{0,1000}?\}\}"
@@ -61,12 +62,16 @@ def _always(url: str) -> bool:  # noqa: ARG001
 
 
 def _measure(state: StateCore) -> None:
-    """Refuse a paragraph that is all markup, before it costs minutes."""
+    """Refuse what is all markup, before it costs minutes."""
+    total = 0
     for token in state.tokens:
         if token.level >= DEEPEST:
             raise UnreadableError(f"The post could not be read in full: it is nested deeper than {DEEPEST} levels")
-        if len(token.content) > _MOST_SIGNS and len(_SIGNS.findall(token.content)) > _MOST_SIGNS:
-            raise UnreadableError(f"A paragraph of the post has more than {_MOST_SIGNS:,} markup characters")
+        if token.type == "inline":
+            signs = len(_SIGNS.findall(token.content))
+            total += signs
+            if signs > _MOST_SIGNS or total > _MOST_SIGNS_IN_ALL:
+                raise UnreadableError("The post holds more markup characters than any post needs")
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -155,9 +160,12 @@ def _bare_url(state: StateInline, silent: bool) -> bool:
 
 def _without_punctuation(url: str) -> str:
     """Take off what ends the sentence rather than the URL, and brackets that the URL does not open."""
-    while url and (url[-1] in _NO_END_OF_URL or (url[-1] == ")" and url.count(")") > url.count("("))):
-        url = url[:-1]
-    return url
+    end = len(url)
+    surplus = url.count(")") - url.count("(")
+    while end and (url[end - 1] in _NO_END_OF_URL or (url[end - 1] == ")" and surplus > 0)):
+        end -= 1
+        surplus -= url[end] == ")"
+    return url[:end]
 
 
 def destination(text: str, start: int, end: int) -> Any:

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from licencecheck.documents.document import Part
 from licencecheck.documents.lines import Lines
-from licencecheck.documents.markdown.block_text import BlockText, Spot
+from licencecheck.documents.markdown.block_text import BlockText, Spot, TableRow
 from licencecheck.documents.markdown.dialect import destination
 from licencecheck.documents.markdown.inline_places import InlinePlaces
 from licencecheck.documents.markdown.rendering import PAGE_START, leaves
@@ -52,6 +52,8 @@ class PostPlaces:
         self._leaves = list(leaves(tokens))
         self._begins = list(accumulate(map(len, pieces), initial=len(PAGE_START)))
         self._inline: dict[int, InlinePlaces] = {}
+        self._rows: dict[int, TableRow] = {}
+        self._cells: dict[int, int] = {}
 
     def element(self, node: etree._Element) -> Spot:
         """Give the place where what became a node begins."""
@@ -72,10 +74,10 @@ class PostPlaces:
         inline = self._inline_places(block)
         if name in {"href", "src"}:
             at = inline.destination(child)
-            return self._block_text(block).spot(at) if at is not None else self._definition(block, child)
+            return self._in_block(block, at) if at is not None else self._definition(block, child)
         if name == "title":
-            return self._block_text(block).spot(inline.title(child))
-        return self._block_text(block).spot(inline.description(child))
+            return self._in_block(block, inline.title(child))
+        return self._in_block(block, inline.description(child))
 
     def text(self, node: etree._Element, part: Part, index: int) -> Spot:
         """Give the place of a character of a node's text."""
@@ -107,16 +109,16 @@ class PostPlaces:
             if is_tag:
                 return self._beginning(block, child)
         if child is not None:
-            return self._block_text(block).spot(self._inline_places(block).text(child, inside))
-        return self._block_text(block).spot(inside) if token.content else self._beginning(block, child)
+            return self._in_block(block, self._inline_places(block).text(child, inside))
+        return self._in_block(block, inside) if token.content else self._beginning(block, child)
 
     def _beginning(self, block: int, child: int | None) -> Spot:
         """Give the place where a token begins."""
         if child is not None:
-            return self._block_text(block).spot(self._inline_places(block).starts[child])
+            return self._in_block(block, self._inline_places(block).starts[child])
         token = self._tokens[block]
         if block + 1 < len(self._tokens) and self._tokens[block + 1].type == "inline" and token.tag[0] in "pt":
-            return self._block_text(block + 1).spot(0)
+            return self._in_block(block + 1, 0)
         if token.map is None:
             return Spot()
         line = self._first_line + token.map[0]
@@ -129,23 +131,28 @@ class PostPlaces:
             self._inline[block] = InlinePlaces(token.content, token.children or ())
         return self._inline[block]
 
-    def _block_text(self, block: int) -> BlockText:
-        token = self._tokens[block]
-        first = self._first_line + (token.map[0] if token.map else 0) + (token.type == "fence")
-        before = self._tokens[block - 1]
-        if token.type != "inline":
-            return BlockText(token, self._lines, first)
-        if before.type in _CELLS:
-            return BlockText(token, self._lines, first, self._cell(block))
-        return BlockText(token, self._lines, first, heading=before.markup.startswith("#"))
+    def _in_block(self, block: int, offset: int | None) -> Spot:
+        """Give the place of the character at `offset` of the text of a block."""
+        token, before = self._tokens[block], self._tokens[block - 1]
+        first = self._first_line + (token.map[0] if token.map else 0)
+        if token.type == "inline" and before.type in _CELLS:
+            if first not in self._rows:
+                self._rows[first] = TableRow(first, self._lines)
+            return self._rows[first].spot(self._cell_numbers()[block], token.content, offset)
+        heading = token.type == "inline" and before.markup.startswith("#")
+        return BlockText(token, self._lines, first + (token.type == "fence"), heading=heading).spot(offset)
 
-    def _cell(self, block: int) -> int:
-        """Give the number of a cell in its row."""
-        number, at = -1, block
-        while self._tokens[at].type != "tr_open":
-            number += self._tokens[at].type in _CELLS
-            at -= 1
-        return number
+    def _cell_numbers(self) -> dict[int, int]:
+        """Give for the block of each table cell its number in its row."""
+        if not self._cells:
+            number = 0
+            for block, token in enumerate(self._tokens):
+                if token.type == "tr_open":
+                    number = 0
+                elif token.type in _CELLS:
+                    self._cells[block + 1] = number
+                    number += 1
+        return self._cells
 
     def _definition(self, block: int, child: int) -> Spot:
         """Give the place of the URL in the definition that a link names, `[1]: https://...`."""

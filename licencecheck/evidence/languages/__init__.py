@@ -29,6 +29,8 @@ class Wordings:
 
     spaced: bool
     """Whether words are parted by spaces."""
+    common: Sequence[str]
+    """Frequent words."""
     lists: Mapping[str, Sequence[str]]
     """Words that templates name as `<list>`."""
     slots: Mapping[str, Sequence[str]]
@@ -53,7 +55,7 @@ def marks(language: str) -> Marks:
 def wordings(language: str) -> Wordings:
     """Wordings of a known language."""
     first, second = islice(_documents(language), 2)
-    return Wordings(spaced=first["script"] not in {"han", "kana"}, **second)
+    return Wordings(spaced=first["script"] not in {"han", "kana"}, common=first["stop_words"], **second)
 
 
 def examples(language: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
