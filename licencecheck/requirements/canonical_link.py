@@ -35,7 +35,7 @@ class CanonicalLink(Requirement):
         party = party_of(case, "publisher" if self.to == "url" else "original")
         values = known(case)
         wanted = values.get(self.to)
-        thing = f"a canonical link to {f'the {party.name}' if party else 'the original'} article"
+        thing = f"a canonical link to the {party.name.removeprefix('The ') if party else 'original'} article"
         paste = _PASTE[page.format].format(fill(f"{{{self.to}}}", values))
         if canonical is None:
             return expected(thing, "none", page.expected_at(Place.META), paste=paste)

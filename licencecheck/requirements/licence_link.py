@@ -46,7 +46,7 @@ class LicenceLink(Requirement):
             why = "it may speak of something else"
             return check_that(f"{quoted(good.text)} is the licence of the article", why, good.location, good)
         if good is not None:
-            return found(thing, good)
+            return found(f"a link to the licence {quoted(name_of(good.id))}", good)
         if linked:
             what = f"a link to {quoted(name_of(linked[0].id))}"
             return expected(thing, what, linked[0].location, linked[0], paste=paste)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.model import Case, Confidence, LicenceStatement, Scope, Verdict
-from licencecheck.requirements.licences import LICENCE_SCHEMA, accepted, is_same, is_unversioned, name_of
+from licencecheck.requirements.licences import LICENCE_SCHEMA, UNSPECIFIED, accepted, is_same, is_unversioned, name_of
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import (
     Requirement,
@@ -49,7 +49,7 @@ class LicenceNotice(Requirement):
         if same.confidence is Confidence.LOW:
             why = "it may speak of something else"
             return check_that(f"{quoted(same.text)} is the licence of the article", why, same.location, same)
-        return found(thing, same)
+        return found(f"the licence {quoted(name_of(same.id))}", same)
 
     def _other(self, case: Case, thing: str, stated: list[LicenceStatement]) -> Verdict:
         page, wanted, paste = case.page, accepted(case, self.licence), credit_line(case)
@@ -62,7 +62,7 @@ class LicenceNotice(Requirement):
                     why, statement.location, statement,
                 )  # fmt: skip
         if shown:
-            what = f"only {quoted(shown[0].text)}" if shown[0].id == "CC-unspecified" else quoted(name_of(shown[0].id))
+            what = f"only {quoted(shown[0].text)}" if shown[0].id == UNSPECIFIED else quoted(name_of(shown[0].id))
             return expected(thing, what, shown[0].location, shown[0], paste=paste)
         site = next((s for s in page.licences if s.scope is Scope.SITE and is_seen(s)), None)
         if site is not None:

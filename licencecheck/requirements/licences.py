@@ -12,6 +12,8 @@ LICENCE_SCHEMA = {
     "minItems": 1,
     "items": {"type": "string"},
 }
+UNSPECIFIED = "CC-unspecified"
+"""Id of "a Creative Commons licence"."""
 _CC = re.compile(r"(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA))*)-(\d\.\d)(?:-([A-Z]{2,3}))?", re.IGNORECASE)
 _CC0 = re.compile(r"CC0-(\d\.\d)", re.IGNORECASE)
 
@@ -23,6 +25,8 @@ def accepted(case: Case, own: tuple[str, ...]) -> tuple[str, ...]:
 
 def name_of(licence: str) -> str:
     """Write a licence id as people do: `CC-BY-ND-4.0` is `CC BY-ND 4.0`, ids of others stay."""
+    if licence == UNSPECIFIED:
+        return "Creative Commons"
     if match := _CC.fullmatch(licence):
         return " ".join(part for part in ("CC", match[1].upper(), match[2], (match[3] or "").upper()) if part)
     match = _CC0.fullmatch(licence)

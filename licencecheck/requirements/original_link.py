@@ -126,7 +126,8 @@ class OriginalLink(Requirement):
 
     def _thing(self, party: Party | None) -> str:
         kinds = " or ".join(word for key, word in _THINGS.items() if key in self.to)
-        return f"the {f'{party.name} ' if party else 'original '}{kinds}"
+        name = party.name.removeprefix("The ") if party else "original"
+        return f"the {name} {kinds}"
 
 
 _THINGS = {"article": "article", "homepage": "home page", "other": "a copy of it"}

@@ -230,3 +230,12 @@ def test_what_comes_nearest_is_said_first() -> None:
     both = credited(link("https://river.example/author/jane-doe"), link("https://river.example/"))
 
     assert ("fail", THING + "a link to the home page") == said("original-link", page=both)
+
+
+def test_a_name_with_an_article_is_not_given_two() -> None:
+    """ "The The" reads like a slip."""
+    the_post = Party(name="The River Post", domains=("river.example",))
+
+    assert (
+        "Found a link to the River Post article" == said("original-link", page=credited(link()), publisher=the_post)[1]
+    )
