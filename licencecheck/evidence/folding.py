@@ -24,6 +24,7 @@ _FOLDED = (
 _END = 10_000
 """How many characters at each end of an overlong text are looked at."""
 
+_ASCII = frozenset(map(chr, range(128)))
 _MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
 _ALIKE = str.maketrans("łøđı《》〈〉「」『』【】〔〕ىٱ", 'lodi""""""""[][]يا')
 
@@ -63,11 +64,22 @@ def fold(text: str) -> Folded:
     """Fold `text`; line breaks are white space like any other, and of an overlong text only both ends are kept."""
     if len(text) > 2 * _END:
         return _fold_slowly(text, (*range(_END), *range(len(text) - _END, len(text))))
-    flat = text if text.isascii() else text.translate(_table())
-    flat = flat.lower()
+    flat = _plain(text).lower()
     if len(flat) == len(text) and " ".join(flat.split()) == flat:
         return Folded(text, flat, None)
     return _fold_slowly(text, range(len(text)))
+
+
+def _plain(text: str) -> str:
+    """The text with each character replaced by what it folds to."""
+    if text.isascii():
+        return text
+    table = _table()
+    for char in set(text) - _ASCII:
+        plain = table.get(ord(char), char)
+        if plain != char:
+            text = text.replace(char, plain or "")
+    return text
 
 
 def _fold_slowly(text: str, indices: Sequence[int]) -> Folded:

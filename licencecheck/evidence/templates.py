@@ -12,7 +12,7 @@ from itertools import islice
 WORD = re.compile(r"[^\W_]+|:")
 """What is looked up to tell which templates can match."""
 
-_WORD = re.compile(r"\w+")
+_ASCII_MARKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
 
 Needs = tuple[frozenset[str], ...]
 """Of each set at least one word occurs in every text that matches; the rarest set first."""
@@ -75,10 +75,10 @@ class Template:
 
 def words_of(text: str) -> set[str]:
     """The words of a folded text, and the colon if it holds one."""
-    if "_" in text:
-        return set(WORD.findall(text))
-    words = set(_WORD.findall(text))
-    return words | {":"} if ":" in text else words
+    words = set(text.translate(_ASCII_MARKS).split() if text.isascii() else WORD.findall(text))
+    if ":" in text:
+        words.add(":")
+    return words
 
 
 @cache
