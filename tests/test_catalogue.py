@@ -493,6 +493,12 @@ class TestChoosing:
 
         assert ["propublica"] == found
 
+    def test_only_the_best_link_of_a_credit_chooses(self, catalogue: Catalogue) -> None:
+        """A credit may also link its author or a word that it explains."""
+        links = ("https://orig.example/2024/ferry", "https://en.wikipedia.org/wiki/Jane_Doe")
+
+        assert [ANY_REPOST] == judged_by(catalogue, credits=(credit("Original Post", *links),))
+
     def test_a_host_that_only_ends_alike_is_another(self, catalogue: Catalogue) -> None:
         """Hosts are compared by labels."""
         assert [ANY_REPOST] == judged_by(catalogue, credits=(credit(None, "https://notpropublica.org/a"),))

@@ -62,8 +62,8 @@ class Chooser:
         for credit in page.credits:
             if credit.name is not None:
                 yield from self._by_name.get(bare(credit.name), ())
-            for link in credit.links:
-                yield from self._at(link.url)
+            # Beside the best link of a credit stand links to its author, to a place, to a word that is explained
+            yield from self._at(next((link.url for link in credit.links if link.url), None))
         yield from self._at(original)
         if page.canonical is not None:
             yield from self._at(page.canonical.url)
