@@ -18,8 +18,8 @@ _RAW = "script|style|xmp|iframe|noembed|noframes|title|textarea"
 
 _MARKUP = re.compile(
     rf"(?P<head><(?:(?P<comment>!--)|(?P<raw>(?i:{_RAW}))(?=[\t\n\f\r />])|{_NAME}))"
-    rf"(?(comment){_COMMENT_END}|{_TAG_END}"
-    rf"(?(raw)(?P<text>[^<]*+(?:<(?!/(?i:(?P=raw))[\t\n\f\r />])[^<]*+)*+)|))"
+    rf"(?(comment){_COMMENT_END}|(?:{_PLAIN_ATTRIBUTE})*+(?:(?P<closed>[\t\n\f\r /]*/>)|[\t\n\f\r /]*+(?:>|\Z))"
+    rf"(?(raw)(?(closed)|(?P<text>[^<]*+(?:<(?!/(?i:(?P=raw))[\t\n\f\r />])[^<]*+)*+))|))"
 )
 _ATTRIBUTES = re.compile(_ATTRIBUTE.format(key="?P<key>", value="?P<value>", space=_SPACE, quoted=_VALUE))
 

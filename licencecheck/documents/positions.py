@@ -23,6 +23,9 @@ from licencecheck.documents.markup import (
 from licencecheck.documents.parsing import parse_again
 
 _SPACE = "\t\n\f\r "
+_BROKEN = dict.fromkeys({*range(0x20)} - set(map(ord, _SPACE)), "\ufffd")
+"""Control characters, and what the parser makes of them."""
+_IMPLIED = frozenset({"html", "head", "body", "p"})
 _EMPTY_COMMENTS = ("<!-->", "<!--->", "<!---->", "<!----!>")
 
 
@@ -55,6 +58,8 @@ class Positions:
             return None
         if head := self._head(at):
             return head[0]
+        if node.tag not in _IMPLIED or node.attrib:
+            return None
         end = self._end(node)
         following = bisect_right(self._written, at)
         first = self._written[following] if following < len(self._written) else end
@@ -161,7 +166,7 @@ class Gap:
         self._literal: list[bool] = []
         self._begins: dict[tuple[int, Part], tuple[int, int]] = {}
         pieces = self._read(source, tag, end)
-        self._place("".join(pieces), texts)
+        self._place("".join(pieces).translate(_BROKEN), texts)
 
     def offset(self, node: int, part: Part, index: int) -> int | None:
         """Give the offset in the source of a character of a node's text."""
@@ -192,7 +197,11 @@ class Gap:
                 if match[0].startswith("\r"):
                     add("\n", match.start(), literal=False)
                 elif match[0].startswith("&"):
-                    add(html.unescape(match[0]), match.start(), literal=False)
+                    text = html.unescape(match[0])
+                    # `&copyright` is a reference to one character and then literal text.
+                    rest = text[1:] if match[0].endswith(text[1:]) else ""
+                    add(text.removesuffix(rest), match.start(), literal=text.startswith("&"))
+                    add(rest, at - len(rest), literal=True)
             add(source[at:stop], at, literal=True)
 
         if tag:

@@ -21,7 +21,6 @@ from licencecheck.documents.positions import Positions
 from licencecheck.documents.unreadable import UnreadableError
 from licencecheck.model import Location
 
-
 _MOST_LINES = 100_000
 
 
