@@ -28,6 +28,7 @@ from licencecheck.model import (
     Canonical,
     CopyrightNotice,
     Credit,
+    CreditForm,
     LicenceStatement,
     Link,
     Location,
@@ -41,7 +42,7 @@ from licencecheck.model import (
 )
 from licencecheck.urls import host_of, target_of
 
-_ATTRIBUTING = frozenset({"translation", "republished", "read_original"})
+_BESIDE = 2
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
 
@@ -105,20 +106,25 @@ class Assembly:
         self, used: Sequence[Candidate], notices: Sequence[CopyrightNotice], licences: Sequence[LicenceStatement]
     ) -> dict[int, Role]:
         """The runs that make up the attribution, with what each is, in page order."""
-        roles: dict[int, Role] = {c.run.index: Role.CREDIT for c in used}
-        places = {(f.location.line, f.location.column) for f in (*notices, *licences) if f.scope is Scope.ARTICLE}
         layout = self.layout
+        roles: dict[int, Role] = {c.run.index: Role.CREDIT for c in used if not _is_paragraph(c)}
+        places = {(f.location.line, f.location.column) for f in (*notices, *licences) if f.scope is Scope.ARTICLE}
+        beside = {index + step for index in roles for step in range(-_BESIDE, _BESIDE + 1)}
         for run in layout.near():
             if run.index in roles or layout.role(run) in OUTSIDE or layout.place(run) is Place.BODY:
                 continue
-            categories = {h.category for h in layout.hits(run) if h.strength == 3}
-            if categories & _ATTRIBUTING and "image_credit" not in categories and len(run.text) <= _LONGEST_LINE:
+            said = {h.category for h in layout.hits(run) if h.strength == 3}
+            near = run.index in beside and said & {"republished", "read_original"}
+            if ("translation" in said or near) and "image_credit" not in said and len(run.text) <= _LONGEST_LINE:
                 roles[run.index] = Role.CREDIT
             elif run.text and self._holds_statement(run, places):
                 roles[run.index] = Role.NOTICE
         for index in list(roles):
             roles.update({line.index: roles[index] for line in self._lines_beside(index) if line.index not in roles})
-        return {index: roles[index] for index in sorted(roles)}
+        texts: dict[str, int] = {}
+        for index in sorted(roles):
+            texts.setdefault(layout.runs[index].text, index)
+        return {index: roles[index] for text, index in texts.items() if text}
 
     def _lines_beside(self, index: int) -> Iterator[Run]:
         """The other lines of a short block of lines: author, source and date of an article often stand so."""
@@ -130,7 +136,7 @@ class Assembly:
             last += 1
         lines = runs[first : last + 1]
         if len(lines) <= _MOST_LINES and all(len(line.text) <= _LINE for line in lines):
-            yield from lines
+            yield from (line for line in lines if any(c.isalpha() for c in line.text))
 
     def _holds_statement(self, run: Run, places: Collection[tuple[int | None, int | None]]) -> bool:
         spots = [self.layout.location(run), *(self.layout.link(run, s).location for s in run.links)]
@@ -222,6 +228,11 @@ class Assembly:
             document.element_at(head) if head is not None else Location(document.path)
         )
         return ends
+
+
+def _is_paragraph(candidate: Candidate) -> bool:
+    """Whether the statement is only the opening of a paragraph of the article: a dateline."""
+    return candidate.form is CreditForm.DATELINE and len(candidate.run.text) > _LINE
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[Run]:

@@ -88,7 +88,10 @@ def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
                 for name in names_in(slot.text):
                     yield _byline(layout, run, slot.start, name, "named in the credit", Confidence.HIGH)
         start = min((h.start for h in hits), default=0)
+        parties = [span for h in hits for slot, span in h.slots.items() if slot in {"source", "outlet", "translator"}]
         for match in _BY_NAME.finditer(run.text, max(0, start - _BEFORE), start + _AFTER):
+            if any(span.start < match.end(1) and match.start(1) < span.end for span in parties):
+                continue
             for name in names_in(match[1]):
                 yield _byline(layout, run, match.start(1), name, "named in the credit", Confidence.MEDIUM)
 

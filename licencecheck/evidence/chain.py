@@ -20,7 +20,7 @@ from licencecheck.model import (
     Target,
 )
 from licencecheck.text import excerpt, same_name
-from licencecheck.urls import host_of, site_of, url_key
+from licencecheck.urls import host_of, is_profile, site_of, url_key
 
 _BESIDE = 2
 """Runs between two statements that speak of the same credit."""
@@ -69,7 +69,16 @@ def chain_of(
             used += group
     if not any(c.confidence is not Confidence.LOW for c in credits):
         credits += [_from_data(origin) for origin in origins]
-    return _in_order(credits), used
+    return [_with_address(credit, origins) for credit in _in_order(credits)], used
+
+
+def _with_address(credit: Credit, origins: Sequence[Origin]) -> Credit:
+    """Add the address that the data gives to an original credit that links nothing: the theme may print it."""
+    linked = any(link.target in {Target.ARTICLE, Target.HOMEPAGE, Target.RELATIVE, Target.DEAD} for link in credit.links)
+    sure = [o for o in origins if o.href and o.confidence is not Confidence.LOW]
+    if linked or credit.part is not CreditPart.ORIGINAL or not sure:
+        return credit
+    return replace(credit, links=(*credit.links, *_from_data(sure[0]).links))
 
 
 def _agreeing(candidates: list[Candidate], origins: Sequence[Origin]) -> list[Candidate]:
@@ -90,7 +99,12 @@ def _standing(candidates: list[Candidate]) -> list[Candidate]:
     if not kept:
         return []
     floor = kept[0].score - _WEAKER
-    return [c for c in kept if c.score >= floor or "known publisher or agency" in c.signals]
+    worded = any(c.form is not CreditForm.BARE_URL for c in kept)
+    return [
+        c
+        for c in kept
+        if (c.score >= floor or "known publisher or agency" in c.signals) and not (worded and c.form is CreditForm.BARE_URL)
+    ]
 
 
 def _groups(standing: list[Candidate]) -> list[list[Candidate]]:
@@ -120,8 +134,8 @@ def _belongs(candidate: Candidate, group: list[Candidate]) -> bool:
 
 def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
     best = group[0]
-    if best.form is CreditForm.READ_ORIGINAL:
-        best = next((c for c in group if c.form is not CreditForm.READ_ORIGINAL and c.name), best)
+    if best.form in {CreditForm.READ_ORIGINAL, CreditForm.COPYRIGHT}:
+        best = next((c for c in group if c.form not in {CreditForm.READ_ORIGINAL, CreditForm.COPYRIGHT} and c.name), best)
     credit = credit_of(layout, best)
     if credit is None:
         return None
@@ -131,7 +145,7 @@ def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
 
 
 def _best_first(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    return tuple(sorted(links, key=lambda link: _LINK_ORDER.index(link.target)))
+    return tuple(sorted(links, key=lambda link: (is_profile(link.url), _LINK_ORDER.index(link.target))))
 
 
 def _from_data(origin: Origin) -> Credit:

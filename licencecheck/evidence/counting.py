@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -16,6 +17,8 @@ _IMAGES: Any = etree.XPath("//img | //amp-pixel | //script")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-counter", "data-tracker")
 _MARKS = ("counter", "pixel", "parsely", "tracker", "vgwort", "prolitteris", "republication")
 _LONGEST = 200_000
+_SOCIETIES = re.compile(r"(?:met\.vgwort\.de|owen\.prolitteris\.ch)/na/([\w.-]{8,64})", re.IGNORECASE)
+"""Marks by which VG Wort and ProLitteris count the readers of one text for its author."""
 
 
 def counters_of(document: Document, own_hosts: Collection[str]) -> list[Counter]:
@@ -32,10 +35,12 @@ def _in_tree(document: Document, own_hosts: Collection[str]) -> Iterator[Counter
         if stated is None:
             continue
         attribute, value = stated
+        location = document.element_at(element, attribute)
         match = counter_of(value, own_hosts)
         if match is not None:
-            location = document.element_at(element, attribute)
             yield _counter(value if attribute else element.get("id", match.family), match.family, match.article_id, location)
+        elif attribute and (mark := _SOCIETIES.search(value)):
+            yield _counter(value, "collecting-society", mark[1], location)
 
 
 def _statements(element: etree._Element) -> Iterator[tuple[str | None, str]]:

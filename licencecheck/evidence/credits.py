@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.containers import OUTSIDE
-from licencecheck.evidence.identity import is_own
+from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout import NEAR, Layout
 from licencecheck.evidence.notices import copyright_notices
 from licencecheck.evidence.phrases import Hit
@@ -16,7 +16,7 @@ from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.evidence.weights import confidence_of, weigh
 from licencecheck.model import Credit, CreditForm, Identity, Link, Place, Role, Target
 from licencecheck.text import excerpt, fold, squeeze
-from licencecheck.urls import host_of, site_of
+from licencecheck.urls import host_of, is_profile
 
 _FORMS = {
     "credit_first": (CreditForm.FIRST_PUBLISHED, "says where it was first published", "may say where it was published"),
@@ -36,9 +36,11 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\s\|\s")
-_AUTHOR = re.compile(r"^[\s,–—-]*(?:by|von|par|de|di|por|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$", re.IGNORECASE)
+_AUTHOR = re.compile(r"^[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$")
 _PIECE = re.compile(r"[^,|/()（）·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|mp[34]|zip)(?:[?#]|$)", re.IGNORECASE)
+_LINK_ORDER = (Target.ARTICLE, Target.HOMEPAGE, Target.RELATIVE, Target.DEAD, Target.OTHER)
 _TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
 _URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _NOBODY = re.compile(r"^[xX]{2,}|^(?:the )?(?:internet|web)$|其[它他]媒体|互联网|网络", re.IGNORECASE)
@@ -129,33 +131,34 @@ def _self_credit(identity: Identity, name: str | None, slot: str | None, links: 
     own_link = any(link.url and is_own(identity, url=link.url) for link, _ in links)
     if own_link and (name is None or is_own(identity, name=name)):
         return True
-    return any(is_own(identity, name=text) or _names_own(identity, text) for text in (name, slot) if text)
-
-
-def _names_own(identity: Identity, text: str) -> bool:
-    """Whether an own name stands within `text`: "the River Post print edition" on the River Post."""
-    folded = f" {fold(text)} "
-    return any(len(own) >= 5 and f" {fold(own)} " in folded for own in identity.names)
+    return any(is_own(identity, name=text) or names_own(identity, text) for text in (name, slot) if text)
 
 
 def _links_of(layout: Layout, run: Run, start: int, end: int) -> list[tuple[Link, RunLink]]:
-    """Links of a statement, best first: its own sentence, in a short paragraph the whole of it, else the next line after a colon."""
+    """Links of a statement, best first: those of its sentence, else "here" beside it, else the next line after a colon."""
     low, high = _sentence(run.text, start, end)
     spans = [s for s in run.links if s.start < high and s.end > low]
     if not spans and len(run.text) <= _LONG:
-        spans = list(run.links)
+        spans = [s for s in run.links if _GENERIC.match(run.text[s.start : s.end])]
     if not spans and run.text.rstrip().endswith((":", "：")) and run.index + 1 < len(layout.runs):
         run = layout.runs[run.index + 1]
         spans = list(run.links) if len(run.text) <= _SHORT else []
     pairs = [(layout.link(run, s), s) for s in spans]
-    pairs = [(link, s) for link, s in pairs if link.target is not Target.NONE]
+    pairs = [(link, s) for link, s in pairs if _may_credit(link, s, start, end)]
 
     def rank(pair: tuple[Link, RunLink]) -> tuple[int, int]:
         link, span = pair
-        order = [Target.ARTICLE, Target.HOMEPAGE, Target.RELATIVE, Target.DEAD, Target.OTHER]
-        return order.index(link.target), abs(span.start - start) if span.end > start else 10_000 + start - span.start
+        gap = max(span.start - end, start - span.end, 0)
+        return _LINK_ORDER.index(Target.OTHER if is_profile(link.url) else link.target), gap
 
     return sorted(pairs, key=rank)
+
+
+def _may_credit(link: Link, span: RunLink, start: int, end: int) -> bool:
+    """Whether a link may be that of the statement: pictures are not, and dead ones only if they are its own words."""
+    if link.target is Target.NONE or (link.url and _FILE.search(link.url)):
+        return False
+    return link.target is not Target.DEAD or (span.start < end and span.end > start)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -179,7 +182,7 @@ def _name(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[L
 def clean_name(text: str | None, *, strict: bool = True) -> str | None:
     """`text` as the name of a party, or None: an address gives its host, "here" and "original article" name nobody."""
     text = _TITLE_AFTER.sub("", squeeze(text or "")).strip(" \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_")
-    if not text or _NOBODY.search(text) or (strict and _GENERIC.match(text)):
+    if not text or outlets.is_language(text) or _NOBODY.search(text) or (strict and _GENERIC.match(text)):
         return None
     if _URL.match(text):
         return host_of(text if "://" in text else f"https://{text}") or None
@@ -283,7 +286,7 @@ def _by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[
         links = _links_of(layout, run, notice.start, notice.end)
         for holder in notice.holders:
             name = clean_name(holder)
-            if name is None or is_own(layout.identity, name=name) or _names_own(layout.identity, name):
+            if name is None or is_own(layout.identity, name=name) or names_own(layout.identity, name):
                 continue
             if not (outlets.is_agency(name) or fold(name) in known or outlets.has_outlet_form(name) or _HOST.match(name)):
                 continue
@@ -302,7 +305,7 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
     dated = outlets.beside_date(run.text)
     span = dated or outlets.Span(run.text, 0, len(run.text))
     name = clean_name(span.text)
-    if name is None or len(name) > 40 or is_own(layout.identity, name=name) or _names_own(layout.identity, name):
+    if name is None or len(name) > 40 or is_own(layout.identity, name=name) or names_own(layout.identity, name):
         return
     familiar = outlets.is_agency(name) or fold(name) in known or layout.containers.is_source_box(run.element)
     beside = dated is not None or any(
@@ -333,8 +336,3 @@ def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:
         form=candidate.form,
         links=tuple(candidate.links),
     )
-
-
-def other_site(a: str | None, b: str | None) -> bool:
-    """Whether two addresses are of different registrable domains."""
-    return bool(a and b) and site_of(host_of(a or "")) != site_of(host_of(b or ""))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from licencecheck.model import Identity, SiteProfile
-from licencecheck.text import bare, same_name, squeeze, words
+from licencecheck.text import bare, fold, same_name, squeeze, words
 from licencecheck.urls import host_of, site_of
 
 _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
@@ -42,6 +42,12 @@ def is_own(identity: Identity, *, name: str | None = None, url: str | None = Non
         if len(words(name)) > 1 and label == "".join(word[0] for word in words(name)):
             return True
     return False
+
+
+def names_own(identity: Identity, text: str) -> bool:
+    """Whether an own name stands within `text`: "the River Post print edition" on the River Post."""
+    folded = f" {fold(text)} "
+    return any(len(own) >= _TELLING and f" {fold(own)} " in folded for own in identity.names)
 
 
 def latin(name: str) -> str:

@@ -11,9 +11,9 @@ from lxml import etree
 from licencecheck.evidence.data import load
 from licencecheck.evidence.folding import fold
 from licencecheck.evidence.layout import NEAR, Layout
-from licencecheck.evidence.licence_names import LicenceId
+from licencecheck.evidence.licence_ids import LicenceId, licence_of_url
 from licencecheck.evidence.runs import Run
-from licencecheck.model import Place, Role, Scope
+from licencecheck.model import Place, Role, Scope, Target
 
 TALKED_ABOUT = frozenset({"software", "data", "ai-terms", "pointer"})
 """Kinds of licence that are never an article's."""
@@ -22,14 +22,18 @@ _CODE = frozenset({"pre", "code", "kbd", "samp", "xmp", "tt"})
 _BESIDE = frozenset({Role.CHROME, Role.ASIDE, Role.RELATED})
 _FAR = 4 * NEAR
 _BEFORE, _AFTER = 300, 200
-_LONG = 250
+_LONG, _LINE = 250, 120
+_LICENSING = frozenset({"licence", "licence_pd", "republished", "credit_first", "reuse_terms"})
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def scope_of(
-    layout: Layout, run: Run, licence: LicenceId, start: int, kinds: Collection[str]
+    layout: Layout, run: Run, licence: LicenceId, start: int, kinds: Collection[str], *, certain: bool
 ) -> Scope:
-    """Say what a licence covers that is stated at `start` of the run, beside licences of other `kinds`."""
+    """Say what a licence covers that is stated at `start` of the run, beside licences of other `kinds`.
+
+    What is not `certain`, words of running prose, is a statement only beside wording that licenses something.
+    """
     role, text = layout.role(run), run.text
     if licence.kind in TALKED_ABOUT or _in_code(run.element):
         return Scope.MENTION
@@ -37,10 +41,12 @@ def scope_of(
         return Scope.IMAGE
     about = fold(text[max(0, start - _BEFORE) : start + _AFTER]).text
     of_work = _speaks_of("work", about)
-    credited = any(hit.category == "image_credit" and hit.start <= start for hit in layout.hits(run))
-    if not of_work and (credited or _speaks_of("image", about)):
+    said = {hit.category for hit in layout.hits(run) if hit.strength >= 2}
+    if not of_work and ("image_credit" in said or _speaks_of("image", about) or _credits_another_work(layout, run, said)):
         return Scope.IMAGE
-    if _speaks_of("site", about) and not _speaks_of("origin", about):
+    if not certain and not said & _LICENSING:
+        return Scope.MENTION
+    if _speaks_of("site", about) and not said & {"credit_first", "republished"}:
         return Scope.SITE
     if role in _BESIDE or abs(layout.distance(run)) > _FAR:
         return Scope.SITE
@@ -49,9 +55,11 @@ def scope_of(
     return Scope.ARTICLE
 
 
-def reserved_counts(layout: Layout, run: Run) -> bool:
-    """Whether "All rights reserved" speaks of the article: anywhere but beside it, it is the host's."""
-    return layout.role(run) not in _BESIDE | {Role.CAPTION} and abs(layout.distance(run)) <= NEAR
+def _credits_another_work(layout: Layout, run: Run, said: Collection[str]) -> bool:
+    """"Artist - Track (CC BY)": a short line that links something else and has no wording that licenses this text."""
+    others = [s for s in run.links if licence_of_url(s.element.get("href") or "") is None]
+    elsewhere = any(layout.link(run, s).target is Target.ARTICLE for s in others)
+    return elsewhere and len(run.text) <= _LINE and not _LICENSING.intersection(said)
 
 
 def _in_code(element: etree._Element) -> bool:

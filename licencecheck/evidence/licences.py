@@ -15,7 +15,7 @@ from licencecheck.evidence.licence_ids import (
     licence_of_url,
     licence_of_value,
 )
-from licencecheck.evidence.licence_scope import TALKED_ABOUT, reserved_counts, scope_of
+from licencecheck.evidence.licence_scope import TALKED_ABOUT, scope_of
 from licencecheck.evidence.licence_words import licences_in_text
 from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.model import Conflict, LicenceStatement, Location, Place, Role, Scope, Statement
@@ -47,10 +47,10 @@ def licences_of(
     found = _joined(found)
     for value, location, name in stated_in_data:
         licence = licence_of_value(value)
-        if licence is not None and licence.kind not in TALKED_ABOUT:
+        if licence is not None and licence.kind not in TALKED_ABOUT | {"reserved"}:
             url = value if value.startswith(("http://", "https://", "//")) else None
             found.append(_Found(licence, url, (Statement.METADATA,), f"{name}: {value}", location, Scope.ARTICLE, Place.META, Role.HEAD))
-    statements = [_statement(f) for f in _once(found)]
+    statements = [_statement(f) for f in _once(_explained(found))]
     conflicts = [
         Conflict(text=excerpt(f.text), location=f.location, role=f.role, place=f.place, between=(f.location,), signals=("words and link differ",))
         for f in found
@@ -65,8 +65,8 @@ def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
         return
     links = [(s, licence) for s in run.links if (licence := licence_of_url(s.element.get("href") or "")) is not None]
     badge = _badge(run)
-    in_words = [m for m in licences_in_text(run.text)] if run.text else []
-    in_words = [m for m in in_words if m.licence.kind != "reserved" or reserved_counts(layout, run)]
+    in_words = licences_in_text(run.text)
+    in_words = [m for m in in_words if m.licence.kind != "reserved"]  # reserves rights, licenses nothing
     kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
     if not (links or badge or in_words):
         return
@@ -89,17 +89,21 @@ def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
         by=by,
         text=run.text or "badge",
         location=location,
-        scope=scope_of(layout, run, licence, start, kinds),
+        scope=scope_of(layout, run, licence, start, kinds, certain=_is_certain(licence, link, badge)),
         place=layout.place(run),
         role=role,
         conflict=conflict,
     )
 
 
+def _is_certain(licence: LicenceId, link: object, badge: object) -> bool:
+    return link is not None or badge is not None or (licence.certain and licence.id != "CC-unspecified")
+
+
 def _several(layout: Layout, run: Run, links: list[tuple[RunLink, LicenceId]]) -> Iterator[_Found]:
     """Several licences in one paragraph: each link by itself; none of them is said to be the article's."""
     for span, licence in links:
-        scope = scope_of(layout, run, licence, span.start, {licence.kind})
+        scope = scope_of(layout, run, licence, span.start, {licence.kind}, certain=True)
         yield _Found(
             licence, span.element.get("href"), (Statement.LINK,), run.text,
             layout.document.element_at(span.element, "href"),
@@ -112,6 +116,15 @@ def _badge(run: Run) -> LicenceId | None:
     icons = licence_of_icons([src for src, _ in images]) if len(images) > 1 else None
     single = (licence_of_badge(src, alt) for src, alt in images)
     return icons or next((b for b in single if b is not None), None)
+
+
+def _explained(found: list[_Found]) -> list[_Found]:
+    """A badge alone covers what a sentence elsewhere on the page says of the same licence."""
+    told = {f.licence.id: f.scope for f in found if Statement.WORDS in f.by}
+    for item in found:
+        if item.by == (Statement.BADGE,) or (item.text == "badge" and item.scope is Scope.ARTICLE):
+            item.scope = told.get(item.licence.id, item.scope)
+    return found
 
 
 def _joined(found: list[_Found]) -> list[_Found]:

@@ -53,6 +53,16 @@ def is_agency(name: str) -> bool:
     return bare(name) in _agencies()
 
 
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(bare(name) for name in _table()["languages"])
+
+
+def is_language(name: str) -> bool:
+    """Whether `name` is that of a language."""
+    return bare(name) in _languages()
+
+
 def has_outlet_form(name: str) -> bool:
     """Whether a short line looks like the name of an outlet: an outlet word in it, or the ending of a CJK outlet."""
     forms = _table()["forms"]

@@ -36,7 +36,7 @@ class PageData:
 def page_data_of(document: Document, profile: SiteProfile) -> PageData:
     """Read the data of `document`; its own hosts and names come from the profile, then from what most of it says."""
     metadata = metadata_of(document.tree)
-    structured = structured_of(document.tree, metadata)
+    structured = structured_of(document.tree, metadata, getattr(document, "source", None))
     publishers = [value.value for value in structured.of("publisher")]
     return PageData(
         metadata=metadata,

@@ -21,7 +21,7 @@ _LETTER = re.compile(r"[^\W_]")
 _PART = re.compile(r"[:;|/()\[\]\"_*>•·。！？、] ?|[.!?-] |(?<!\w)[-']")
 """What stands before a part of a text: the end of a sentence, a separator."""
 
-_PART_UNSPACED = re.compile(_PART.pattern + "| ")
+_PART_UNSPACED = re.compile(_PART.pattern + "|[ ,]")
 
 _WHOLE = 600
 """Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
@@ -68,9 +68,9 @@ class Template:
                         yield match
             return
         for start in places.parts if self.anchor is Anchor.PART else (places.start,):
-            match = regex.match(text, start)
-            if match:
-                yield match
+            anchored = regex.match(text, start)
+            if anchored:
+                yield anchored
 
 
 def words_of(text: str) -> set[str]:
