@@ -9,6 +9,7 @@ import typer
 
 from licencecheck.cli import NOT_DONE
 from licencecheck.cli.console import output
+from licencecheck.formats.escaping import printable, visible
 
 if TYPE_CHECKING:
     from licencecheck.model import Party, Rule, RuleSet
@@ -36,7 +37,8 @@ def list_rules(rule_folders: RuleFolders = None) -> None:
     width = max(map(len, files), default=0)
     with output(None) as stream:
         stream.writelines(
-            f"{name:{width}}  {file.layer:9}  {_party(file.publisher)}\n" for name, file in sorted(files.items())
+            printable(f"{name:{width}}  {file.layer:9}  {_party(file.publisher)}") + "\n"
+            for name, file in sorted(files.items())
         )
 
 
@@ -50,7 +52,7 @@ def show(
 
     found = load_rules(rule_folders or ()).ruleset(ruleset)
     with output(None) as stream:
-        stream.writelines(line + "\n" for line in _told(found))
+        stream.writelines(printable(line) + "\n" for line in _told(found))
 
 
 @rules.command(short_help="Say what is wrong with rule files.")
@@ -66,7 +68,7 @@ def validate(
     found = problems(paths or ())
     every = [problem for wrong in found.values() for problem in wrong]
     with output(None) as stream:
-        stream.writelines(f"{problem}\n" for problem in every)
+        stream.writelines(visible(str(problem)) + "\n" for problem in every)
         stream.write(f"{len(found)} rule {'file' if len(found) == 1 else 'files'}, {len(every)} problems\n")
     if every:
         raise typer.Exit(NOT_DONE)

@@ -9,9 +9,13 @@ _JOINERS = "\u200c\u200d"
 
 
 def visible(text: str) -> str:
-    r"""Fold `text` to one line and show what cannot be printed by its number: a bell is `\u{7}`."""
-    text = squeeze(text)
-    return text if text.isprintable() else "".join(_numbered(character) for character in text)
+    """Fold `text` to one `printable` line."""
+    return printable(squeeze(text))
+
+
+def printable(line: str) -> str:
+    r"""Show what cannot be printed in a line by its number: a bell is `\u{7}`."""
+    return line if line.isprintable() else "".join(_numbered(character) for character in line)
 
 
 def quoted(text: str) -> str:

@@ -20,15 +20,8 @@ def render(report: Report, stream: TextIO, *, colour: bool = False, quiet: bool 
 
 
 def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
-    shown = {Outcome.FAIL} if quiet else _SHOWN
     for page in sorted(report.pages, key=lambda page: page.path):
-        shown_pastes: set[str] = set()
-        for finding in page.findings:
-            if finding.verdict.outcome in shown:
-                yield _headline(page, finding, colour)
-                if not quiet:
-                    yield from _details(page, finding)
-                    yield from _paste(finding.verdict.paste, shown_pastes)
+        yield from _quiet_page(page, colour) if quiet else _page(page, colour, alone=len(report.pages) == 1)
     for unread in report.unread:
         yield f"{visible(unread.path)}: {_word('unread', colour)}: {quoted(unread.reason)}"
     if quiet:
@@ -36,6 +29,28 @@ def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
     for skipped in report.skipped:
         yield f"{visible(skipped.path)}: skipped: {quoted(skipped.reason)}"
     yield from _closing(report)
+
+
+def _quiet_page(page: PageReport, colour: bool) -> Iterator[str]:
+    return (_headline(page, each, colour) for each in page.findings if each.verdict.outcome is Outcome.FAIL)
+
+
+def _page(page: PageReport, colour: bool, *, alone: bool) -> Iterator[str]:
+    findings = [finding for finding in page.findings if finding.verdict.outcome in _SHOWN]
+    if findings or alone:
+        yield f"{visible(page.path)}: {_decision(page)}"
+    pasted: set[str] = set()
+    for finding in findings:
+        yield _headline(page, finding, colour)
+        yield from _details(page, finding)
+        yield from _paste(finding.verdict.paste, pasted)
+
+
+def _decision(page: PageReport) -> str:
+    """Whether the page is a repost and why, and by what it is judged."""
+    judges = f"judged by {', '.join(page.rulesets)}" if page.rulesets else "--publisher ID judges it as one"
+    word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
+    return f"{word}: {quoted(page.repost.reason)}; {judges}"
 
 
 def _headline(page: PageReport, finding: Finding, colour: bool) -> str:
@@ -64,14 +79,11 @@ def _paste(line: str | None, before: set[str]) -> Iterator[str]:
 def _terms(rule: Rule) -> str:
     """The publisher's own sentence in quotation marks, or ours without them, and where and when it was read."""
     sentence = f"“{visible(rule.quote)}”" if rule.proof.literal else visible(rule.quote)
-    seen = f"{rule.terms.url}, {rule.terms.as_of}" if rule.terms.url else rule.terms.as_of
+    seen = f"{visible(rule.terms.url)}, {rule.terms.as_of}" if rule.terms.url else rule.terms.as_of
     return f"{sentence} ({seen})" if rule.quote else ""
 
 
 def _closing(report: Report) -> Iterator[str]:
-    if len(report.pages) == 1 and not report.pages[0].repost.is_repost:
-        page = report.pages[0]
-        yield f"{visible(page.path)}: no repost: {quoted(page.repost.reason)}; --publisher ID judges it as one"
     for ruleset in report.rulesets:
         if note := age_note(ruleset.terms, report.today):
             yield f"{ruleset.id}: note: its terms as known here are {note}; look whether they still hold"
