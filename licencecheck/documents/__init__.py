@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from licencecheck.documents.decoding import Decoded, decode
 from licencecheck.documents.document import Document
+from licencecheck.documents.folders import MARKDOWN_ENDINGS, PAGE_ENDINGS, pages_in
 from licencecheck.documents.unreadable import UnreadableError
 from licencecheck.model import Unreadable
 from licencecheck.options import MAX_BYTES, MAX_ELEMENTS
 
-__all__ = ["MARKDOWN_ENDINGS", "PAGE_ENDINGS", "Document", "Empty", "pages_in", "read", "read_file"]
-
-HTML_ENDINGS = (".html", ".htm", ".xhtml")
-MARKDOWN_ENDINGS = (".md", ".markdown", ".mdx")
-PAGE_ENDINGS = HTML_ENDINGS + MARKDOWN_ENDINGS
-"""What a file in a folder must end in to be a page."""
+__all__ = ["PAGE_ENDINGS", "Document", "Empty", "pages_in", "read", "read_file"]
 
 _PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _FENCES = ("---", "+++")
@@ -76,33 +70,9 @@ def read_file(
         else:
             with Path(path).open("rb") as file:
                 data = file.read(max_bytes + 1)
-    except FileNotFoundError:
-        return Unreadable(path=path, reason="The file does not exist")
-    except IsADirectoryError:
-        return Unreadable(path=path, reason="This is a folder, not a file")
-    except PermissionError:
-        return Unreadable(path=path, reason="The file may not be read: permission denied")
     except (OSError, ValueError) as trouble:
-        return Unreadable(path=path, reason=f"The file cannot be read: {_plain(trouble)}")
+        return Unreadable(path=path, reason=_why_closed(path, trouble))
     return read(path, data, url=url, max_bytes=max_bytes, max_elements=max_elements)
-
-
-def pages_in(folder: str) -> Iterator[str | Unreadable]:
-    """Give the paths of the pages in a folder and the folders in it, sorted by name, with `/`.
-
-    Links to folders are not followed, so loops end. A folder that cannot be listed is given as Unreadable.
-    """
-    try:
-        with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: entry.name)
-    except OSError as trouble:
-        yield Unreadable(path=_slashed(folder), reason=f"The folder cannot be listed: {_plain(trouble)}")
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from pages_in(entry.path)
-        elif entry.name.lower().endswith(PAGE_ENDINGS) and not entry.is_dir():
-            yield _slashed(entry.path)
 
 
 def _is_markdown(path: str, decoded: Decoded) -> bool:
@@ -117,9 +87,9 @@ def _too_large(path: str, max_bytes: int) -> Unreadable:
     return Unreadable(path=path, reason=f"The file is larger than {max_bytes:,} bytes; give --max-bytes to read it")
 
 
-def _plain(trouble: OSError | ValueError) -> str:
-    return ((trouble.strerror if isinstance(trouble, OSError) else None) or str(trouble)).lower()
-
-
-def _slashed(path: str) -> str:
-    return path.replace(os.sep, "/")
+def _why_closed(path: str, trouble: OSError | ValueError) -> str:
+    if isinstance(trouble, FileNotFoundError):
+        return "The file does not exist"
+    if isinstance(trouble, IsADirectoryError) or Path(path).is_dir():
+        return "This is a folder, not a file"
+    return f"The file cannot be read: {(trouble.strerror if isinstance(trouble, OSError) else None) or trouble}"

@@ -17,7 +17,6 @@ from licencecheck.documents.paths import ElementPaths
 from licencecheck.documents.positions import Positions
 from licencecheck.model import Location
 
-_WHITE_SPACE = str.maketrans("\v\f", "  ")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -27,9 +26,6 @@ def read_html(path: str, data: bytes, decoded: Decoded, url: str | None, max_ele
     front_matter = read_front_matter(path, source) if source.startswith(("---", "+++")) else None
     if front_matter:
         source = _NOT_LINE_END.sub(" ", source[: front_matter.body]) + source[front_matter.body :]
-    if "\f" in source or "\v" in source:
-        # The parser takes them for broken characters.
-        source = source.translate(_WHITE_SPACE)
     untouched = source is decoded.text and decoded.encoding == "utf-8"
     tree, source = parse(source, max_elements, data.removeprefix(BOM_UTF8) if untouched else None)
     return HtmlDocument(

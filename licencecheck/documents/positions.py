@@ -23,8 +23,6 @@ from licencecheck.documents.markup import (
 from licencecheck.documents.parsing import parse_again
 
 _SPACE = "\t\n\f\r "
-_BROKEN = dict.fromkeys({*range(0x20)} - set(map(ord, _SPACE)), "\ufffd")
-"""Control characters, and what the parser makes of them."""
 _IMPLIED = frozenset({"html", "head", "body", "p"})
 _EMPTY_COMMENTS = ("<!-->", "<!--->", "<!---->", "<!----!>")
 
@@ -166,7 +164,7 @@ class Gap:
         self._literal: list[bool] = []
         self._begins: dict[tuple[int, Part], tuple[int, int]] = {}
         pieces = self._read(source, tag, end)
-        self._place("".join(pieces).translate(_BROKEN), texts)
+        self._place("".join(pieces).replace("\0", "\ufffd"), texts)
 
     def offset(self, node: int, part: Part, index: int) -> int | None:
         """Give the offset in the source of a character of a node's text."""

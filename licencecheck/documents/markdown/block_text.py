@@ -55,19 +55,21 @@ class BlockText:
 class TableRow:
     """The cells of a table row."""
 
-    def __init__(self, number: int, lines: Lines) -> None:
-        """Take the 1-based line of the file that holds the row."""
+    def __init__(self, number: int, lines: Lines, first: str) -> None:
+        """Take the 1-based line of the file that holds the row, and the text of its first cell."""
         self._line = number
         line = lines[number].replace("\0", "\ufffd")
         borders = [match.start() for match in _PIPE.finditer(line) if match[0] == "|"]
         self._starts = [0, *(border + 1 for border in borders)]
         self._cells = [line[start:end] for start, end in zip(self._starts, [*borders, len(line)], strict=True)]
-        self._border = not self._cells[0].strip(" \t>")
+        bare = bool(first) and self._cells[0].rstrip().endswith(first)
+        bordered = len(self._cells) > 1 and self._cells[1].strip() == first
+        self._border = bordered if bare != bordered else None
 
     def spot(self, cell: int, text: str, offset: int | None) -> Spot:
         """Give the place of the character at `offset` of the `text` of a cell; the first cell has number 0."""
-        at = cell + self._border
-        if offset is None or at >= len(self._cells):
+        at = cell + bool(self._border)
+        if offset is None or self._border is None or at >= len(self._cells):
             return Spot(self._line)
         written = self._cells[at].rstrip()
         alone = written.lstrip() == text if at else written.endswith(text)

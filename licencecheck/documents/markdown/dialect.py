@@ -22,8 +22,12 @@ _MOST_SIGNS_IN_ALL = 200_000
 """Markup characters in one paragraph and in a post: each can cost some microseconds for each level."""
 _SIGNS = re.compile(r"[\[\]!*_~`<&\\{:\n]")
 
-_OUTPUT = r"\{\{(?![<%]).{0,1000}?\}\}"
-_ACTION = r"\{\{<.{0,1000}?>\}\}|\{\{%.{0,1000}?%\}\}|\{%.{0,1000}?%\}|\{/\*.{0,1000}?\*/\}|\{[:#.][^{}\n]{0,200}\}"
+_OUTPUT = r"\{\{(?![<%])[^{}]{0,500}\}\}"
+_ACTION = "|".join(
+    rf"{opening}(?:(?!{opening}).){{0,1000}}?{closing}"
+    for opening, closing in [(r"\{\{<", r">\}\}"), (r"\{\{%", r"%\}\}"), (r"\{%", r"%\}"), (r"\{/\*", r"\*/\}")]
+)
+_ACTION += r"|\{[:#.][^{}\n]{0,200}\}"
 _TEMPLATE = re.compile(rf"(?P<output>{_OUTPUT})|{_ACTION}", re.DOTALL)
 _ACTION_LINES = re.compile(rf"(?:(?:{_ACTION})[ \t]*)+(?:\n|\Z)", re.DOTALL)
 _MODULE_LINE = re.compile(r"(?:import\s.{0,200}?\sfrom\s*|import\s*)[\"']|export\s+(?:default|const|let|function)\s")

@@ -13,7 +13,7 @@ from licencecheck.documents.markdown.dialect import destination
 
 _BREAK = re.compile(r"[ \t]*+\\?\n[ \t]*+")
 _SPACE = re.compile(r"[ \t\n]*+")
-_LITERAL = frozenset({"text", "html_inline"})
+_LITERAL = frozenset({"text", "html_inline", "template"})
 _MARKS = {"link_open": "[", "link_close": "]", "image": "!["}
 _AUTOLINK_MARKS = {"link_open": "<", "link_close": ">"}
 
@@ -84,10 +84,14 @@ class InlinePlaces:
         return self._content[label.end + 2 : label.link_end - 1] or self._content[label.start : label.end]
 
     def _inside_parentheses(self, number: int) -> int | None:
+        """Give the offset of the URL of a link or picture that has one there, with its `<` if any."""
         label = self._labels.get(number)
-        if label is None or label.link_end <= label.end + 1 or self._content[label.end + 1] != "(":
+        if label is None or not self._content.startswith("(", label.end + 1):
             return None
-        return self._after_space(label.end + 2)
+        at = self._after_space(label.end + 2)
+        url = destination(self._content, at, label.link_end)
+        attributes = self._tokens[number].attrs
+        return at if (url.str if url.ok else "") == attributes.get("href", attributes.get("src")) else None
 
     def _after_space(self, at: int) -> int:
         space = _SPACE.match(self._content, at)
@@ -130,7 +134,7 @@ class InlinePlaces:
 def _written(token: Token) -> str:
     """Give the text with which a token begins in the source."""
     if token.type in _LITERAL:
-        return token.content
+        return token.markup or token.content
     if token.markup == "linkify":
         return ""
     if token.type in _MARKS:

@@ -136,9 +136,12 @@ class PostPlaces:
         token, before = self._tokens[block], self._tokens[block - 1]
         first = self._first_line + (token.map[0] if token.map else 0)
         if token.type == "inline" and before.type in _CELLS:
+            number = self._cell_numbers()[block]
             if first not in self._rows:
-                self._rows[first] = TableRow(first, self._lines)
-            return self._rows[first].spot(self._cell_numbers()[block], token.content, offset)
+                # Between the texts of two cells stand the end of one and the start of the next.
+                leading = self._tokens[block - 3 * number]
+                self._rows[first] = TableRow(first, self._lines, leading.content)
+            return self._rows[first].spot(number, token.content, offset)
         heading = token.type == "inline" and before.markup.startswith("#")
         return BlockText(token, self._lines, first + (token.type == "fence"), heading=heading).spot(offset)
 
