@@ -328,7 +328,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     """The attribution blocks, in page order; none unless the page may be a repost."""
     credits: tuple[Credit, ...] = ()
-    """The chain: original first, then via, then grantor."""
+    """The chain, original first, then via, then grantor; after it credits in boxes beside the article, which are none."""
     links: tuple[Link, ...] = ()
     """Links outside the page's own site and dead links near the article, in page order."""
     bylines: tuple[Byline, ...] = ()
@@ -346,6 +346,11 @@ class Page:
     """Where a missing thing should have stood: top, byline or bottom of the article, meta (head or front matter)."""
     has_text: bool = True
     """False for a page that holds only front matter or no words."""
+
+    @property
+    def chain(self) -> tuple[Credit, ...]:
+        """The credits of the article itself."""
+        return tuple(credit for credit in self.credits if credit.place is not Place.ASIDE)
 
     def expected_at(self, place: Place) -> Location:
         """Say where a thing that is missing at `place` should have stood: at least the file."""

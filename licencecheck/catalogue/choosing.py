@@ -59,7 +59,7 @@ class Chooser:
         return None
 
     def _fitting(self, page: Page, original: str | None) -> Iterator[str]:
-        for credit in page.credits:
+        for credit in page.chain:
             if credit.name is not None:
                 yield from self._by_name.get(bare(credit.name), ())
             # Beside the best link of a credit stand links to its author, to a place, to a word that is explained

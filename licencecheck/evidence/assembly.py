@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,8 @@ from licencecheck.evidence.chain import Origin, chain_of
 from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.copyrights import notices_of
 from licencecheck.evidence.counting import counters_of
-from licencecheck.evidence.credits import Candidate
+from licencecheck.evidence.credits import Candidate, credits_beside
+from licencecheck.evidence.dates import date_of
 from licencecheck.evidence.layout import NEAR, Layout
 from licencecheck.evidence.licences import licences_of
 from licencecheck.evidence.metadata import directives_of
@@ -43,6 +44,7 @@ from licencecheck.model import (
 from licencecheck.urls import host_of, target_of
 
 _BESIDE = 2
+_ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
 
@@ -55,6 +57,8 @@ class Assembly:
     data: PageData
     candidates: list[Candidate]
     origins: list[Origin]
+    thorough: bool
+    """Read everything, though nothing on the page may say that it is a repost."""
 
     def page(self, article: Article | None) -> Page:
         """The page as the requirements see it; with its main text if the `article` is given."""
@@ -62,10 +66,11 @@ class Assembly:
         document = layout.document
         notices = notices_of(layout)
         credits, used = chain_of(layout, self.candidates, self.origins)
+        elsewhere = credits_beside(layout) if self.candidates or credits or self.thorough else []
         licences, conflicts = licences_of(layout, list(self._licences_in_data()))
-        bylines = bylines_of(layout, _runs(used), self._authors_in_data()) if credits else []
+        bylines = bylines_of(layout, _runs(used), self._authors_in_data()) if credits or self.thorough else []
         decision = self._decision(credits, bylines)
-        attribution = self._attribution(used, notices, licences) if credits else {}
+        attribution = self._attribution(used, notices, licences) if credits or self.thorough else {}
         return Page(
             path=document.path,
             url=document.url or self._own_url(),
@@ -75,13 +80,13 @@ class Assembly:
             title=data.metadata.title or next((t.value for t in data.front_matter.titles), None),
             language=layout.language,
             published=self._published(),
-            blocks=tuple(self._block(layout.runs[index], role) for index, role in attribution.items()),
-            credits=tuple(credits),
-            links=tuple(self._links()) if credits else (),
+            blocks=tuple(self._blocks(attribution)),
+            credits=(*credits, *elsewhere),
+            links=tuple(self._links()) if credits or self.thorough else (),
             bylines=tuple(bylines),
             notices=tuple(notices),
             licences=tuple(licences),
-            permissions=tuple(permissions_of(layout)) if credits else (),
+            permissions=tuple(permissions_of(layout)) if credits or self.thorough else (),
             canonical=self._canonical(),
             robots=tuple(self._robots()),
             counters=tuple(counters_of(document, data.identity.hosts)),
@@ -142,9 +147,13 @@ class Assembly:
         spots = [self.layout.location(run), *(self.layout.link(run, s).location for s in run.links)]
         return any((spot.line, spot.column) in places for spot in spots)
 
-    def _block(self, run: Run, role: Role) -> Block:
+    def _blocks(self, attribution: Mapping[int, Role]) -> Iterator[Block]:
+        """The attribution, and as body what else stands at the two ends of the article: taglines, terms, bios."""
         layout = self.layout
-        return Block(text=run.text, location=layout.location(run), role=role, place=layout.place(run))
+        for run in layout.near():
+            role = attribution.get(run.index, Role.BODY)
+            if role is not Role.BODY or (run.text and layout.place(run) in _ENDS and layout.role(run) not in OUTSIDE):
+                yield Block(text=run.text, location=layout.location(run), role=role, place=layout.place(run))
 
     def _links(self) -> Iterator[Link]:
         layout = self.layout
@@ -163,8 +172,19 @@ class Assembly:
         return None
 
     def _published(self) -> date | None:
-        dates = (self.data.metadata.published, self.data.structured.published, self.data.front_matter.published)
-        return next((day for day in dates if day), None)
+        data = self.data
+        dates = (data.metadata.published, data.structured.published, data.front_matter.published)
+        return next((day for day in dates if day), None) or self._dateline()
+
+    def _dateline(self) -> date | None:
+        """The day in a short line above the article, where no data gives one."""
+        layout = self.layout
+        for run in layout.near():
+            if run.index > layout.first + NEAR:
+                break
+            if len(run.text) <= _LINE and layout.role(run) not in OUTSIDE and (day := date_of(run.text)):
+                return day
+        return None
 
     def _canonical(self) -> Canonical | None:
         document = self.layout.document

@@ -39,6 +39,8 @@ _FORM_ORDER = (
     CreditForm.BARE_URL,
     CreditForm.METADATA,
 )
+_WORDLESS = frozenset({CreditForm.DATELINE, CreditForm.BYLINE, CreditForm.BARE_NAME, CreditForm.COPYRIGHT})
+"""Forms that name an outlet without saying that the article comes from it first."""
 _LINK_ORDER = (Target.ARTICLE, Target.HOMEPAGE, Target.DEAD, Target.RELATIVE, Target.OTHER, Target.NONE)
 
 
@@ -171,7 +173,7 @@ def _in_order(credits: list[Credit]) -> list[Credit]:
     originals = [c for c in credits if c.part is CreditPart.ORIGINAL]
     if len(originals) < 2:
         return sorted(credits, key=lambda c: c.part is not CreditPart.ORIGINAL)
-    originals.sort(key=lambda c: (-c.confidence.rank, _FORM_ORDER.index(c.form)))
+    originals.sort(key=lambda c: (c.form in _WORDLESS, -c.confidence.rank, _FORM_ORDER.index(c.form)))
     first, *others = originals
     grantors = [replace(c, part=CreditPart.GRANTOR) for c in others]
     vias = [c for c in credits if c.part is CreditPart.VIA]

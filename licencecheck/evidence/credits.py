@@ -14,7 +14,7 @@ from licencecheck.evidence.notices import copyright_notices
 from licencecheck.evidence.phrases import Hit
 from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.evidence.weights import confidence_of, weigh
-from licencecheck.model import Credit, CreditForm, Identity, Link, Place, Role, Target
+from licencecheck.model import Confidence, Credit, CreditForm, CreditPart, Identity, Link, Place, Role, Target
 from licencecheck.text import excerpt, fold, squeeze
 from licencecheck.urls import host_of, is_profile
 
@@ -47,6 +47,7 @@ _NOBODY = re.compile(r"^[xX]{2,}|^(?:the )?(?:internet|web)$|其[它他]媒体|�
 _HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _MAX_NAME = 90
 _SHORT, _LONG = 220, 450
+_MOST_BESIDE = 10
 
 
 @dataclass(slots=True)
@@ -336,3 +337,32 @@ def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:
         form=candidate.form,
         links=tuple(candidate.links),
     )
+
+
+def credits_beside(layout: Layout) -> list[Credit]:
+    """Credits in comments, sidebars and captions: none of this article, but worth telling when its own is missing."""
+    found: list[Credit] = []
+    for run in layout.runs:
+        role = layout.role(run)
+        if role not in OUTSIDE or len(found) == _MOST_BESIDE:
+            continue
+        for hit in layout.hits(run):
+            slot = hit.slots.get("source")
+            if hit.category not in {"credit_first", "republished", "credit_label"} or slot is None or not clean_name(slot.text):
+                continue
+            found.append(
+                Credit(
+                    text=excerpt(run.text),
+                    location=layout.location(run, hit.start),
+                    role=role,
+                    place=Place.ASIDE,
+                    confidence=Confidence.LOW,
+                    signals=("in a box beside the article",),
+                    name=clean_name(slot.text),
+                    form=_FORMS[hit.category][0],
+                    part=CreditPart.VIA,
+                    links=tuple(link for link, _ in _links_of(layout, run, hit.start, hit.end)),
+                )
+            )
+            break
+    return found

@@ -26,7 +26,7 @@ _END = 10_000
 
 _ASCII = frozenset(map(chr, range(128)))
 _MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
-_ALIKE = str.maketrans("łøđı《》〈〉「」『』【】〔〕ىٱ", 'lodi""""""""[][]يا')
+_ALIKE = str.maketrans("łøđı‚‟《》〈〉「」『』【】〔〕ىٱ", "lodi'" + '"' * 9 + "[][]يا")
 
 
 @dataclass(frozen=True, slots=True)

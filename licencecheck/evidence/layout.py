@@ -18,6 +18,8 @@ from licencecheck.urls import target_of
 NEAR = 3
 """Runs beside the first or last of the article that still count as its top or bottom (17 of 17 measured credits)."""
 _BOILERPLATE = frozenset({"reuse_terms", "permission", "disclosure", "share", "related", "reserved"})
+_PROSE = 200
+"""Characters from which on a run is a paragraph of prose."""
 _TOP, _BOTTOM = 0.04, 0.08
 """Shares of the article's text within which a run is at its top or bottom: boilerplate often follows the credit."""
 
@@ -37,14 +39,14 @@ class Layout:
     last: int
     title_run: int | None = None
     """Index of the run that holds the article's title."""
-    _lengths: list[int] = field(default_factory=list)
+    _sums: list[tuple[int, int]] = field(default_factory=list)
     _hits: dict[int, list[Hit]] = field(default_factory=dict)
     _links: dict[etree._Element, Link] = field(default_factory=dict)
 
     def measure(self, first: int, last: int, containers: Containers) -> None:
         """Tell where the article begins and ends, and what the containers around it are."""
         self.first, self.last, self.containers = first, last, containers
-        self._lengths.clear()
+        self._sums.clear()
         self._links.clear()
 
     def hits(self, run: Run) -> list[Hit]:
@@ -69,26 +71,28 @@ class Layout:
         role = self.role(run)
         if role in {Role.ASIDE, Role.CHROME, Role.RELATED, Role.COMMENT} and self.distance(run):
             return Place.ASIDE
-        before, after = self._share(run)
-        if (run.index <= self.first + 2 or before <= _TOP) and (after > before):
+        before, after, paragraphs_before, paragraphs_after = self._around(run)
+        at_top = run.index <= self.first + 2 or before <= _TOP or not paragraphs_before
+        if at_top and after > before:
             return Place.BYLINE if role is Role.BYLINE else Place.TOP
-        if run.index >= self.last - 2 or after <= _BOTTOM:
+        if run.index >= self.last - 2 or after <= _BOTTOM or (paragraphs_after <= 1 < paragraphs_before):
             return Place.BOTTOM
         return Place.BODY
 
-    def _share(self, run: Run) -> tuple[float, float]:
-        """Shares of the article's text that stand before and after `run`."""
-        if not self._lengths:
-            total = 0
+    def _around(self, run: Run) -> tuple[float, float, int, int]:
+        """Shares of the article's text, and paragraphs of prose, that stand before and after `run`."""
+        if not self._sums:
+            length = paragraphs = 0
             for one in self.runs[self.first : self.last + 1]:
-                self._lengths.append(total)
-                total += 0 if self._is_boilerplate(one) else len(one.text)
-            self._lengths.append(max(total, 1))
-        at = min(max(run.index - self.first, 0), len(self._lengths) - 1)
-        total = self._lengths[-1]
-        before = self._lengths[at]
-        after = self._lengths[min(at + 1, len(self._lengths) - 1)]
-        return before / total, (total - after) / total
+                self._sums.append((length, paragraphs))
+                if not self._is_boilerplate(one):
+                    length += len(one.text)
+                    paragraphs += len(one.text) >= _PROSE
+            self._sums.append((length, paragraphs))
+        at = min(max(run.index - self.first, 0), len(self._sums) - 1)
+        (before, first), (after, second) = self._sums[at], self._sums[min(at + 1, len(self._sums) - 1)]
+        total, paragraphs = self._sums[-1]
+        return before / max(total, 1), (total - after) / max(total, 1), first, paragraphs - second
 
     def _is_boilerplate(self, run: Run) -> bool:
         """Whether a run within the article is no part of it: terms, disclaimers, calls to share or subscribe."""

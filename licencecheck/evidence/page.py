@@ -57,7 +57,7 @@ def page_of(
         article = _article(document, runs, data.identity)
         _measure(layout, article.paragraphs or _rough_region(runs))
     candidates = candidates_of(layout, known) if article else []
-    return Assembly(layout, data, candidates, origins).page(article if main_text else None)
+    return Assembly(layout, data, candidates, origins, thorough).page(article if main_text else None)
 
 
 def _sample(runs: Sequence[Run]) -> str:

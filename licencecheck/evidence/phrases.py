@@ -16,7 +16,8 @@ from licencecheck.evidence.templates import Places, Template, words_of
 
 _SHORT_LABEL = 3
 _DATED = frozenset({"credit_first", "republished"})
-_SAID_WITHOUT_NAME = _DATED | {"credit_label", "read_original", "translation", "permitted"}
+_SAID_WITHOUT_COLON = _DATED | {"read_original", "translation", "permitted"}
+_SAID_WITHOUT_NAME = _SAID_WITHOUT_COLON | {"credit_label"}
 """Categories of hits that hold without a name, which may be a picture or stand in the next block."""
 
 
@@ -112,14 +113,12 @@ class _Table:
                 if self._slots.crosses_sentences(folded, low, high, slot):
                     return None
                 names[slot] = self._slots.after(folded, low, high, slot)
-                if slot == "date" and names[slot] is None:
-                    return None
         if template.lead:
             names[template.lead] = name = self._slots.before(folded, start, template.lead)
-            start = name.start if name else start
+            start = name.start if name and name.end > name.start else start
         if template.trail:
             names[template.trail] = name = self._slots.after(folded, end, len(folded.text), template.trail)
-            end = name.end if name else end
+            end = max(end, name.end) if name else end
         return _judge(folded, template, folded.original(start, end), names)
 
 
@@ -129,7 +128,9 @@ def _judge(folded: Folded, template: Template, place: tuple[int, int], names: Ma
     slots: dict[str, Span] = {}
     for slot, name in names.items():
         if name is None:
-            if category not in _SAID_WITHOUT_NAME:
+            return None
+        if name.start == name.end:
+            if category not in (_SAID_WITHOUT_NAME if template.has_colon else _SAID_WITHOUT_COLON):
                 return None
             strength = 1
             continue

@@ -41,7 +41,7 @@ _NUMERIC = (
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The range of a name in a folded text."""
+    """The range of a name in a folded text; empty if nothing stands where it was looked for, or a whole sentence."""
 
     start: int
     end: int
@@ -75,7 +75,7 @@ class Slots:
         self._date_alone = rf"(?:{before} ?){{0,3}}(?:{date}|{loose}(?= ?(?:[.,;:)\"]|$)))"
 
     def after(self, folded: Folded, start: int, end: int, slot: str) -> Name | None:
-        """Name that begins at `start`, at most up to `end`; None if there is none, or a pronoun or a whole sentence."""
+        """Name that begins at `start`, at most up to `end`; None if no name but a pronoun stands there."""
         return self._name(folded, start, min(end, start + _REACH), slot)
 
     def before(self, folded: Folded, end: int, slot: str) -> Name | None:
@@ -103,7 +103,7 @@ class Slots:
         end = next((mark.start() for mark in _ends(text, start, end)), end)
         start, end = self._party(folded, start, end, slot) if slot in _PARTIES else _strip(text, start, end)
         if start >= end or end - start > _MAX_NAME or text.count(" ", start, end) >= _MAX_WORDS:
-            return None
+            return Name(start, start)
         first = _first(folded, start)
         if slot in _PARTIES and not first.isupper() and compiled(self._pronoun).match(text, start, end):
             return None

@@ -57,6 +57,11 @@ class Template:
     """Name of the slot that follows the pattern."""
     needs: Needs
 
+    @property
+    def has_colon(self) -> bool:
+        """Whether it is a label."""
+        return frozenset(":") in self.needs
+
     def matches(self, places: Places) -> Iterator[re.Match[str]]:
         """Matches of the pattern in the text, at most eight at each place."""
         regex, text = compiled(self.pattern), places.text

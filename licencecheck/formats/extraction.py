@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from licencecheck.formats.json import lines
-from licencecheck.model import Credit, CreditPart, Fact, Link, Page, PermissionNote, Scope, Target, Unreadable
+from licencecheck.model import Credit, CreditPart, Fact, Link, Page, PermissionNote, Role, Scope, Target, Unreadable
 
 Object = dict[str, Any]
 _OPENING = '{\n  "pages": [\n'
@@ -67,9 +67,13 @@ def _credited(page: Page) -> Object:
         else None,
         "chain": [
             {"name": credit.name, "part": credit.part.value, "form": credit.form.value} | _told(credit)
-            for credit in page.credits
+            for credit in page.chain
         ],
-        "blocks": [{"text": block.text, "role": block.role.value} | _told(block) for block in page.blocks],
+        "blocks": [
+            {"text": block.text, "role": block.role.value} | _told(block)
+            for block in page.blocks
+            if block.role is not Role.BODY
+        ],
     }
 
 
@@ -84,7 +88,7 @@ def _told(fact: Fact) -> Object:
 
 
 def _of_original(page: Page) -> Iterator[Credit]:
-    return (credit for credit in page.credits if credit.part is CreditPart.ORIGINAL)
+    return (credit for credit in page.chain if credit.part is CreditPart.ORIGINAL)
 
 
 def _source(page: Page) -> Credit | None:

@@ -21,4 +21,4 @@ def expired(attestation: Attestation | None, case: Case) -> str | None:
 
 def place_of(case: Case) -> Location:
     """Where a verdict stands that no place of the page decides: at the first credit, else the file."""
-    return next((credit.location for credit in case.page.credits), Location(case.page.path))
+    return next((credit.location for credit in case.page.chain), Location(case.page.path))

@@ -27,7 +27,7 @@ class GrantScope(Requirement):
 
     def check(self, case: Case) -> Verdict:
         """Judge by the recorded answer of a person, else by the first case of the terms that holds."""
-        place, proof = place_of(case), case.page.credits[:1]
+        place, proof = place_of(case), case.page.chain[:1]
         thing = "the grant covers this article"
         answer = answer_to(case, case.rule.id)
         if answer is not None and in_force(answer, case):

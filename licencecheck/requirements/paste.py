@@ -108,7 +108,7 @@ def _article_of(case: Case, publisher: Party | None) -> str | None:
 
 def _linked(case: Case, original: Party | None) -> str | None:
     """Give the article to which a credit to `original` links."""
-    links = (link for c in case.page.credits if original and is_credit_to(original, c) for link in c.links if link.url)
+    links = (link for c in case.page.chain if original and is_credit_to(original, c) for link in c.links if link.url)
     return next((link.url for link in links if link.target is Target.ARTICLE), None)
 
 
