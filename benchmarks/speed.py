@@ -2,8 +2,9 @@
 
     python benchmarks/speed.py FOLDER [--rounds N] [--limit N]
 
-FOLDER is searched for `.html` and `.md` files. Times are processor seconds of this process, the best of the rounds, so that another
-program on the machine disturbs little; start-up is wall time of a new process. trafilatura is left out where it is not installed.
+FOLDER is searched for `.html` and `.md` files. Times are processor seconds of this process, the best of the rounds, so
+that another program on the machine disturbs little; start-up is wall time of a new process. trafilatura is left out
+where it is not installed.
 """
 
 from __future__ import annotations

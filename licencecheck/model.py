@@ -326,9 +326,10 @@ class Page:
     published: date | None = None
     """The date that the page gives for the article."""
     blocks: tuple[Block, ...] = ()
-    """The attribution blocks, in page order; none unless the page may be a repost."""
+    """The attribution blocks and, of role body, what else stands at the two ends of the article, in page order."""
     credits: tuple[Credit, ...] = ()
-    """The chain, original first, then via, then grantor; after it credits in boxes beside the article, which are none."""
+    """The chain, original first, then via, then grantor; after it those in boxes beside the
+    article, which do not count."""
     links: tuple[Link, ...] = ()
     """Links outside the page's own site and dead links near the article, in page order."""
     bylines: tuple[Byline, ...] = ()

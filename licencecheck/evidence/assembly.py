@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lxml import etree
 
 from licencecheck.evidence.article import Article
 from licencecheck.evidence.bylines import bylines_of
-from licencecheck.evidence.chain import Origin, chain_of
 from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.copyrights import notices_of
 from licencecheck.evidence.counting import counters_of
-from licencecheck.evidence.credits import Candidate, credits_beside
+from licencecheck.evidence.credits.candidate import Candidate
+from licencecheck.evidence.credits.chain import Origin, chain_of
+from licencecheck.evidence.credits.reading import credits_beside
 from licencecheck.evidence.dates import date_of
 from licencecheck.evidence.layout import NEAR, Layout
 from licencecheck.evidence.licences import licences_of
@@ -63,44 +64,47 @@ class Assembly:
     def page(self, article: Article | None) -> Page:
         """The page as the requirements see it; with its main text if the `article` is given."""
         layout, data = self.layout, self.data
-        document = layout.document
+        chain, used = chain_of(layout, self.candidates, self.origins)
         notices = notices_of(layout)
-        credits, used = chain_of(layout, self.candidates, self.origins)
-        elsewhere = credits_beside(layout) if self.candidates or credits or self.thorough else []
-        licences, conflicts = licences_of(layout, list(self._licences_in_data()))
-        bylines = bylines_of(layout, _runs(used), self._authors_in_data()) if credits or self.thorough else []
-        decision = self._decision(credits, bylines)
-        attribution = self._attribution(used, notices, licences) if credits or self.thorough else {}
-        return Page(
-            path=document.path,
-            url=document.url or self._own_url(),
-            format=document.format,
+        licences, conflicts = licences_of(layout, self._licences_in_data())
+        page = Page(
+            path=layout.document.path,
+            url=layout.document.url or self._own_url(),
+            format=layout.document.format,
             identity=data.identity,
-            repost=decision,
-            title=data.metadata.title or next((t.value for t in data.front_matter.titles), None),
+            repost=self._decision(chain, []),
+            title=data.metadata.title or next((stated.value for stated in data.front_matter.titles), None),
             language=layout.language,
             published=self._published(),
-            blocks=tuple(self._blocks(attribution)),
-            credits=(*credits, *elsewhere),
-            links=tuple(self._links()) if credits or self.thorough else (),
-            bylines=tuple(bylines),
             notices=tuple(notices),
             licences=tuple(licences),
-            permissions=tuple(permissions_of(layout)) if credits or self.thorough else (),
             canonical=self._canonical(),
             robots=tuple(self._robots()),
-            counters=tuple(counters_of(document, data.identity.hosts)),
+            counters=tuple(counters_of(layout.document, data.identity.hosts)),
             conflicts=tuple(conflicts),
-            main_text=article.main_text(attribution.keys()) if article else None,
             ends=self._ends(),
             has_text=any(run.text for run in layout.runs),
         )
+        attribution: dict[int, Role] = {}
+        if chain or self.candidates or self.thorough:
+            bylines = bylines_of(layout, _runs(used), self._authors_in_data())
+            attribution = self._attribution(used, notices, licences)
+            page = replace(
+                page,
+                repost=self._decision(chain, bylines),
+                blocks=tuple(self._blocks(attribution)),
+                credits=(*chain, *credits_beside(layout)),
+                links=tuple(self._links()),
+                bylines=tuple(bylines),
+                permissions=tuple(permissions_of(layout)),
+            )
+        return replace(page, main_text=article.main_text(attribution.keys())) if article else page
 
-    def _decision(self, credits: Sequence[Credit], bylines: Sequence[Byline]) -> RepostDecision:
+    def _decision(self, chain: Sequence[Credit], bylines: Sequence[Byline]) -> RepostDecision:
         categories = {h.category for c in self.candidates for h in self.layout.hits(c.run)}
         words = " ".join(c.run.text[:200].lower() for c in self.candidates)
         return decision_of(
-            credits,
+            chain,
             bylines,
             translated="translation" in categories or bool(self.data.front_matter.translators),
             excerpt="excerpt" in words,
@@ -113,7 +117,9 @@ class Assembly:
         """The runs that make up the attribution, with what each is, in page order."""
         layout = self.layout
         roles: dict[int, Role] = {c.run.index: Role.CREDIT for c in used if not _is_paragraph(c)}
-        places = {(f.location.line, f.location.column) for f in (*notices, *licences) if f.scope is Scope.ARTICLE}
+        stated = [notice.location for notice in notices if notice.scope is Scope.ARTICLE]
+        stated += [licence.location for licence in licences if licence.scope is Scope.ARTICLE]
+        places = {(place.line, place.column) for place in stated}
         beside = {index + step for index in roles for step in range(-_BESIDE, _BESIDE + 1)}
         for run in layout.near():
             if run.index in roles or layout.role(run) in OUTSIDE or layout.place(run) is Place.BODY:
@@ -191,8 +197,8 @@ class Assembly:
         for meta in self.data.metadata.canonicals:
             _, url = target_of(meta.value, base=document.url)
             return Canonical(
-                text=meta.value, location=document.element_at(meta.element, meta.attribute), role=Role.HEAD, place=Place.META,
-                href=meta.value, url=url, signals=("rel=canonical",),
+                text=meta.value, location=document.element_at(meta.element, meta.attribute),
+                role=Role.HEAD, place=Place.META, href=meta.value, url=url, signals=("rel=canonical",),
             )  # fmt: skip
         for stated in self.data.front_matter.canonicals:
             _, url = target_of(stated.value)
@@ -206,8 +212,8 @@ class Assembly:
         document = self.layout.document
         for meta in self.data.metadata.robots:
             yield Robots(
-                text=meta.value, location=document.element_at(meta.element, meta.attribute), role=Role.HEAD, place=Place.META,
-                agent=meta.name, directives=directives_of(meta),
+                text=meta.value, location=document.element_at(meta.element, meta.attribute),
+                role=Role.HEAD, place=Place.META, agent=meta.name, directives=directives_of(meta),
             )  # fmt: skip
         for stated in self.data.front_matter.robots:
             yield Robots(

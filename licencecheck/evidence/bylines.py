@@ -16,12 +16,15 @@ from licencecheck.model import Byline, Confidence, Location, Place, Role
 from licencecheck.text import excerpt, fold, same_name, squeeze
 
 _NOBODY = re.compile(
-    r"^(?:admin(?:istrator)?|staff(?: writer| reporter)?|editors?|editorial(?: team| staff)?|guest(?: author| post| contributor)?|redaktion|redazione|"
-    r"r[ée]daction|redacci[óo]n|reda[cç][ãa]o|redakcja|редакция|anonymous|webmaster|user|author|news ?desk|post(?:ed)?|"
-    r"view all posts.*|follow.*|more.*|sign.*|share.*|comments?.*|\d.*)$",
+    r"^(?:admin(?:istrator)?|staff(?: writer| reporter)?|editors?|editorial(?: team| staff)?|"
+    r"guest(?: author| post| contributor)?|redaktion|redazione|r[ée]daction|redacci[óo]n|reda[cç][ãa]o|redakcja|"
+    r"редакция|anonymous|unknown|webmaster|user|author|news ?desk|post(?:ed)?|view all posts.*|follow.*|more.*|sign.*|"
+    r"share.*|comments?.*|\d.*)$",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"[.!?。！？](?:\s|$)|https?://|@|\b(?:is|was|are|has|have|will|said|ist|wurde|est|es|был)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"[.!?。！？](?:\s|$)|https?://|@|\b(?:is|was|are|has|have|will|said|ist|wurde|est|es|был)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"\s*(?:,|;|/|&|\||、)\s*|\s+(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan)\s+")
 _TITLES = re.compile(r"^(?:by|von|par|por|di|door|dr\.?|prof\.?|автор:?)\s+", re.IGNORECASE)
 _TRIM = " \t.,;:|·•\"'“”„«»()[]*_-–—"
@@ -29,14 +32,14 @@ _MAX = 60
 _CREDITING = frozenset({"credit_first", "republished", "translation", "read_original", "byline", "credit_label"})
 _WORD = r"[^\W\d_a-zà-ÿа-я][\w'’.-]*"
 _BY_NAME = re.compile(
-    rf"(?:\b(?:by|written by|author|por(?: el| la| o| a)?|pel[oa]|par|von|di|da|door|del autor:?|autor,?|authorized by)\s+)"
+    r"(?:\b(?:by|written by|author|por(?: el| la| o| a)?|pel[oa]|par|von|di|da|door|del autor:?|autor,?)\s+)"
     rf"((?:Dr\.? |Prof\.? )?{_WORD}(?:\s+(?:de |da |del |van |von |der )?{_WORD}){{1,3}})"
 )
 _BEFORE, _AFTER = 200, 300
 
 
 def names_in(text: str) -> list[str]:
-    """Person names of a byline slot: "A. Author and B. Author, Outlet" gives the two and leaves out agencies and dates."""
+    """Person names of a byline slot: of "A. Author and B. Author, Outlet, 3 May" the two authors."""
     text = squeeze(text)
     if len(text) > 160:
         return []
@@ -65,7 +68,8 @@ def bylines_of(
     """Authors of the original, the surest first.
 
     Who is named in the credit itself (`credited` are its runs) is the author, and other names are the translator's or
-    the uploader's. Else the visible byline counts, then `more`: names from data that no reader sees, with place and signal.
+    the uploader's. Else the visible byline counts, then `more`: names from data that no reader sees, with place and
+    signal.
     """
     for source in (_in_credit(layout, credited), _visible(layout), _from_data(layout, more)):
         found: list[Byline] = []
@@ -126,7 +130,14 @@ def _from_data(layout: Layout, more: Iterable[tuple[str, etree._Element | Locati
         for name in names_in(text):
             run = _shown(layout, name)
             if run is not None:
-                yield _byline(layout, run, fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0, name, signal, Confidence.MEDIUM)
+                yield _byline(
+                    layout,
+                    run,
+                    fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0,
+                    name,
+                    signal,
+                    Confidence.MEDIUM,
+                )
             else:
                 location = place if isinstance(place, Location) else layout.document.element_at(place)
                 yield Byline(

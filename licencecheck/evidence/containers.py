@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 
 from lxml import etree
 
+from licencecheck.evidence.data import load
 from licencecheck.model import Role
 
-# Words of class, id, role and itemprop values, cut at anything but letters: the field's own names for such boxes
-_WORDS: dict[Role, str] = {
-    Role.COMMENT: "comment comments commentlist commenting disqus respond pingback pingbacks trackback trackbacks reply "
-    "replies livefyre isso utterances giscus kommentare comentarios commentaires",
-    Role.CAPTION: "caption captions figcaption gallery lightbox slideshow imagecredit photocredit photographer wpcaption",
-    Role.RELATED: "related recommended recommendations recirc popular trending mostread readmore alsoread morestories "
-    "relatedposts similar teaser teasers outbrain taboola zergnet suggestions upnext prevnext pagination nextpost",
-    Role.ASIDE: "sidebar sidebars widget widgets widgetarea rail rightrail secondary complementary",
-    Role.CHROME: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs masthead topbar toolbar colophon sitefooter "
-    "siteheader siteinfo footerwidgets share sharing social socials addtoany sharedaddy newsletter subscribe subscription "
-    "signup cookie cookies consent gdpr onetrust modal dialog popup overlay login advert advertisement ads adsbygoogle "
-    "promo promotion paywall banner search skip offcanvas",
-    Role.BIO: "authorbio aboutauthor authorbox bio biography authordescription authorinfo",
-    Role.BYLINE: "byline bylines author authors dateline pubdate posted entrymeta postmeta articlemeta meta metadata published "
-    "timestamp writer source sources infobar",
-    Role.NOTICE: "disclaimer terms copyright licence license legal",
-}
 _TAGS = {
     "nav": Role.CHROME,
     "aside": Role.ASIDE,
@@ -36,14 +22,22 @@ _TAGS = {
     "menu": Role.CHROME,
     "h1": Role.TITLE,
 }
-_BY_WORD = {word: role for role, words in _WORDS.items() for word in words.split()}
-_CUT = re.compile(r"[^a-z]+")
+_CUT = re.compile(r"[^a-zа-я]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NAMES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
-_SOURCES = frozenset({"source", "sources", "origin", "medianame", "sourceorg", "agency", "provider"})
 OUTSIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME, Role.CAPTION})
 """Roles in which nothing that is said belongs to the article."""
-_GRAVITY = (Role.COMMENT, Role.CAPTION, Role.RELATED, Role.CHROME, Role.ASIDE, Role.BIO, Role.BYLINE, Role.NOTICE, Role.TITLE)
+_GRAVITY = (
+    Role.COMMENT,
+    Role.CAPTION,
+    Role.RELATED,
+    Role.CHROME,
+    Role.ASIDE,
+    Role.BIO,
+    Role.BYLINE,
+    Role.NOTICE,
+    Role.TITLE,
+)
 
 
 def _words_of(element: etree._Element) -> list[str]:
@@ -56,8 +50,15 @@ def _words_of(element: etree._Element) -> list[str]:
             parts = [p for p in _CUT.split(_CAMEL.sub("-", token).lower()) if p]
             # page builders call every box a widget ("builder-widget-heading"); a sidebar's begins with the word
             found += [part for at, part in enumerate(parts) if at == 0 or part not in {"widget", "widgets"}]
-            found += [a + b for a, b in zip(parts, parts[1:], strict=False)]
+            found += [a + b for a, b in pairwise(parts)]
     return found
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    """Role by word."""
+    table = {name: words for name, words in load("containers.yaml").items() if name != "source_box"}
+    return {word: Role(name) for name, words in table.items() for word in words}
 
 
 @dataclass(slots=True)
@@ -89,7 +90,7 @@ class Containers:
     def is_source_box(self, element: etree._Element) -> bool:
         """Whether the nearest box, or the one around it, is named for the source: `class="source"`."""
         boxes = [element, *element.iterancestors()][:2]
-        return any(not _SOURCES.isdisjoint(_words_of(box)) for box in boxes)
+        return any(not set(load("containers.yaml")["source_box"]).isdisjoint(_words_of(box)) for box in boxes)
 
     def _own_role(self, element: etree._Element) -> Role:
         tag = element.tag
@@ -99,7 +100,8 @@ class Containers:
             return _TAGS[tag]
         if tag in {"footer", "header"} and not _within_article(element):
             return Role.CHROME
-        found = {_BY_WORD[word] for word in _words_of(element) if word in _BY_WORD}
+        roles = _roles()
+        found = {roles[word] for word in _words_of(element) if word in roles}
         return next((role for role in _GRAVITY if role in found), Role.BODY)
 
 

@@ -17,7 +17,9 @@ _FOOTER = frozenset({Role.CHROME, Role.ASIDE, Role.RELATED})
 _FAR = 3 * NEAR
 _LONGEST, _SHORT = 1_500, 120
 _MOST_LINKS = 4
-_SITE_LINKS = re.compile(r"privacy|terms of (?:use|service)|impressum|cookie|sitemap|contact us|powered by|theme", re.IGNORECASE)
+_SITE_LINKS = re.compile(
+    r"privacy|terms of (?:use|service)|impressum|cookie|sitemap|contact us|powered by|theme", re.IGNORECASE
+)
 
 
 def notices_of(layout: Layout) -> list[CopyrightNotice]:
@@ -29,14 +31,19 @@ def _of_run(layout: Layout, run: Run) -> Iterator[CopyrightNotice]:
     for match in copyright_notices(run.text):
         if not match.holders and not match.years:
             continue
-        credited = next((h.slots["source"].text for h in layout.hits(run) if h.category == "credit_first" and "source" in h.slots), None)
+        credited = next(
+            (h.slots["source"].text for h in layout.hits(run) if h.category == "credit_first" and "source" in h.slots),
+            None,
+        )
         yield CopyrightNotice(
             text=excerpt(run.text[match.start :]),
             location=layout.location(run, match.start),
             role=layout.role(run),
             place=layout.place(run),
             confidence=Confidence.HIGH if match.holders else Confidence.MEDIUM,
-            signals=("copyright words",) if match.holders else ("copyright words", "holder named in the credit before it"),
+            signals=("copyright words",)
+            if match.holders
+            else ("copyright words", "holder named in the credit before it"),
             # "first published by X. Copyright 2015." names its holder in the sentence before
             holders=match.holders or ((credited,) if credited else ()),
             years=match.years,

@@ -1,4 +1,4 @@
-"""Page counters that a text brings with it: images and scripts, also lazy, escaped or commented ones, and in front matter."""
+"""Page counters that a text brings with it: images and scripts, lazy ones too, and addresses in front matter."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def _in_tree(document: Document, own_hosts: Collection[str]) -> Iterator[Counter
         location = document.element_at(element, attribute)
         match = counter_of(value, own_hosts)
         if match is not None:
-            yield _counter(value if attribute else element.get("id", match.family), match.family, match.article_id, location)
+            yield _counter(
+                value if attribute else element.get("id", match.family), match.family, match.article_id, location
+            )
         elif attribute and (mark := _SOCIETIES.search(value)):
             yield _counter(value, "collecting-society", mark[1], location)
 

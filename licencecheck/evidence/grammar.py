@@ -28,6 +28,7 @@ _TEMPLATE = re.compile(r"(?P<anchor>[\^*])?(?:\{(?P<lead>\w+)\})?(?P<body>.*?)(?
 _ANCHORS = {None: Anchor.NONE, "^": Anchor.TEXT, "*": Anchor.PART}
 _SLOTS = {"date": r"[^|]{3,40}?", "language": r"[^\W\d_]{2,20}", "url": r"\S{4,200}"}
 _NO_LETTER = r"(?![^\W_])"
+_NO_LETTER_BEFORE = r"(?<![^\W_])"
 _ANY_SLOT = r"[^|]{1,100}?"
 
 
@@ -42,7 +43,7 @@ class _Piece(NamedTuple):
 
 _MARKS = {
     "~": _Piece(r" ?"),
-    "…": _Piece(r"[^.!?|。！？]{1,100}?"),
+    "…": _Piece(r"(?:[^.!?|。！？]|\.(?! )|(?<=\b\w)\.){1,100}?"),
     ":": _Piece(r" ?: ?", (frozenset(":"),)),
 }
 
@@ -81,7 +82,13 @@ class Grammar:
 
     def pattern(self, texts: Iterable[str]) -> str:
         """Alternation of `texts`, each as whole words and without slots; matches nowhere if there are none."""
-        return "(?:" + ("|".join(_whole(_Reader(self, text).all()) for text in texts) or r"(?!)") + ")"
+        by_edges: dict[tuple[str, str], list[str]] = {}
+        for text in texts:
+            piece = _Reader(self, text).all()
+            edges = _NO_LETTER_BEFORE * piece.opens, _NO_LETTER * piece.closes
+            by_edges.setdefault(edges, []).append(piece.pattern)
+        groups = [f"{before}(?:{'|'.join(group)}){after}" for (before, after), group in by_edges.items()]
+        return "(?:" + ("|".join(groups) or r"(?!)") + ")"
 
     def listed(self, name: str) -> _Piece:
         """The word list `name`; ValueError if there is none."""
@@ -123,11 +130,6 @@ def _fold(text: str) -> str:
 
 def _escape(text: str) -> str:
     return re.escape(text).replace(r"\ ", " ")
-
-
-def _whole(piece: _Piece) -> str:
-    """The pattern, not to match within a word."""
-    return r"(?<![^\W_])" * piece.opens + piece.pattern + _NO_LETTER * piece.closes
 
 
 class _Reader:

@@ -18,7 +18,20 @@ _TELLING = 5
 """Letters from which on a host's label within a name tells that the name is of that site."""
 _LATIN = dict(
     zip("абвгдезийклмнопрстуфхыэαβγδεζηικλμνξοπρσςτυφχω", "abvgdeziiklmnoprstufhyeavgdeziiklmnxoprsstyfho", strict=True)
-) | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ь": "", "ъ": "", "ё": "e", "θ": "th", "ψ": "ps"}
+) | {
+    "ж": "zh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sch",
+    "ю": "yu",
+    "я": "ya",
+    "ь": "",
+    "ъ": "",
+    "ё": "e",
+    "θ": "th",
+    "ψ": "ps",
+}
 
 
 def is_own(identity: Identity, *, name: str | None = None, url: str | None = None) -> bool:
@@ -37,7 +50,9 @@ def is_own(identity: Identity, *, name: str | None = None, url: str | None = Non
         label = bare(site.split(".")[0])
         if len(label) >= 4 and letters in {label, bare(host), bare(site)}:
             return True
-        if len(label) >= _TELLING and (letters.startswith(label) or (label in letters and len(letters) <= 3 * len(label))):
+        if len(label) >= _TELLING and (
+            letters.startswith(label) or (label in letters and len(letters) <= 3 * len(label))
+        ):
             return True
         if len(words(name)) > 1 and label == "".join(word[0] for word in words(name)):
             return True
@@ -64,7 +79,9 @@ def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> li
         p
         for p in parts[1:]
         if 1 < len(p) <= _MAX_NAME
-        and (any(same_name(p, k) for k in wanted) or any(len(b) >= 4 and (b in bare(p) or bare(p) == b) for b in labels))
+        and (
+            any(same_name(p, k) for k in wanted) or any(len(b) >= 4 and (b in bare(p) or bare(p) == b) for b in labels)
+        )
     ]
 
 

@@ -42,7 +42,9 @@ def scope_of(
     about = fold(text[max(0, start - _BEFORE) : start + _AFTER]).text
     of_work = _speaks_of("work", about)
     said = {hit.category for hit in layout.hits(run) if hit.strength >= 2}
-    if not of_work and ("image_credit" in said or _speaks_of("image", about) or _credits_another_work(layout, run, said)):
+    if not of_work and (
+        "image_credit" in said or _speaks_of("image", about) or _credits_another_work(layout, run, said)
+    ):
         return Scope.IMAGE
     if not certain and not said & _LICENSING:
         return Scope.MENTION
@@ -56,7 +58,7 @@ def scope_of(
 
 
 def _credits_another_work(layout: Layout, run: Run, said: Collection[str]) -> bool:
-    """"Artist - Track (CC BY)": a short line that links something else and has no wording that licenses this text."""
+    """ "Artist - Track (CC BY)": a short line that links something else and has no wording that licenses this text."""
     others = [s for s in run.links if licence_of_url(s.element.get("href") or "") is None]
     elsewhere = any(layout.link(run, s).target is Target.ARTICLE for s in others)
     return elsewhere and len(run.text) <= _LINE and not _LICENSING.intersection(said)
@@ -68,7 +70,8 @@ def _in_code(element: etree._Element) -> bool:
 
 @cache
 def _pattern(subject: str) -> re.Pattern[str]:
-    spaced, unspaced = [], []
+    spaced: list[str] = []
+    unspaced: list[str] = []
     for word in load("licence_scope.yaml")[subject]:
         escaped = re.escape(fold(word).text).replace(r"\*", r"\w*")
         (unspaced if _UNSPACED.search(word) else spaced).append(escaped)

@@ -21,6 +21,7 @@ from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.model import Conflict, LicenceStatement, Location, Place, Role, Scope, Statement
 from licencecheck.text import excerpt
 
+
 @dataclass(slots=True)
 class _Found:
     """What one run or element states."""
@@ -39,7 +40,7 @@ class _Found:
 def licences_of(
     layout: Layout, stated_in_data: Iterable[tuple[str, Location, str]]
 ) -> tuple[list[LicenceStatement], list[Conflict]]:
-    """Statements in page order, those of the data last, each licence once per scope; and conflicts of words, link and badge.
+    """Statements in page order, those of the data last, each licence once per scope; and conflicts within one.
 
     `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
     """
@@ -49,10 +50,28 @@ def licences_of(
         licence = licence_of_value(value)
         if licence is not None and licence.kind not in TALKED_ABOUT | {"reserved"}:
             url = value if value.startswith(("http://", "https://", "//")) else None
-            found.append(_Found(licence, url, (Statement.METADATA,), f"{name}: {value}", location, Scope.ARTICLE, Place.META, Role.HEAD))
+            found.append(
+                _Found(
+                    licence,
+                    url,
+                    (Statement.METADATA,),
+                    f"{name}: {value}",
+                    location,
+                    Scope.ARTICLE,
+                    Place.META,
+                    Role.HEAD,
+                )
+            )
     statements = [_statement(f) for f in _once(_explained(found))]
     conflicts = [
-        Conflict(text=excerpt(f.text), location=f.location, role=f.role, place=f.place, between=(f.location,), signals=("words and link differ",))
+        Conflict(
+            text=excerpt(f.text),
+            location=f.location,
+            role=f.role,
+            place=f.place,
+            between=(f.location,),
+            signals=("words and link differ",),
+        )
         for f in found
         if f.conflict
     ]
@@ -70,7 +89,10 @@ def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
     kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
     if not (links or badge or in_words):
         return
-    if len({licence.id for _, licence in links}) > 1 or len({m.licence.id for m in in_words if m.licence.kind == "content"}) > 2:
+    if (
+        len({licence.id for _, licence in links}) > 1
+        or len({m.licence.id for m in in_words if m.licence.kind == "content"}) > 2
+    ):
         yield from _several(layout, run, links)
         return
     words = next((m for m in in_words if m.licence.kind == "content"), in_words[0] if in_words else None)
@@ -155,7 +177,12 @@ def _once(found: list[_Found]) -> list[_Found]:
         key = (item.licence.id, item.scope)
         vague = item.licence.id == "CC-unspecified" or not re.search(r"\d", item.licence.id)
         told_better = vague and any(
-            other != key and other[1] is item.scope and ((item.licence.id == "CC-unspecified" and other[0].removeprefix("LicenseRef-").startswith("CC")) or _family(other[0]) == item.licence.id)
+            other != key
+            and other[1] is item.scope
+            and (
+                (item.licence.id == "CC-unspecified" and other[0].removeprefix("LicenseRef-").startswith("CC"))
+                or _family(other[0]) == item.licence.id
+            )
             for other in specific
         )
         if key not in seen and not told_better:

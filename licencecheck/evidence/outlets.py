@@ -18,7 +18,9 @@ _DATE = re.compile(
 _TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,\s]\s*)?"
-_REPORTED = re.compile(r"^[\s【\[(（]*([\u4e00-\u9fff]{2,10}?)(?:[\u4e00-\u9fff]{2,4})?\s*\d{1,2}月\d{1,2}日(?:电|讯|消息|报道)")
+_REPORTED = re.compile(
+    r"^[\s【\[(（]*([\u4e00-\u9fff]{2,10}?)(?:[\u4e00-\u9fff]{2,4})?\s*\d{1,2}月\d{1,2}日(?:电|讯|消息|报道)"
+)
 _DATELINE_END = r"\s*(?:--?|[–—―:])"
 
 
@@ -33,7 +35,8 @@ class Span:
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    return load("outlets.yaml")
+    table: dict[str, dict[str, list[str]]] = load("outlets.yaml")
+    return table
 
 
 @cache

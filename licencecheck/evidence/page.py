@@ -10,10 +10,10 @@ from licencecheck.documents.document import Document
 from licencecheck.evidence.article import Article, article_of, markdown_article
 from licencecheck.evidence.assembly import Assembly
 from licencecheck.evidence.containers import Containers
-from licencecheck.evidence.credits import candidates_of, has_sign
+from licencecheck.evidence.credits.origins import origins_of
+from licencecheck.evidence.credits.reading import candidates_of, has_sign
 from licencecheck.evidence.language import language_of
 from licencecheck.evidence.layout import Layout
-from licencecheck.evidence.origins import origins_of
 from licencecheck.evidence.page_data import page_data_of
 from licencecheck.evidence.phrases import phrases
 from licencecheck.evidence.runs import Run, runs_of
@@ -72,7 +72,9 @@ def _sample(runs: Sequence[Run]) -> str:
 
 def _rough_region(runs: Sequence[Run]) -> Sequence[Run]:
     """Where the article is, told by its long paragraphs alone."""
-    long = [run for run in runs if len(run.text) >= _PARAGRAPH and not run.links] or [r for r in runs if len(r.text) >= _PARAGRAPH]
+    long = [run for run in runs if len(run.text) >= _PARAGRAPH and not run.links] or [
+        r for r in runs if len(r.text) >= _PARAGRAPH
+    ]
     return long or list(runs)
 
 

@@ -9,7 +9,20 @@ from licencecheck.evidence.runs import Run
 from licencecheck.model import Confidence, PermissionNote, Role
 from licencecheck.text import excerpt, fold
 
-_CLAIMS = ("permission", "erlaubnis", "genehmigung", "autoris", "autoriz", "permiso", "permiss", "toestemming", "разрешени", "zgod", "授权", "許可")
+_CLAIMS = (
+    "permission",
+    "erlaubnis",
+    "genehmigung",
+    "autoris",
+    "autoriz",
+    "permiso",
+    "permiss",
+    "toestemming",
+    "разрешени",
+    "zgod",
+    "授权",
+    "許可",
+)
 
 
 def permissions_of(layout: Layout) -> list[PermissionNote]:

@@ -25,7 +25,9 @@ def decision_of(
     if confidence is Confidence.LOW and agreeing:
         confidence = Confidence.MEDIUM
     named = f'"{first.name}"' if first.name else "another site"
-    where = {"meta": "the page's data", "byline": "the byline"}.get(first.place.value, f"the {first.place.value} of the article")
+    where = {"meta": "the page's data", "byline": "the byline"}.get(
+        first.place.value, f"the {first.place.value} of the article"
+    )
     return RepostDecision(
         is_repost=confidence is not Confidence.LOW,
         confidence=confidence,
@@ -35,9 +37,7 @@ def decision_of(
     )
 
 
-def _relation(
-    credit: Credit, bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool
-) -> Relation:
+def _relation(credit: Credit, bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool) -> Relation:
     if translated or credit.form is CreditForm.TRANSLATION:
         return Relation.TRANSLATION
     if excerpt:

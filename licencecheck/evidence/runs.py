@@ -10,13 +10,14 @@ from lxml import etree
 from licencecheck.documents.document import Part
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr img".split()  # noqa: SIM905
-)
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+     "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+)  # fmt: skip
 _SILENT = frozenset(
-    "script style noscript template svg math iframe object embed canvas audio video select option textarea button head "
-    "datalist map".split()  # noqa: SIM905
-)
+    ["audio", "button", "canvas", "datalist", "embed", "head", "iframe", "map", "math", "noscript", "object", "option",
+     "script", "select", "style", "svg", "template", "textarea", "video"]
+)  # fmt: skip
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ class Run:
 
 
 def _raw_index(raw: str, wanted: int, *, led: bool) -> int:
-    """Index in `raw` of the character that is number `wanted` once white space is folded; `led`: with a leading space."""
+    """Index in `raw` of character `wanted` of its folded form, which begins with a space if `led`."""
     index = 0 if led else len(raw) - len(raw.lstrip())
     for _ in range(wanted):
         if index >= len(raw):
@@ -81,8 +82,32 @@ class _Cutter:
         self._length = 0
         self._spaced = True
         self._open_links: list[tuple[etree._Element, int]] = []
+        self._blocks: list[etree._Element] = [root]
+
+    def open(self, element: etree._Element) -> None:
+        """Enter an element: a block or break ends the run."""
+        tag = element.tag
+        if tag == "a":
+            self._open_links.append((element, self._length))
+        elif tag == "img":
+            self._run.images.append(element)
+        elif tag == "br":
+            self.border(self._blocks[-1], is_break=True)
+        elif tag not in _INLINE:
+            self._blocks.append(element)
+            self.border(element)
+
+    def close(self, element: etree._Element) -> None:
+        """Leave an element."""
+        if element.tag == "a":
+            if self._open_links and self._open_links[-1][0] is element:
+                self._add_link(*self._open_links.pop())
+        elif self._blocks[-1] is element and len(self._blocks) > 1:
+            self._blocks.pop()
+            self.border(self._blocks[-1])
 
     def text(self, element: etree._Element, part: Part, raw: str) -> None:
+        """Add a text node to the run."""
         words = raw.split()
         if not words:
             if not self._spaced:
@@ -99,16 +124,6 @@ class _Cutter:
         self._run.pieces.append((self._length, element, part, raw))
         self._parts.append(folded)
         self._length += len(folded)
-
-    def open_link(self, element: etree._Element) -> None:
-        self._open_links.append((element, self._length))
-
-    def close_link(self, element: etree._Element) -> None:
-        if self._open_links and self._open_links[-1][0] is element:
-            self._add_link(*self._open_links.pop())
-
-    def image(self, element: etree._Element) -> None:
-        self._run.images.append(element)
 
     def _add_link(self, element: etree._Element, start: int) -> None:
         if self._length > start or self._run.images:
@@ -152,33 +167,18 @@ def _hidden(element: etree._Element) -> bool:
 def runs_of(tree: etree._Element) -> list[Run]:
     """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
     cutter = _Cutter(tree)
-    blocks: list[etree._Element] = [tree]
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event == "start":
-            tag = element.tag
-            if tag in _SILENT or _hidden(element):
+            if element.tag in _SILENT or _hidden(element):
                 walk.skip_subtree()
-                continue
-            if tag == "a":
-                cutter.open_link(element)
-            elif tag == "img":
-                cutter.image(element)
-            elif tag == "br":
-                cutter.border(blocks[-1], is_break=True)
-            elif tag not in _INLINE:
-                blocks.append(element)
-                cutter.border(element)
-            if element.text:
-                cutter.text(element, "text", element.text)
+            else:
+                cutter.open(element)
+                if element.text:
+                    cutter.text(element, "text", element.text)
             continue
         if event == "end":
-            tag = element.tag
-            if tag == "a":
-                cutter.close_link(element)
-            elif blocks[-1] is element:
-                blocks.pop()
-                cutter.border(blocks[-1] if blocks else tree)
+            cutter.close(element)
         if element.tail:
             cutter.text(element, "tail", element.tail)
     cutter.border(tree)

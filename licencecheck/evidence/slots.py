@@ -63,12 +63,13 @@ class Slots:
         self._lead, self._kind, self._tail = listed("lead") + " ?", listed("kind") + " ?", listed("tail") + r"\Z"
         self._borders = [listed("cut")]
         self._borders_of_people = [listed("cut"), listed("cut_author")]
-        self._pronoun = listed("pronouns") + "(?!')"
+        self._pronoun, self._nobody = listed("pronouns") + "(?!')", listed("nobody")
         months, days, before = listed("months"), listed("days"), listed("before_date")
         of = r"(?:(?:de|del|of|di|d') ?)?"
+        year = rf"(?:,? {of}{_YEAR})?"
         date = (
-            rf"{_NUMERIC}|{_DAY} {of}{months}\.?,?(?: {of}{_YEAR})?|{months}\.? {_DAY}(?![\d:])(?:,? {_YEAR})?|"
-            rf"{months}\.?,? {of}{_YEAR}|{days},? (?:{_DAY} {of}{months}|{months} {_DAY})(?:,? {of}{_YEAR})?"
+            rf"{_NUMERIC}|(?:{days},? )?"
+            rf"(?:{_DAY} {of}{months}\.?{year}|{months}\.?,? (?:{_DAY}(?![\d:]){year}|{of}{_YEAR}))"
         )
         loose = rf"(?:{months}|{days}|{_YEAR})"
         self._date = rf"(?<![^\W_])(?:(?:{before} ?)?(?:{date})|{before} ?{loose})"
@@ -104,10 +105,14 @@ class Slots:
         start, end = self._party(folded, start, end, slot) if slot in _PARTIES else _strip(text, start, end)
         if start >= end or end - start > _MAX_NAME or text.count(" ", start, end) >= _MAX_WORDS:
             return Name(start, start)
+        if slot not in _PARTIES:
+            return Name(start, end)
         first = _first(folded, start)
-        if slot in _PARTIES and not first.isupper() and compiled(self._pronoun).match(text, start, end):
+        if compiled(self._nobody).fullmatch(text, start, end):
             return None
-        return Name(start, end, is_plain=slot in _PARTIES and first.islower())
+        if not first.isupper() and compiled(self._pronoun).match(text, start, end):
+            return None
+        return Name(start, end, is_plain=first.islower())
 
     def _party(self, folded: Folded, start: int, end: int, slot: str) -> tuple[int, int]:
         text = folded.text

@@ -57,7 +57,10 @@ def test_offsets_lead_back_to_the_text_node() -> None:
         assert character in {raw[index], " "}
 
 
-@given(st.lists(st.sampled_from(["a", " ", "<b>", "</b>", "<p>", "<br>", "<a href=x>", "</a>", "<!--c-->", "&amp;", "\n"])))
+_PIECES = ["a", " ", "<b>", "</b>", "<p>", "<br>", "<a href=x>", "</a>", "<!--c-->", "&amp;", "\n"]
+
+
+@given(st.lists(st.sampled_from(_PIECES)))
 def test_runs_hold_every_visible_word_once(pieces: list[str]) -> None:
     """Whatever the markup, the letters of the runs are those of the page."""
     found = runs("".join(pieces))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from licencecheck.evidence.credits import Candidate, credit_of
+from licencecheck.evidence.credits.candidate import Candidate
+from licencecheck.evidence.credits.links import BEST_FIRST
+from licencecheck.evidence.credits.reading import credit_of
+from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.layout import Layout
-from licencecheck.evidence.weights import confidence_of
 from licencecheck.model import (
     Confidence,
     Credit,
@@ -41,7 +43,6 @@ _FORM_ORDER = (
 )
 _WORDLESS = frozenset({CreditForm.DATELINE, CreditForm.BYLINE, CreditForm.BARE_NAME, CreditForm.COPYRIGHT})
 """Forms that name an outlet without saying that the article comes from it first."""
-_LINK_ORDER = (Target.ARTICLE, Target.HOMEPAGE, Target.DEAD, Target.RELATIVE, Target.OTHER, Target.NONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,21 +63,23 @@ def chain_of(
 ) -> tuple[list[Credit], list[Candidate]]:
     """The credits, original first, then the others in page order; and the statements that they were made from."""
     standing = _standing(_agreeing(list(candidates), origins))
-    credits: list[Credit] = []
+    chain: list[Credit] = []
     used: list[Candidate] = []
     for group in _groups(standing):
         credit = _merged(layout, group)
         if credit is not None:
-            credits.append(credit)
+            chain.append(credit)
             used += group
-    if not any(c.confidence is not Confidence.LOW for c in credits):
-        credits += [_from_data(origin) for origin in origins]
-    return [_with_address(credit, origins) for credit in _in_order(credits)], used
+    if not any(c.confidence is not Confidence.LOW for c in chain):
+        chain += [_from_data(origin) for origin in origins]
+    return [_with_address(credit, origins) for credit in _in_order(chain)], used
 
 
 def _with_address(credit: Credit, origins: Sequence[Origin]) -> Credit:
     """Add the address that the data gives to an original credit that links nothing: the theme may print it."""
-    linked = any(link.target in {Target.ARTICLE, Target.HOMEPAGE, Target.RELATIVE, Target.DEAD} for link in credit.links)
+    linked = any(
+        link.target in {Target.ARTICLE, Target.HOMEPAGE, Target.RELATIVE, Target.DEAD} for link in credit.links
+    )
     sure = [o for o in origins if o.href and o.confidence is not Confidence.LOW]
     if linked or credit.part is not CreditPart.ORIGINAL or not sure:
         return credit
@@ -105,7 +108,8 @@ def _standing(candidates: list[Candidate]) -> list[Candidate]:
     return [
         c
         for c in kept
-        if (c.score >= floor or "known publisher or agency" in c.signals) and not (worded and c.form is CreditForm.BARE_URL)
+        if (c.score >= floor or "known publisher or agency" in c.signals)
+        and not (worded and c.form is CreditForm.BARE_URL)
     ]
 
 
@@ -131,13 +135,17 @@ def _belongs(candidate: Candidate, group: list[Candidate]) -> bool:
     own = {url_key(link.url) for link in candidate.links if link.url and link.target is Target.ARTICLE}
     if not keys.isdisjoint(own):
         return True
-    return beside and (candidate.form is CreditForm.READ_ORIGINAL or group[0].form is CreditForm.READ_ORIGINAL or not candidate.name)
+    return beside and (
+        candidate.form is CreditForm.READ_ORIGINAL or group[0].form is CreditForm.READ_ORIGINAL or not candidate.name
+    )
 
 
 def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
     best = group[0]
     if best.form in {CreditForm.READ_ORIGINAL, CreditForm.COPYRIGHT}:
-        best = next((c for c in group if c.form not in {CreditForm.READ_ORIGINAL, CreditForm.COPYRIGHT} and c.name), best)
+        best = next(
+            (c for c in group if c.form not in {CreditForm.READ_ORIGINAL, CreditForm.COPYRIGHT} and c.name), best
+        )
     credit = credit_of(layout, best)
     if credit is None:
         return None
@@ -147,7 +155,7 @@ def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
 
 
 def _best_first(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    return tuple(sorted(links, key=lambda link: (is_profile(link.url), _LINK_ORDER.index(link.target))))
+    return tuple(sorted(links, key=lambda link: (is_profile(link.url), BEST_FIRST.index(link.target))))
 
 
 def _from_data(origin: Origin) -> Credit:
@@ -168,13 +176,13 @@ def _from_data(origin: Origin) -> Credit:
     )
 
 
-def _in_order(credits: list[Credit]) -> list[Credit]:
+def _in_order(credited: list[Credit]) -> list[Credit]:
     """Original first: where one party is credited with the first publication, others granted or passed it on."""
-    originals = [c for c in credits if c.part is CreditPart.ORIGINAL]
+    originals = [c for c in credited if c.part is CreditPart.ORIGINAL]
     if len(originals) < 2:
-        return sorted(credits, key=lambda c: c.part is not CreditPart.ORIGINAL)
+        return sorted(credited, key=lambda c: c.part is not CreditPart.ORIGINAL)
     originals.sort(key=lambda c: (c.form in _WORDLESS, -c.confidence.rank, _FORM_ORDER.index(c.form)))
     first, *others = originals
     grantors = [replace(c, part=CreditPart.GRANTOR) for c in others]
-    vias = [c for c in credits if c.part is CreditPart.VIA]
+    vias = [c for c in credited if c.part is CreditPart.VIA]
     return [first, *vias, *grantors]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from licencecheck.documents.document import Document
-from licencecheck.evidence.chain import Origin
-from licencecheck.evidence.credits import clean_name
+from licencecheck.evidence.credits.chain import Origin
+from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.front_matter_keys import FrontMatterFacts
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.metadata import Meta, Metadata
@@ -74,9 +74,14 @@ def _of_head(document: Document, metadata: Metadata, identity: Identity) -> Iter
         target, url = target_of(meta.value)
         sure = meta in canonicals and bool(identity.hosts)
         yield Origin(
-            name=None, href=meta.value, url=url, target=target, location=document.element_at(meta.element, meta.attribute),
-            signal=f"`{meta.name}` of another site", confidence=Confidence.MEDIUM if sure else Confidence.LOW,
-        )  # fmt: skip
+            name=None,
+            href=meta.value,
+            url=url,
+            target=target,
+            location=document.element_at(meta.element, meta.attribute),
+            signal=f"`{meta.name}` of another site",
+            confidence=Confidence.MEDIUM if sure else Confidence.LOW,
+        )
 
 
 def _is_elsewhere(meta: Meta, identity: Identity) -> bool:

@@ -1,0 +1,131 @@
+"""Credits without wording: told by the form of a line and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from licencecheck.evidence import outlets
+from licencecheck.evidence.containers import OUTSIDE
+from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
+from licencecheck.evidence.credits.links import links_of
+from licencecheck.evidence.credits.names import HOST, URL, clean_name
+from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
+from licencecheck.evidence.identity import is_own, names_own
+from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.notices import copyright_notices
+from licencecheck.evidence.runs import Run
+from licencecheck.model import CreditForm, Place, Target
+from licencecheck.text import fold
+from licencecheck.urls import host_of
+
+_AUTHOR = re.compile(
+    r"^[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$"
+)
+_PIECE = re.compile(r"[^,|/()（）·•\n]+")
+_BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
+_ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
+_LINE, _NAME = 120, 40
+
+
+def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    """Credits without wording: agency in the dateline, outlet beside the date, a bare address as the last line."""
+    text = run.text
+    if layout.first <= run.index <= layout.first + 2:
+        agency = outlets.agency_in_dateline(text)
+        if agency and not is_own(layout.identity, name=agency.text):
+            yield Candidate(
+                run, agency.start, agency.end, CreditForm.DATELINE,
+                ["agency in the dateline", "at the top or bottom of the article"], agency.text,
+            )  # fmt: skip
+    if (
+        len(text) <= 120
+        and layout.role(run) not in OUTSIDE
+        and layout.place(run) in {Place.TOP, Place.BYLINE, Place.BOTTOM}
+    ):
+        yield from _agency_as_author(layout, run)
+    if len(text) <= 120 and layout.place(run) in {Place.TOP, Place.BYLINE} and layout.role(run) not in OUTSIDE:
+        yield from _bare_name(layout, run, known)
+    yield from _by_title_and_author(layout, run)
+    if URL.match(text) and run.links and layout.place(run) in {Place.BOTTOM, Place.TOP}:
+        links = [(layout.link(run, s), s) for s in run.links]
+        link = links[0][0]
+        if link.target is Target.ARTICLE and link.url and not is_own(layout.identity, url=link.url):
+            signals = ["bare address at the end", "paragraph of its own", *signals_of_links(links)]
+            yield Candidate(run, 0, len(text), CreditForm.BARE_URL, signals, host_of(link.url), [link])
+
+
+def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """ "By the Agency", "A. Author, Agency", or the agency alone on its line."""
+    for match in _PIECE.finditer(run.text):
+        name = _BY.sub("", match[0]).strip(" .")
+        if outlets.is_agency(name) and not is_own(layout.identity, name=name):
+            signals = ["agency in the byline", *signals_of_place(layout, run, match.start()), "links nothing"]
+            yield Candidate(run, match.start(), match.end(), CreditForm.BYLINE, signals, name)
+            return
+
+
+def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """A first line that is another article's title, linked, with its author: "Title by A. Author"."""
+    if run.index > layout.first + 2 or len(run.text) > SHORT or len(run.links) != 1:
+        return
+    span = run.links[0]
+    link = layout.link(run, span)
+    if link.target is Target.ARTICLE and span.start <= 3 and _AUTHOR.match(run.text[span.end :]):
+        signals = [
+            "title and author of another article",
+            *signals_of_place(layout, run, 0),
+            "links an article elsewhere",
+        ]
+        yield Candidate(run, 0, len(run.text), CreditForm.FIRST_PUBLISHED, signals, host_of(link.url or ""), [link])
+
+
+def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    """A copyright line of an outlet beside the article: often the only credit of wire copy."""
+    if layout.role(run) in OUTSIDE or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
+        return
+    for notice in copyright_notices(run.text):
+        if not notice.years and not notice.reserved:
+            continue
+        links = links_of(layout, run, notice.start, notice.end)
+        for holder in notice.holders:
+            name = clean_name(holder)
+            if name is None or is_own(layout.identity, name=name) or names_own(layout.identity, name):
+                continue
+            if not (
+                outlets.is_agency(name) or fold(name) in known or outlets.has_outlet_form(name) or HOST.match(name)
+            ):
+                continue
+            signals = [
+                "copyright line of another holder",
+                *signals_of_place(layout, run, notice.start),
+                *signals_of_links(links),
+                *signals_of_name(name, known),
+            ]
+            found = [link for link, _ in links]
+            yield Candidate(run, notice.start, notice.end, CreditForm.COPYRIGHT, signals, name, found)
+            return
+
+
+def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    dated = outlets.beside_date(run.text)
+    span = dated or outlets.Span(run.text, 0, len(run.text))
+    name = clean_name(span.text)
+    if name is None or len(name) > 40 or is_own(layout.identity, name=name) or names_own(layout.identity, name):
+        return
+    familiar = outlets.is_agency(name) or fold(name) in known or layout.containers.is_source_box(run.element)
+    beside = dated is not None or any(
+        outlets.holds_date(layout.runs[i].text) and len(layout.runs[i].text) <= 120
+        for i in range(max(0, run.index - 2), min(len(layout.runs), run.index + 3))
+    )
+    if not beside or not (familiar or outlets.has_outlet_form(name)):
+        return
+    links = [(layout.link(run, s), s) for s in run.links if s.start < span.end and s.end > span.start]
+    signals = [
+        "name of an outlet beside the date",
+        *signals_of_links(links),
+        *signals_of_name(name, known),
+        "paragraph of its own",
+    ]
+    signals += ["stands in a box named for the source"] * layout.containers.is_source_box(run.element)
+    yield Candidate(run, span.start, span.end, CreditForm.DATELINE, signals, name, [link for link, _ in links])

@@ -1,0 +1,93 @@
+"""All statements of a page that may credit its origin, and those that are sure enough as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from licencecheck.evidence.containers import OUTSIDE
+from licencecheck.evidence.credits.candidate import LONG, Candidate
+from licencecheck.evidence.credits.forms import by_copyright, by_form
+from licencecheck.evidence.credits.links import links_of
+from licencecheck.evidence.credits.names import clean_name
+from licencecheck.evidence.credits.weights import confidence_of
+from licencecheck.evidence.credits.wording import FORMS, by_wording
+from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
+from licencecheck.text import excerpt
+
+_FAR = 12 * NEAR
+_MOST_BESIDE = 10
+_CREDITING = frozenset({"credit_first", "republished", "credit_label"})
+
+
+def has_sign(layout: Layout, known: Collection[str]) -> bool:
+    """Whether anything on the page may be a credit: most pages have nothing and need no further reading."""
+    worded = any(hit.category in FORMS and hit.strength >= 2 for run in layout.runs for hit in layout.hits(run))
+    return worded or any(
+        candidate
+        for run in layout.near()
+        for candidate in (*by_form(layout, run, known), *by_copyright(layout, run, known))
+    )
+
+
+def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
+    """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
+    found: list[Candidate] = []
+    for run in layout.runs:
+        if layout.role(run) in {Role.COMMENT, Role.TITLE} or abs(layout.distance(run)) > 12 * NEAR:
+            continue
+        worded = list(by_wording(layout, run, known))
+        found += worded or by_form(layout, run, known)
+        found += by_copyright(layout, run, known)
+    return found
+
+
+def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:
+    """The candidate as a fact, or None if too little speaks for it."""
+    confidence = confidence_of(candidate.score)
+    if confidence is None:
+        return None
+    return Credit(
+        text=excerpt(candidate.run.text[candidate.start :] if len(candidate.run.text) > LONG else candidate.run.text),
+        location=layout.location(candidate.run, candidate.start),
+        role=Role.CREDIT if layout.role(candidate.run) is Role.BODY else layout.role(candidate.run),
+        place=layout.place(candidate.run),
+        confidence=confidence,
+        signals=tuple(candidate.signals),
+        name=candidate.name,
+        form=candidate.form,
+        links=tuple(candidate.links),
+    )
+
+
+def credits_beside(layout: Layout) -> list[Credit]:
+    """Credits in comments, sidebars and captions: none of this article, but worth telling when its own is missing."""
+    found: list[Credit] = []
+    for run in layout.runs:
+        role = layout.role(run)
+        if role not in OUTSIDE or len(found) == _MOST_BESIDE:
+            continue
+        for hit in layout.hits(run):
+            slot = hit.slots.get("source")
+            if (
+                hit.category not in {"credit_first", "republished", "credit_label"}
+                or slot is None
+                or not clean_name(slot.text)
+            ):
+                continue
+            found.append(
+                Credit(
+                    text=excerpt(run.text),
+                    location=layout.location(run, hit.start),
+                    role=role,
+                    place=Place.ASIDE,
+                    confidence=Confidence.LOW,
+                    signals=("in a box beside the article",),
+                    name=clean_name(slot.text),
+                    form=FORMS[hit.category][0],
+                    part=CreditPart.VIA,
+                    links=tuple(link for link, _ in links_of(layout, run, hit.start, hit.end)),
+                )
+            )
+            break
+    return found

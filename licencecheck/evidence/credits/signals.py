@@ -1,0 +1,55 @@
+"""What place, links and name say for or against a statement being a credit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from licencecheck.evidence import outlets
+from licencecheck.evidence.containers import OUTSIDE
+from licencecheck.evidence.credits.candidate import LONG, SHORT
+from licencecheck.evidence.credits.names import HOST
+from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.runs import Run, RunLink
+from licencecheck.model import Link, Place, Target
+from licencecheck.text import fold
+
+
+def signals_of_place(layout: Layout, run: Run, start: int) -> Iterator[str]:
+    role, place, distance = layout.role(run), layout.place(run), abs(layout.distance(run))
+    if role in OUTSIDE:
+        yield "in a box beside the article"
+    elif distance > 4 * NEAR:
+        yield "far from the article"
+    elif place in {Place.TOP, Place.BYLINE, Place.BOTTOM}:
+        yield "at the top or bottom of the article"
+    else:
+        yield "within the text"
+    if start <= 3:
+        yield "begins the paragraph"
+    if len(run.text) <= SHORT:
+        yield "paragraph of its own"
+    elif len(run.text) > LONG and layout.place(run) is Place.BODY:
+        yield "deep in a long paragraph"
+
+
+def signals_of_links(links: list[tuple[Link, RunLink]]) -> Iterator[str]:
+    best = links[0][0].target if links else None
+    yield {
+        None: "links nothing",
+        Target.ARTICLE: "links an article elsewhere",
+        Target.HOMEPAGE: "links a home page elsewhere",
+        Target.DEAD: "link is dead",
+        Target.RELATIVE: "links the own site",
+    }.get(best, "links nothing")
+
+
+def signals_of_name(name: str | None, known: Collection[str]) -> Iterator[str]:
+    if name is None:
+        return
+    if outlets.is_agency(name) or fold(name) in known:
+        yield "known publisher or agency"
+    first = name[0]
+    if first.isupper() or HOST.match(name.split()[0].rstrip(",;")) or not (first.islower() or first.isdigit()):
+        yield "has the form of a name"
+    elif first.islower():
+        yield "name is no name"
