@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from licencecheck.version import VERSION as __version__
+from licencecheck.version import __version__
 
 if TYPE_CHECKING:
     import os

@@ -17,7 +17,7 @@ from licencecheck.cli.rules import RuleFolders, rules
 from licencecheck.errors import UsageError
 from licencecheck.model import Page, Unreadable
 from licencecheck.options import MAX_BYTES, Options
-from licencecheck.version import VERSION
+from licencecheck.version import __version__
 
 app = typer.Typer(
     help="Check a repost against the rules of its publisher: is the source named, linked and licensed as it asks?",
@@ -63,7 +63,7 @@ def _day(text: str) -> date:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"licencecheck {VERSION}")
+        typer.echo(f"licencecheck {__version__}")
         raise typer.Exit
 
 

@@ -24,7 +24,7 @@ from licencecheck.model import (
     Unreadable,
 )
 from licencecheck.text import excerpt
-from licencecheck.version import VERSION
+from licencecheck.version import __version__
 
 SCHEMA_VERSION = 1
 Object = dict[str, Any]
@@ -35,7 +35,7 @@ def render(report: Report, stream: TextIO) -> None:
     pages = sorted(report.pages, key=lambda page: page.path)
     document = {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "licencecheck", "version": VERSION},
+        "tool": {"name": "licencecheck", "version": __version__},
         "today": report.today.isoformat(),
         "rulesets": [_ruleset(ruleset, report.today) for ruleset in report.rulesets],
         "summary": _summary(report),
