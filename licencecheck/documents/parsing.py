@@ -34,7 +34,7 @@ def parse(source: str, max_elements: int, utf8: bytes | None = None) -> tuple[et
     if tree is None or not complete or _goes_on_after_end(tree, source):
         source = without_page_ends(source)
         tree, complete = _attempt(source.encode())
-    if tree is None or not complete or source.rstrip().endswith("<"):
+    if tree is None or not complete or source.endswith("<"):
         raise UnreadableError(_why_incomplete(tree))
     return tree, source
 

@@ -10,7 +10,9 @@ from licencecheck.documents.front_matter.value import MOST_VALUES, Scalar, Value
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NODES = 20_000
-_DEEPEST = 500
+_DEEPEST_KEY = 20
+_MOST_OPENERS = 500
+"""What opens a level, written so often, could nest too deeply for the composer of YAML nodes."""
 _OPENERS = ("[", "{", "- -", "? ?")
 
 
@@ -20,7 +22,7 @@ class NoMappingError(Exception):
 
 def yaml_values(block: str) -> list[Value] | None:
     """Read a YAML mapping; None where the grammar rejects it. Raises NoMappingError where it is something else."""
-    if any(block.count(opener) > _DEEPEST for opener in _OPENERS):
+    if any(block.count(opener) > _MOST_OPENERS for opener in _OPENERS):
         return None
     try:
         root = yaml.compose(block, Loader=_LOADER)
@@ -39,15 +41,15 @@ def yaml_values(block: str) -> list[Value] | None:
 
 
 class _Walk:
-    """A walk over the nodes of one block; aliases let a few lines stand for millions of nodes, so it counts them."""
+    """A walk over the nodes of one block; aliases let a line stand for millions or for itself, so it counts."""
 
     def __init__(self, block: str) -> None:
         self._block = block
         self._visited = 0
 
     def values(self, node: yaml.Node, key: str) -> Iterator[Value]:
-        self._visited += 1
-        if self._visited > _MOST_NODES:
+        self._visited += 1 if isinstance(node, yaml.ScalarNode) else 1 + len(node.value)
+        if self._visited > _MOST_NODES or key.count(".") > _DEEPEST_KEY:
             return
         if isinstance(node, yaml.ScalarNode):
             yield Value(key, _scalar(node), self._offset(node))

@@ -69,7 +69,7 @@ def _measure(state: StateCore) -> None:
     """Refuse what is all markup, before it costs minutes."""
     total = 0
     for token in state.tokens:
-        if token.level >= DEEPEST:
+        if token.nesting > 0 and token.level + 1 >= DEEPEST:
             raise UnreadableError(f"The post could not be read in full: it is nested deeper than {DEEPEST} levels")
         if token.type == "inline":
             signs = len(_SIGNS.findall(token.content))
