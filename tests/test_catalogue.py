@@ -308,6 +308,13 @@ class TestMerging:
         assert ("river-post", "River Post", "2026-01") == (found.id, found.publisher.name, found.terms.as_of)
         assert ["river-post/original-link"] == [rule.name for rule in found.rules]
 
+    def test_the_keys_of_an_own_file_may_have_any_order(self, tmp_path: Path) -> None:
+        """A publisher that stands last is found by name all the same."""
+        id_line, publisher, terms = HEAD.splitlines(keepends=True)
+        own = built(tmp_path, id_line + terms + LINK_RULE + publisher)
+
+        assert ["river-post"] == judged_by(own, credits=(credit("The River"),))
+
     def test_sections_stand_first(self, tmp_path: Path) -> None:
         """`covers:` and `permission:` are rules before all others."""
         found = ruleset(tmp_path, HEAD + LINK_RULE + "permission: [{is: granted}]\ncovers: [{is: covered}]\n")

@@ -91,7 +91,7 @@ def test_every_file_is_sound() -> None:
     assert {} == {name: list(map(str, found)) for name, found in problems().items() if found}
 
 
-def test_the_languages_of_a_file_and_of_its_head_agree() -> None:
+def test_the_head_of_a_file_says_what_the_whole_file_says() -> None:
     """What stands before `terms:` is all that is needed to choose a rule set."""
     for name, file in CATALOGUE.files.items():
         full = CATALOGUE.ruleset(name)

@@ -9,8 +9,10 @@ from jsonschema import Draft202012Validator
 
 from licencecheck.catalogue import bundled
 from licencecheck.catalogue.parts import FRAME
+from licencecheck.conditions import facts_of
 from licencecheck.requirements import REQUIREMENTS, Requirement
 from licencecheck.schema import rule_file_schema
+from tests.requirements.making import case, page
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -53,3 +55,10 @@ def test_every_parameter_of_a_type_is_accepted() -> None:
 def test_no_parameter_hides_a_key_of_the_rule() -> None:
     """A parameter of the name of a key that every rule has could not be told from it."""
     assert [] == [name for requirement in REQUIREMENTS for name in parameters_of(requirement) if name in FRAME]
+
+
+def test_every_known_fact_can_be_asked_for() -> None:
+    """What is known of a case may stand in a condition."""
+    facts = facts_of(case("noindex", page=page()))
+
+    assert facts.keys() <= rule_file_schema()["$defs"]["when"]["properties"].keys()

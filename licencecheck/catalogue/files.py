@@ -1,7 +1,7 @@
 """Find rule files and read the head of each: enough to tell which pages a file may judge.
 
-What a file says of itself stands before `terms:`. Only that much is read of the bundled files until a page needs one,
-so that hundreds of files cost little.
+What a bundled file says of itself stands before `terms:`, and only that much is read until a page needs the rest, so
+that hundreds of files cost little. A file of the user may have any order.
 """
 
 from __future__ import annotations
@@ -81,9 +81,9 @@ def paths_in(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
 
 
 def heads(path: Path, name: str, *, own: bool) -> Iterator[RuleFile]:
-    """Read the head of the rule file at `path`: one for each rule set that it states; raises `RuleSetError`."""
+    """Read the head of every rule set that the file at `path` states; raises `RuleSetError`."""
     text = read_text(path, name)
-    body = _BODY.search(text)
+    body = None if own else _BODY.search(text)
     head = read(text[: body.start()] if body else text, name)
     family = texts(head.data.get("family"))
     for source in [member(head, licence) for licence in family] or [head]:
