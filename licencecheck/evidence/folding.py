@@ -70,6 +70,11 @@ def fold(text: str) -> Folded:
     return _fold_slowly(text, range(len(text)))
 
 
+def fold_lines(texts: Sequence[str]) -> list[str]:
+    """Fold many texts without line breaks at once, white space aside; quicker than one by one, without the way back."""
+    return _plain("\n".join(texts)).lower().split("\n")
+
+
 def _plain(text: str) -> str:
     """The text with each character replaced by what it folds to."""
     if text.isascii():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from licencecheck.evidence.folding import Folded, fold
+from licencecheck.evidence.folding import Folded, fold, fold_lines
 from licencecheck.evidence.grammar import Grammar
 from licencecheck.evidence.languages import known, wordings
 from licencecheck.evidence.slots import Name, Slots
@@ -50,6 +50,12 @@ class Phrases:
         """Load the wordings of `languages`, each of which has a file."""
         self._tables = [_Table(language) for language in languages]
 
+    def telling(self, texts: Sequence[str]) -> frozenset[int]:
+        """Indices of those of `texts` in which a word stands that some wording needs; the others have no hits."""
+        lines = fold_lines(texts)
+        words = [words_of(line) for line in lines]
+        return frozenset(at for table in self._tables for at in table.telling(lines, words))
+
     def hits(self, text: str) -> list[Hit]:
         """All wordings in `text` (one block), in order of place; per category the best where several overlap."""
         folded = fold(text)
@@ -82,6 +88,13 @@ class _Table:
         for order, template in enumerate(templates):
             for word in template.needs[0]:
                 self._by_word[word].append((order, template))
+
+    def telling(self, lines: Sequence[str], words: Sequence[set[str]]) -> Iterator[int]:
+        """Indices of the folded `lines`, whose words are `words`, in which a telling word stands."""
+        needed = self._by_word.keys()
+        for at, (line, present) in enumerate(zip(lines, words, strict=True)):
+            if not needed.isdisjoint(present) if self._spaced else any(word in line for word in needed):
+                yield at
 
     def hits(self, folded: Folded, words: set[str]) -> Iterator[Hit]:
         """All wordings of this language in `folded`, whose words are `words`."""

@@ -112,7 +112,8 @@ class Slots:
             return None
         if not first.isupper() and compiled(self._pronoun).match(text, start, end):
             return None
-        return Name(start, end, is_plain=first.islower())
+        quoted = start > 0 and text[start - 1] == '"'
+        return Name(start, end, is_plain=first.islower() and not quoted)
 
     def _party(self, folded: Folded, start: int, end: int, slot: str) -> tuple[int, int]:
         text = folded.text

@@ -21,7 +21,7 @@ _LETTER = re.compile(r"[^\W_]")
 _PART = re.compile(r"[:;|/()\[\]\"_*>•·。！？、] ?|[.!?-] |(?<!\w)[-']")
 """What stands before a part of a text: the end of a sentence, a separator."""
 
-_PART_UNSPACED = re.compile(_PART.pattern + "|[ ,]")
+_PART_UNSPACED = re.compile(_PART.pattern + r"|[ ,]|(?<=\d)(?=[\u3040-\u9fff])")
 
 _WHOLE = 600
 """Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
