@@ -18,9 +18,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from licencecheck import engine
 from licencecheck.catalogue import load_rules
 from licencecheck.documents import read
+from licencecheck.engine import judged
 from licencecheck.evidence import page_of
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
@@ -78,15 +78,14 @@ _RULES = load_rules()
 _OPTIONS = Options(today=date(2026, 1, 1))
 
 
-def _check(name: str, data: bytes) -> None:
-    engine.judge(read(name, data), _RULES, _OPTIONS)
+def _check(name: str, data: bytes, *, main_text: bool = False) -> None:
+    document = read(name, data)
+    if not isinstance(document, Unreadable):
+        judged(page_of(document, known=_RULES.names, main_text=main_text), _OPTIONS, _RULES)
 
 
 def _extract(name: str, data: bytes) -> None:
-    document = read(name, data)
-    if not isinstance(document, Unreadable):
-        page_of(document, main_text=True)
-    _check(name, data)
+    _check(name, data, main_text=True)
 
 
 def _parse(_: str, data: bytes) -> None:

@@ -84,7 +84,10 @@ DAMAGES = {
 MESSAGES = {
     "no source": ['Expected a credit to "Global Research", found it only in the copyright notice'],
     "copyright line removed": [
-        'Expected a copyright notice of "Global Research", found only the site\'s own "© 2026 Harbour Street Neighbours"'
+        (
+            'Expected a copyright notice of "Global Research", found only the site\'s own '
+            '"© 2026 Harbour Street Neighbours"'
+        )
     ],
     "another year": [
         'Expected a copyright notice of 2021, found "Copyright © Maria Lind, Global Research, 2012"',
@@ -94,8 +97,10 @@ MESSAGES = {
     ],
     "home page": ["Expected a link to the Global Research article, found a link to the home page"],
     "another article": [
-        "Expected a link to the Global Research article, found a link to another article, "
-        '"https://www.globalresearch.ca/ferry-strikes-north/5600001"'
+        (
+            "Expected a link to the Global Research article, found a link to another article, "
+            '"https://www.globalresearch.ca/ferry-strikes-north/5600001"'
+        )
     ],
     "link only in the sidebar": ["Expected a link to the Global Research article, found it only in the sidebar"],
     "credit only in a comment": [

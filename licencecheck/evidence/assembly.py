@@ -58,8 +58,19 @@ class Assembly:
     data: PageData
     candidates: list[Candidate]
     origins: list[Origin]
-    thorough: bool
-    """Read everything, though nothing on the page may say that it is a repost."""
+
+    def bare(self) -> Page:
+        """A page on which nothing says that it is a repost."""
+        layout = self.layout
+        return Page(
+            path=layout.document.path,
+            url=layout.document.url or self._own_url(),
+            format=layout.document.format,
+            identity=layout.identity,
+            repost=self._decision([], []),
+            language=layout.language,
+            has_text=any(run.text for run in layout.runs),
+        )
 
     def page(self, article: Article | None) -> Page:
         """The page as the requirements see it; with its main text if the `article` is given."""
@@ -67,38 +78,27 @@ class Assembly:
         chain, used = chain_of(layout, self.candidates, self.origins)
         notices = notices_of(layout)
         licences, conflicts = licences_of(layout, self._licences_in_data())
-        page = Page(
-            path=layout.document.path,
-            url=layout.document.url or self._own_url(),
-            format=layout.document.format,
-            identity=data.identity,
-            repost=self._decision(chain, []),
+        bylines = bylines_of(layout, _runs(used), self._authors_in_data())
+        attribution = self._attribution(used, notices, licences)
+        return replace(
+            self.bare(),
+            repost=self._decision(chain, bylines),
             title=data.metadata.title or next((stated.value for stated in data.front_matter.titles), None),
-            language=layout.language,
             published=self._published(),
+            blocks=tuple(self._blocks(attribution)),
+            credits=(*chain, *credits_beside(layout)),
+            links=tuple(self._links()),
+            bylines=tuple(bylines),
             notices=tuple(notices),
             licences=tuple(licences),
+            permissions=tuple(permissions_of(layout)),
             canonical=self._canonical(),
             robots=tuple(self._robots()),
             counters=tuple(counters_of(layout.document, data.identity.hosts)),
             conflicts=tuple(conflicts),
+            main_text=article.main_text(attribution.keys()) if article else None,
             ends=self._ends(),
-            has_text=any(run.text for run in layout.runs),
         )
-        attribution: dict[int, Role] = {}
-        if chain or self.candidates or self.thorough:
-            bylines = bylines_of(layout, _runs(used), self._authors_in_data())
-            attribution = self._attribution(used, notices, licences)
-            page = replace(
-                page,
-                repost=self._decision(chain, bylines),
-                blocks=tuple(self._blocks(attribution)),
-                credits=(*chain, *credits_beside(layout)),
-                links=tuple(self._links()),
-                bylines=tuple(bylines),
-                permissions=tuple(permissions_of(layout)),
-            )
-        return replace(page, main_text=article.main_text(attribution.keys())) if article else page
 
     def _decision(self, chain: Sequence[Credit], bylines: Sequence[Byline]) -> RepostDecision:
         categories = {h.category for c in self.candidates for h in self.layout.hits(c.run)}

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from lxml import etree
 
 from licencecheck.documents.document import Document
-from licencecheck.evidence.containers import Containers
+from licencecheck.evidence.article_region import region_of
 from licencecheck.evidence.phrases import Hit, Phrases
 from licencecheck.evidence.runs import Run, RunLink
-from licencecheck.model import Confidence, Identity, Link, Location, Place, Role
+from licencecheck.model import Confidence, Identity, Link, Location, Place, Role, Target
 from licencecheck.text import excerpt
 from licencecheck.urls import target_of
 
@@ -24,36 +23,36 @@ _TOP, _BOTTOM = 0.04, 0.08
 """Shares of the article's text within which a run is at its top or bottom: boilerplate often follows the credit."""
 
 
-@dataclass(slots=True)
 class Layout:
     """One page, cut and measured; readers ask it and never change it."""
 
-    document: Document
-    runs: Sequence[Run]
-    containers: Containers
-    identity: Identity
-    vocabulary: Phrases
-    language: str | None
-    first: int
-    """Index of the first run of the article's text."""
-    last: int
-    title_run: int | None = None
-    """Index of the run that holds the article's title."""
-    _sums: list[tuple[int, int]] = field(default_factory=list)
-    _hits: dict[int, list[Hit]] = field(default_factory=dict)
-    _links: dict[etree._Element, Link] = field(default_factory=dict)
-
-    def measure(self, first: int, last: int, containers: Containers) -> None:
-        """Tell where the article begins and ends, and what the containers around it are."""
-        self.first, self.last, self.containers = first, last, containers
-        self._sums.clear()
-        self._links.clear()
+    def __init__(
+        self, document: Document, runs: Sequence[Run], identity: Identity, vocabulary: Phrases, language: str | None
+    ) -> None:
+        """Measure where among `runs` the article begins and ends; a post is all article."""
+        region = region_of(runs)
+        article = runs if document.format == "markdown" else region.runs_in(runs) or runs
+        self.document = document
+        self.runs = runs
+        self.identity = identity
+        self.language = language
+        self.containers = region.containers
+        self.first = article[0].index if article else 0
+        """Index of the first run of the article's text."""
+        self.last = article[-1].index if article else 0
+        self._vocabulary = vocabulary
+        self._telling = vocabulary.telling([run.text for run in runs])
+        self._hits: dict[int, list[Hit]] = {}
+        self._links: dict[etree._Element, Link] = {}
+        self._sums: list[tuple[int, int]] = []
 
     def hits(self, run: Run) -> list[Hit]:
         """The wordings of attribution in `run`, looked up once."""
+        if run.index not in self._telling:
+            return []
         known = self._hits.get(run.index)
         if known is None:
-            known = self._hits[run.index] = self.vocabulary.hits(run.text)
+            known = self._hits[run.index] = self._vocabulary.hits(run.text)
         return known
 
     def role(self, run: Run) -> Role:
@@ -105,6 +104,10 @@ class Layout:
             return self.document.element_at(run.element)
         return self.document.text_at(*source)
 
+    def target(self, span: RunLink) -> tuple[Target, str | None]:
+        """Class and absolute address of a link, without its place."""
+        return target_of(span.element.get("href"), base=self.document.url, own_hosts=self.identity.hosts)
+
     def link(self, run: Run, span: RunLink) -> Link:
         """The link as a fact; the same object whenever it is asked for."""
         known = self._links.get(span.element)
@@ -115,7 +118,7 @@ class Layout:
     def _read_link(self, run: Run, span: RunLink) -> Link:
         element = span.element
         href = element.get("href")
-        target, url = target_of(href, base=self.document.url, own_hosts=self.identity.hosts)
+        target, url = self.target(span)
         where = self.document.element_at(element, "href") if href is not None else self.document.element_at(element)
         return Link(
             text=excerpt(run.text[span.start : span.end]),

@@ -21,7 +21,7 @@ from licencecheck.documents.positions import Positions
 from licencecheck.documents.unreadable import UnreadableError
 from licencecheck.model import Location
 
-_MOST_LINES = 100_000
+_MOST_LINES = 50_000
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.containers import OUTSIDE
-from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
+from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import HOST, URL, clean_name
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
@@ -24,35 +24,43 @@ _AUTHOR = re.compile(
 )
 _PIECE = re.compile(r"[^,|/()（）·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
-_ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _LINE, _NAME = 120, 40
+_TOP = 8
+"""Runs from either end of the article within which a line without wording may name its source."""
 
 
 def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """Credits without wording: agency in the dateline, outlet beside the date, a bare address as the last line."""
-    text = run.text
+    top = run.index <= layout.first + _TOP
+    if not (top or run.index >= layout.last - _TOP):
+        return
     if layout.first <= run.index <= layout.first + 2:
-        agency = outlets.agency_in_dateline(text)
-        if agency and not is_own(layout.identity, name=agency.text):
-            yield Candidate(
-                run, agency.start, agency.end, CreditForm.DATELINE,
-                ["agency in the dateline", "at the top or bottom of the article"], agency.text,
-            )  # fmt: skip
-    if (
-        len(text) <= 120
-        and layout.role(run) not in OUTSIDE
-        and layout.place(run) in {Place.TOP, Place.BYLINE, Place.BOTTOM}
-    ):
+        yield from _agency_in_dateline(layout, run)
+    if len(run.text) <= _LINE and layout.role(run) not in OUTSIDE:
         yield from _agency_as_author(layout, run)
-    if len(text) <= 120 and layout.place(run) in {Place.TOP, Place.BYLINE} and layout.role(run) not in OUTSIDE:
-        yield from _bare_name(layout, run, known)
-    yield from _by_title_and_author(layout, run)
-    if URL.match(text) and run.links and layout.place(run) in {Place.BOTTOM, Place.TOP}:
-        links = [(layout.link(run, s), s) for s in run.links]
-        link = links[0][0]
-        if link.target is Target.ARTICLE and link.url and not is_own(layout.identity, url=link.url):
-            signals = ["bare address at the end", "paragraph of its own", *signals_of_links(links)]
-            yield Candidate(run, 0, len(text), CreditForm.BARE_URL, signals, host_of(link.url), [link])
+        if top and layout.place(run) in {Place.TOP, Place.BYLINE}:
+            yield from _bare_name(layout, run, known)
+            yield from _by_title_and_author(layout, run)
+    if run.links and URL.match(run.text):
+        yield from _bare_address(layout, run)
+
+
+def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """ "CITY (Agency) -" at the start of the text."""
+    agency = outlets.agency_in_dateline(run.text)
+    if agency and not is_own(layout.identity, name=agency.text):
+        signals = ["agency in the dateline", "at the top or bottom of the article"]
+        yield Candidate(run, agency.start, agency.end, CreditForm.DATELINE, signals, agency.text)
+
+
+def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """A line that is nothing but the address of an article elsewhere."""
+    target, url = layout.target(run.links[0])
+    if target is Target.ARTICLE and url and not is_own(layout.identity, url=url):
+        links = [(layout.link(run, span), span) for span in run.links]
+        signals = ["bare address at the end", "paragraph of its own", *signals_of_links(links)]
+        found = [link for link, _ in links]
+        yield Candidate(run, 0, len(run.text), CreditForm.BARE_URL, signals, host_of(url), found)
 
 
 def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
@@ -67,11 +75,13 @@ def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A first line that is another article's title, linked, with its author: "Title by A. Author"."""
-    if run.index > layout.first + 2 or len(run.text) > SHORT or len(run.links) != 1:
+    if run.index > layout.first + 2 or len(run.links) != 1:
         return
     span = run.links[0]
+    if span.start > 3 or not _AUTHOR.match(run.text[span.end :]):
+        return
     link = layout.link(run, span)
-    if link.target is Target.ARTICLE and span.start <= 3 and _AUTHOR.match(run.text[span.end :]):
+    if link.target is Target.ARTICLE:
         signals = [
             "title and author of another article",
             *signals_of_place(layout, run, 0),
@@ -82,9 +92,12 @@ def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """A copyright line of an outlet beside the article: often the only credit of wire copy."""
-    if layout.role(run) in OUTSIDE or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
+    if abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
         return
-    for notice in copyright_notices(run.text):
+    notices = copyright_notices(run.text)
+    if notices and layout.role(run) in OUTSIDE:
+        return
+    for notice in notices:
         if not notice.years and not notice.reserved:
             continue
         links = links_of(layout, run, notice.start, notice.end)
@@ -110,8 +123,8 @@ def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[C
 def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     dated = outlets.beside_date(run.text)
     span = dated or outlets.Span(run.text, 0, len(run.text))
-    name = clean_name(span.text)
-    if name is None or len(name) > 40 or is_own(layout.identity, name=name) or names_own(layout.identity, name):
+    name = clean_name(span.text) if len(span.text) <= _NAME else None
+    if name is None or is_own(layout.identity, name=name) or names_own(layout.identity, name):
         return
     familiar = outlets.is_agency(name) or fold(name) in known or layout.containers.is_source_box(run.element)
     beside = dated is not None or any(

@@ -20,25 +20,14 @@ _MOST_BESIDE = 10
 _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 
 
-def has_sign(layout: Layout, known: Collection[str]) -> bool:
-    """Whether anything on the page may be a credit: most pages have nothing and need no further reading."""
-    worded = any(hit.category in FORMS and hit.strength >= 2 for run in layout.runs for hit in layout.hits(run))
-    return worded or any(
-        candidate
-        for run in layout.near()
-        for candidate in (*by_form(layout, run, known), *by_copyright(layout, run, known))
-    )
-
-
 def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
-    for run in layout.runs:
-        if layout.role(run) in {Role.COMMENT, Role.TITLE} or abs(layout.distance(run)) > 12 * NEAR:
-            continue
-        worded = list(by_wording(layout, run, known))
-        found += worded or by_form(layout, run, known)
-        found += by_copyright(layout, run, known)
+    for run in layout.runs[max(0, layout.first - _FAR) : layout.last + _FAR + 1]:
+        here = list(by_wording(layout, run, known)) or list(by_form(layout, run, known))
+        here += by_copyright(layout, run, known)
+        if here and layout.role(run) not in {Role.COMMENT, Role.TITLE}:
+            found += here
     return found
 
 
