@@ -94,7 +94,7 @@ class Assembly:
             permissions=tuple(permissions_of(layout)),
             canonical=self._canonical(),
             robots=tuple(self._robots()),
-            counters=tuple(counters_of(layout.document, data.identity.hosts)),
+            counters=tuple(counters_of(layout.document, data.hosts)),
             conflicts=tuple(conflicts),
             main_text=article.main_text(attribution.keys()) if article else None,
             ends=self._ends(),
@@ -173,7 +173,7 @@ class Assembly:
     def _own_url(self) -> str | None:
         for meta in (*self.data.metadata.canonicals, *self.data.metadata.self_urls):
             target, url = target_of(meta.value)
-            if url and target is Target.ARTICLE and host_of(url) in self.data.identity.hosts:
+            if url and target is Target.ARTICLE and host_of(url) in self.data.hosts:
                 return url
         return None
 

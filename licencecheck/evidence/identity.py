@@ -85,22 +85,24 @@ def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> li
     ]
 
 
-def identity_of(profile: SiteProfile, votes: Counter[str], names: Iterable[str], title: str | None) -> Identity:
-    """Join what the profile declares with what the page says: `votes` counts for each host how much speaks for it.
+def hosts_of(profile: SiteProfile, votes: Counter[str]) -> tuple[str, ...]:
+    """The page's own hosts: those that the profile declares, else those of the site with the most votes.
 
-    The host with the most votes is the page's own, and so are all others of its registrable domain. A declared host
-    outvotes the page.
+    `votes` counts for each host how much on the page speaks for it.
     """
     declared = [host_of(h) for h in (*profile.hosts, profile.base_url or "") if h]
-    hosts = [h for h in declared if h]
-    if not hosts and votes:
-        by_site: Counter[str] = Counter()
-        for host, count in votes.items():
-            by_site[site_of(host)] += count
-        own, most = max(sorted(by_site.items()), key=lambda item: item[1])
-        if most >= _ENOUGH:
-            hosts = sorted(h for h in votes if site_of(h) == own)
-    own_names = [squeeze(n) for n in (*profile.names, *names) if n and 1 < len(squeeze(n)) <= _MAX_NAME]
+    if any(declared):
+        return tuple(dict.fromkeys(filter(None, declared)))
+    by_site: Counter[str] = Counter()
+    for host, count in votes.items():
+        by_site[site_of(host)] += count
+    own, most = max(sorted(by_site.items()), key=lambda item: item[1], default=("", 0))
+    return tuple(sorted(h for h in votes if site_of(h) == own)) if most >= _ENOUGH else ()
+
+
+def identity_of(profile: SiteProfile, hosts: tuple[str, ...], names: Iterable[str], title: str | None) -> Identity:
+    """Join the declared names with those that the page gives for its own site."""
+    own = [squeeze(n) for n in (*profile.names, *names) if n and 1 < len(squeeze(n)) <= _MAX_NAME]
     if title:
-        own_names += names_in_title(title, own_names, hosts)
-    return Identity(names=tuple(dict.fromkeys(own_names)), hosts=tuple(dict.fromkeys(hosts)))
+        own += names_in_title(title, own, hosts)
+    return Identity(names=tuple(dict.fromkeys(own)), hosts=hosts)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from licencecheck.documents.document import Document
 from licencecheck.evidence.article_region import region_of
+from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases import Hit, Phrases
 from licencecheck.evidence.runs import Run, RunLink
 from licencecheck.model import Confidence, Identity, Link, Location, Place, Role, Target
@@ -27,14 +28,14 @@ class Layout:
     """One page, cut and measured; readers ask it and never change it."""
 
     def __init__(
-        self, document: Document, runs: Sequence[Run], identity: Identity, vocabulary: Phrases, language: str | None
+        self, document: Document, runs: Sequence[Run], data: PageData, vocabulary: Phrases, language: str | None
     ) -> None:
         """Measure where among `runs` the article begins and ends; a post is all article."""
         region = region_of(runs)
         article = runs if document.format == "markdown" else region.runs_in(runs) or runs
         self.document = document
         self.runs = runs
-        self.identity = identity
+        self._data = data
         self.language = language
         self.containers = region.containers
         self.first = article[0].index if article else 0
@@ -45,6 +46,11 @@ class Layout:
         self._hits: dict[int, list[Hit]] = {}
         self._links: dict[etree._Element, Link] = {}
         self._sums: list[tuple[int, int]] = []
+
+    @property
+    def identity(self) -> Identity:
+        """Whose site the page stands on."""
+        return self._data.identity
 
     def hits(self, run: Run) -> list[Hit]:
         """The wordings of attribution in `run`, looked up once."""
@@ -106,7 +112,7 @@ class Layout:
 
     def target(self, span: RunLink) -> tuple[Target, str | None]:
         """Class and absolute address of a link, without its place."""
-        return target_of(span.element.get("href"), base=self.document.url, own_hosts=self.identity.hosts)
+        return target_of(span.element.get("href"), base=self.document.url, own_hosts=self._data.hosts)
 
     def link(self, run: Run, span: RunLink) -> Link:
         """The link as a fact; the same object whenever it is asked for."""

@@ -11,10 +11,10 @@ from licencecheck.evidence.credits.origins import origins_of
 from licencecheck.evidence.credits.reading import candidates_of
 from licencecheck.evidence.language import language_of
 from licencecheck.evidence.layout import Layout
-from licencecheck.evidence.page_data import page_data_of
+from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases import phrases
 from licencecheck.evidence.runs import Run, runs_of
-from licencecheck.model import Identity, Page, SiteProfile
+from licencecheck.model import Page, SiteProfile
 
 _SAMPLE = 5_000
 
@@ -34,15 +34,15 @@ def page_of(
     any sign of a repost is read no further than that.
     """
     runs = runs_of(document.tree)
-    data = page_data_of(document, profile or SiteProfile())
+    data = PageData(document, profile or SiteProfile())
     language = language_of(data.metadata.language or data.front_matter.language, _sample(runs))
-    origins = origins_of(document, data.metadata, data.structured, data.front_matter, data.identity)
-    layout = Layout(document, runs, data.identity, phrases(language), language)
+    origins = origins_of(document, data)
+    layout = Layout(document, runs, data, phrases(language), language)
     candidates = candidates_of(layout, known)
     assembly = Assembly(layout, data, candidates, origins)
     if not (main_text or thorough or origins or candidates):
         return assembly.bare()
-    return assembly.page(_article(document, runs, data.identity) if main_text else None)
+    return assembly.page(_article(document, runs, data.hosts) if main_text else None)
 
 
 def _sample(runs: Sequence[Run]) -> str:
@@ -55,7 +55,7 @@ def _sample(runs: Sequence[Run]) -> str:
     return text
 
 
-def _article(document: Document, runs: Sequence[Run], identity: Identity) -> Article:
+def _article(document: Document, runs: Sequence[Run], hosts: Sequence[str]) -> Article:
     if document.format == "markdown":
         return markdown_article(document.tree, runs)
-    return article_of(document.tree, runs, identity.hosts[0] if identity.hosts else "")
+    return article_of(document.tree, runs, hosts[0] if hosts else "")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
 
 from licencecheck.documents.document import Document
-from licencecheck.evidence.front_matter_keys import FrontMatterFacts, read_front_matter
-from licencecheck.evidence.identity import identity_of
+from licencecheck.evidence.front_matter_keys import read_front_matter
+from licencecheck.evidence.identity import hosts_of, identity_of
 from licencecheck.evidence.metadata import Metadata, metadata_of
 from licencecheck.evidence.structured import Structured, structured_of
 from licencecheck.model import Identity, SiteProfile
@@ -18,32 +18,44 @@ from licencecheck.urls import host_of
 
 _HREFS: Any = etree.XPath("//a/@href", smart_strings=False)
 _MOST_HREFS = 400
+_MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "translation-of", "p-canonical")
 _GIVEN, _STATED, _CANONICAL = 1_000, 5, 4
 _MOST_VOTES = 20
 """Links to one host that count, two for a vote: menus with absolute addresses outvote a foreign canonical."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PageData:
-    """The data of one page."""
+    """The data of one page; what costs time is read when it is asked for."""
 
-    metadata: Metadata
-    structured: Structured
-    front_matter: FrontMatterFacts
-    identity: Identity
+    def __init__(self, document: Document, profile: SiteProfile) -> None:
+        """Read head and front matter of `document`; `profile` declares whose site it stands on."""
+        self._document = document
+        self._profile = profile
+        self.metadata = metadata_of(document.tree)
+        self.front_matter = read_front_matter(document.front_matter)
 
+    @cached_property
+    def structured(self) -> Structured:
+        """What is stated for machines."""
+        return structured_of(self._document.tree, self.metadata, getattr(self._document, "source", None))
 
-def page_data_of(document: Document, profile: SiteProfile) -> PageData:
-    """Read the data of `document`; its own hosts and names come from the profile, then from what most of it says."""
-    metadata = metadata_of(document.tree)
-    structured = structured_of(document.tree, metadata, getattr(document, "source", None))
-    publishers = [value.value for value in structured.of("publisher")]
-    return PageData(
-        metadata=metadata,
-        structured=structured,
-        front_matter=read_front_matter(document.front_matter),
-        identity=identity_of(profile, _votes(document, metadata), [*metadata.site_names, *publishers], metadata.title),
-    )
+    @cached_property
+    def hosts(self) -> tuple[str, ...]:
+        """Own hosts of the page."""
+        return hosts_of(self._profile, _votes(self._document, self.metadata))
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Own hosts and names of the page."""
+        publishers = [value.value for value in self.structured.of("publisher")]
+        names = [*self.metadata.site_names, *publishers]
+        return identity_of(self._profile, self.hosts, names, self.metadata.title)
+
+    @cached_property
+    def states_origin(self) -> bool:
+        """Whether the structured data may name an origin: most pages hold no such word."""
+        source = getattr(self._document, "source", "")
+        return any(mark in source for mark in _MARKS_OF_ORIGIN)
 
 
 def _votes(document: Document, metadata: Metadata) -> Counter[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -18,6 +19,7 @@ _SILENT = frozenset(
     ["audio", "button", "canvas", "datalist", "embed", "head", "iframe", "map", "math", "noscript", "object", "option",
      "script", "select", "style", "svg", "template", "textarea", "video"]
 )  # fmt: skip
+_MAY_HIDE: Any = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -77,34 +79,11 @@ class _Cutter:
 
     def __init__(self, root: etree._Element) -> None:
         self.runs: list[Run] = []
-        self._run = Run(0, root)
+        self.run = Run(0, root)
         self._parts: list[str] = []
         self._length = 0
         self._spaced = True
         self._open_links: list[tuple[etree._Element, int]] = []
-        self._blocks: list[etree._Element] = [root]
-
-    def open(self, element: etree._Element) -> None:
-        """Enter an element: a block or break ends the run."""
-        tag = element.tag
-        if tag == "a":
-            self._open_links.append((element, self._length))
-        elif tag == "img":
-            self._run.images.append(element)
-        elif tag == "br":
-            self.border(self._blocks[-1], is_break=True)
-        elif tag not in _INLINE:
-            self._blocks.append(element)
-            self.border(element)
-
-    def close(self, element: etree._Element) -> None:
-        """Leave an element."""
-        if element.tag == "a":
-            if self._open_links and self._open_links[-1][0] is element:
-                self._add_link(*self._open_links.pop())
-        elif self._blocks[-1] is element and len(self._blocks) > 1:
-            self._blocks.pop()
-            self.border(self._blocks[-1])
 
     def text(self, element: etree._Element, part: Part, raw: str) -> None:
         """Add a text node to the run."""
@@ -121,31 +100,42 @@ class _Cutter:
         self._spaced = raw[-1].isspace()
         if self._spaced:
             folded += " "
-        self._run.pieces.append((self._length, element, part, raw))
+        self.run.pieces.append((self._length, element, part, raw))
         self._parts.append(folded)
         self._length += len(folded)
 
+    def open_link(self, element: etree._Element) -> None:
+        """A link begins here."""
+        self._open_links.append((element, self._length))
+
+    def close_link(self, element: etree._Element) -> None:
+        """The link ends here, unless its markup is broken."""
+        if self._open_links and self._open_links[-1][0] is element:
+            self._add_link(*self._open_links.pop())
+
     def _add_link(self, element: etree._Element, start: int) -> None:
-        if self._length > start or self._run.images:
-            self._run.links.append(RunLink(element, start, self._length))
+        if self._length > start or self.run.images:
+            self.run.links.append(RunLink(element, start, self._length))
 
     def border(self, element: etree._Element, *, is_break: bool = False) -> None:
         """Close the current run; the next one stands in `element`."""
-        run = self._run
+        run = self.run
+        if not run.pieces and not run.images:
+            run.element, run.after_break = element, run.after_break or is_break
+            if self._length:
+                self._parts, self._length, self._spaced = [], 0, True
+                self._open_links = [(link, 0) for link, _ in self._open_links]
+            return
         if self._open_links:
             for link, start in self._open_links:
                 self._add_link(link, start)
             self._open_links = [(link, 0) for link, _ in self._open_links]
-        if not run.pieces and not run.images:
-            run.element, run.after_break = element, run.after_break or is_break
-            self._parts, self._length, self._spaced = [], 0, True
-            return
         run.text = "".join(self._parts).rstrip(" ")
         for span in run.links:
             span.start, span.end = _trim(run.text, span.start, span.end)
         self.runs.append(run)
         self._parts, self._length, self._spaced = [], 0, True
-        self._run = Run(len(self.runs), element, after_break=is_break)
+        self.run = Run(len(self.runs), element, after_break=is_break)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -157,29 +147,42 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _hidden(element: etree._Element) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return bool(style and _HIDDEN_STYLE.search(style))
-
-
 def runs_of(tree: etree._Element) -> list[Run]:
     """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
     cutter = _Cutter(tree)
+    blocks = [tree]
+    hidden = {element for element in _MAY_HIDE(tree) if _is_hidden(element)}
+    text, border = cutter.text, cutter.border
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
+        tag = element.tag
         if event == "start":
-            if element.tag in _SILENT or _hidden(element):
+            if tag in _SILENT or element in hidden:
                 walk.skip_subtree()
-            else:
-                cutter.open(element)
-                if element.text:
-                    cutter.text(element, "text", element.text)
+                continue
+            if tag not in _INLINE:
+                if tag == "br":
+                    border(blocks[-1], is_break=True)
+                else:
+                    blocks.append(element)
+                    border(element)
+            elif tag == "a":
+                cutter.open_link(element)
+            elif tag == "img":
+                cutter.run.images.append(element)
+            if raw := element.text:
+                text(element, "text", raw)
             continue
-        if event == "end":
-            cutter.close(element)
-        if element.tail:
-            cutter.text(element, "tail", element.tail)
-    cutter.border(tree)
+        if tag == "a":
+            cutter.close_link(element)
+        elif blocks[-1] is element and len(blocks) > 1:
+            blocks.pop()
+            border(blocks[-1])
+        if raw := element.tail:
+            text(element, "tail", raw)
+    border(tree)
     return cutter.runs
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style", "")))

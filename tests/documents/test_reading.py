@@ -281,9 +281,9 @@ HOSTILE = {
     "braces": ("a.md", "{{" * 500_000),
     "template tags": ("a.md", "{{< " * 250_000),
     "URL with brackets": ("a.md", "http://a" + ")" * 1_000_000),
-    "link definitions": ("a.md", "[a]: b\n" * 90_000),
+    "link definitions": ("a.md", "[a]: b\n" * 45_000),
     "lines": ("a.md", "a\n" * 500_000),
-    "front matter": ("a.md", "---\n" + "a: b\n" * 90_000 + "---\nx"),
+    "front matter": ("a.md", "---\n" + "a: b\n" * 45_000 + "---\nx"),
     "alias bomb": (
         "a.md",
         "---\na0: &a0 [x, x]\n" + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}]\n" for n in range(40)) + "---\nx",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from licencecheck.documents.document import Document
 from licencecheck.evidence.credits.chain import Origin
 from licencecheck.evidence.credits.names import clean_name
-from licencecheck.evidence.front_matter_keys import FrontMatterFacts
 from licencecheck.evidence.identity import is_own
-from licencecheck.evidence.metadata import Meta, Metadata
-from licencecheck.evidence.structured import Structured, Value
+from licencecheck.evidence.metadata import Meta
+from licencecheck.evidence.page_data import PageData
+from licencecheck.evidence.structured import Value
 from licencecheck.model import Confidence, Identity, Location, Target
 from licencecheck.urls import target_of
 
@@ -24,26 +24,25 @@ _BASED_ON = {
 }
 
 
-def origins_of(
-    document: Document, metadata: Metadata, structured: Structured, front_matter: FrontMatterFacts, identity: Identity
-) -> list[Origin]:
+def origins_of(document: Document, data: PageData) -> list[Origin]:
     """Other sites that the data calls the origin, the surest first; the page's own site is none."""
-    found = [
-        *_of_front_matter(front_matter, identity),
-        *_of_structured(document, structured, identity),
-        *_of_head(document, metadata, identity),
-    ]
+    found = [*_of_front_matter(data), *_of_structured(document, data), *_of_head(document, data)]
     return sorted(found, key=lambda origin: -origin.confidence.rank)
 
 
-def _of_front_matter(facts: FrontMatterFacts, identity: Identity) -> Iterator[Origin]:
+def _is_own(data: PageData, url: str | None) -> bool:
+    return is_own(Identity(hosts=data.hosts), url=url)
+
+
+def _of_front_matter(data: PageData) -> Iterator[Origin]:
+    facts = data.front_matter
     name = next((clean_name(s.value) for s in facts.sources), None)
-    if name and is_own(identity, name=name):
+    if name and is_own(data.identity, name=name):
         name = None
     urls = [(stated, f"front matter `{stated.entry.key}`") for stated in facts.original_urls]
     for stated, signal in urls:
-        target, url = target_of(stated.value, own_hosts=identity.hosts)
-        if target in {Target.ARTICLE, Target.HOMEPAGE} and not is_own(identity, url=url):
+        target, url = target_of(stated.value, own_hosts=data.hosts)
+        if target in {Target.ARTICLE, Target.HOMEPAGE} and not _is_own(data, url):
             confidence = {3: Confidence.HIGH, 2: Confidence.MEDIUM}.get(stated.weight, Confidence.LOW)
             yield Origin(
                 name=name, href=stated.value, url=url, target=target,
@@ -51,10 +50,10 @@ def _of_front_matter(facts: FrontMatterFacts, identity: Identity) -> Iterator[Or
             )  # fmt: skip
 
 
-def _of_structured(document: Document, structured: Structured, identity: Identity) -> Iterator[Origin]:
-    for value in structured.of(*_BASED_ON):
-        target, url = target_of(value.value, base=document.url, own_hosts=identity.hosts)
-        if target is Target.ARTICLE and not is_own(identity, url=url):
+def _of_structured(document: Document, data: PageData) -> Iterator[Origin]:
+    for value in data.structured.of(*_BASED_ON) if data.states_origin else ():
+        target, url = target_of(value.value, base=document.url, own_hosts=data.hosts)
+        if target is Target.ARTICLE and not _is_own(data, url):
             yield Origin(
                 name=clean_name(value.name), href=value.value, url=url, target=target,
                 location=_place(document, value), signal=f"{value.syntax} `{value.property}`",
@@ -68,11 +67,11 @@ def _place(document: Document, value: Value) -> Location:
     return document.element_at(value.element, value.attribute)
 
 
-def _of_head(document: Document, metadata: Metadata, identity: Identity) -> Iterator[Origin]:
-    canonicals = [meta for meta in metadata.canonicals if _is_elsewhere(meta, identity)]
-    for meta in (*canonicals, *(m for m in metadata.original_urls if m.weight > 1 and _is_elsewhere(m, identity))):
+def _of_head(document: Document, data: PageData) -> Iterator[Origin]:
+    canonicals = [meta for meta in data.metadata.canonicals if _is_elsewhere(meta, data)]
+    for meta in (*canonicals, *(m for m in data.metadata.original_urls if m.weight > 1 and _is_elsewhere(m, data))):
         target, url = target_of(meta.value)
-        sure = meta in canonicals and bool(identity.hosts)
+        sure = meta in canonicals and bool(data.hosts)
         yield Origin(
             name=None,
             href=meta.value,
@@ -84,6 +83,6 @@ def _of_head(document: Document, metadata: Metadata, identity: Identity) -> Iter
         )
 
 
-def _is_elsewhere(meta: Meta, identity: Identity) -> bool:
+def _is_elsewhere(meta: Meta, data: PageData) -> bool:
     target, url = target_of(meta.value)
-    return target is Target.ARTICLE and bool(identity.hosts) and not is_own(identity, url=url)
+    return target is Target.ARTICLE and bool(data.hosts) and not _is_own(data, url)
