@@ -64,7 +64,7 @@ class Assembly:
         layout = self.layout
         return Page(
             path=layout.document.path,
-            url=layout.document.url or self._own_url(),
+            url=layout.document.url,
             format=layout.document.format,
             identity=layout.identity,
             repost=self._decision([], []),
@@ -82,6 +82,7 @@ class Assembly:
         attribution = self._attribution(used, notices, licences)
         return replace(
             self.bare(),
+            url=layout.document.url or self._own_url(),
             repost=self._decision(chain, bylines),
             title=data.metadata.title or next((stated.value for stated in data.front_matter.titles), None),
             published=self._published(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lxml import etree
 
@@ -18,6 +19,8 @@ from licencecheck.urls import target_of
 NEAR = 3
 """Runs beside the first or last of the article that still count as its top or bottom (17 of 17 measured credits)."""
 _BOILERPLATE = frozenset({"reuse_terms", "permission", "disclosure", "share", "related", "reserved"})
+_END = 2_000
+"""Runs at either end of an endless article that are read."""
 _PROSE = 200
 """Characters from which on a run is a paragraph of prose."""
 _TOP, _BOTTOM = 0.04, 0.08
@@ -138,7 +141,9 @@ class Layout:
             rel=frozenset((element.get("rel") or "").lower().replace(",", " ").split()),
         )
 
-    def near(self) -> Iterator[Run]:
-        """Runs of the article and those within reach of its two ends, in page order."""
-        start, stop = max(0, self.first - 4 * NEAR), min(len(self.runs), self.last + 1 + 8 * NEAR)
-        return iter(self.runs[start:stop])
+    def near(self, reach: int = 8 * NEAR) -> Iterator[Run]:
+        """Runs of the article and those within `reach` of its two ends, in page order; of an endless one, both ends."""
+        start, stop = max(0, self.first - reach), min(len(self.runs), self.last + 1 + reach)
+        if stop - start <= 2 * _END:
+            return iter(self.runs[start:stop])
+        return chain(self.runs[start : start + _END], self.runs[stop - _END : stop])

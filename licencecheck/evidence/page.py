@@ -16,7 +16,7 @@ from licencecheck.evidence.phrases import phrases
 from licencecheck.evidence.runs import Run, runs_of
 from licencecheck.model import Page, SiteProfile
 
-_SAMPLE = 5_000
+_SAMPLE = 3_000
 
 
 def page_of(

@@ -7,22 +7,7 @@ from collections.abc import Iterator
 from licencecheck.evidence.layout import NEAR, Layout
 from licencecheck.evidence.runs import Run
 from licencecheck.model import Confidence, PermissionNote, Role
-from licencecheck.text import excerpt, fold
-
-_CLAIMS = (
-    "permission",
-    "erlaubnis",
-    "genehmigung",
-    "autoris",
-    "autoriz",
-    "permiso",
-    "permiss",
-    "toestemming",
-    "разрешени",
-    "zgod",
-    "授权",
-    "許可",
-)
+from licencecheck.text import excerpt
 
 
 def permissions_of(layout: Layout) -> list[PermissionNote]:
@@ -34,8 +19,7 @@ def _of_run(layout: Layout, run: Run) -> Iterator[PermissionNote]:
     if abs(layout.distance(run)) > 6 * NEAR:
         return
     for hit in layout.hits(run):
-        said = fold(run.text[hit.start : hit.end + 80])
-        claims = hit.category in {"republished", "translation"} and any(word in said for word in _CLAIMS)
+        claims = hit.category == "permitted"
         if claims or (hit.category == "reuse_terms" and hit.strength == 3):
             yield PermissionNote(
                 text=excerpt(run.text[hit.start :]),

@@ -32,7 +32,10 @@ def is_generic(text: str) -> bool:
 def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[Link, RunLink]]) -> str | None:
     """The party as named: the slot of the wording, the anchor within it, else the host of the best link."""
     inside = [(link, s) for link, s in links if s.start < span[1] and s.end > span[0]]
-    for text in (*(run.text[s.start : s.end] for _, s in inside), slot):
+    anchors = [run.text[s.start : s.end] for _, s in inside]
+    # an anchor that says more than the name ("originally posted on X") is no better than the slot
+    texts = [slot, *anchors] if slot and any(slot in anchor for anchor in anchors) else [*anchors, slot]
+    for text in texts:
         cleaned = clean_name(text)
         if cleaned:
             return cleaned

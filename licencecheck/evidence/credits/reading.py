@@ -23,7 +23,7 @@ _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
-    for run in layout.runs[max(0, layout.first - _FAR) : layout.last + _FAR + 1]:
+    for run in layout.near(_FAR):
         here = list(by_wording(layout, run, known)) or list(by_form(layout, run, known))
         here += by_copyright(layout, run, known)
         if here and layout.role(run) not in {Role.COMMENT, Role.TITLE}:

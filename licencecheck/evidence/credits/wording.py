@@ -40,7 +40,7 @@ def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
             continue
         candidate = _candidate(layout, run, hit, known)
         if candidate is not None:
-            candidate.signals += ["says that permission was given"] * any(h.category == "permission" for h in hits)
+            candidate.signals += ["says that permission was given"] * any(h.category == "permitted" for h in hits)
             yield candidate
 
 
