@@ -24,9 +24,9 @@ Progress = Callable[[int, int], object]
 
 PARALLEL_FROM = 50
 """Pages from which starting processes pays."""
-_LARGEST_CHUNK = 32
-_CHUNKS_PER_PROCESS = 8
-"""So many that a process with slow pages does not hold up the rest."""
+_LARGEST_CHUNK = 16
+_CHUNKS_PER_PROCESS = 32
+"""So many that the last one, which a single process works on, takes little of the whole time."""
 
 
 def run(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Report:

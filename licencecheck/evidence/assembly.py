@@ -31,6 +31,7 @@ from licencecheck.model import (
     CopyrightNotice,
     Credit,
     CreditForm,
+    Identity,
     LicenceStatement,
     Link,
     Location,
@@ -66,7 +67,7 @@ class Assembly:
             path=layout.document.path,
             url=layout.document.url,
             format=layout.document.format,
-            identity=layout.identity,
+            identity=Identity(hosts=self.data.hosts),
             repost=self._decision([], []),
             language=layout.language,
             has_text=any(run.text for run in layout.runs),
@@ -83,6 +84,7 @@ class Assembly:
         return replace(
             self.bare(),
             url=layout.document.url or self._own_url(),
+            identity=layout.identity,
             repost=self._decision(chain, bylines),
             title=data.metadata.title or next((stated.value for stated in data.front_matter.titles), None),
             published=self._published(),
@@ -164,7 +166,7 @@ class Assembly:
 
     def _links(self) -> Iterator[Link]:
         layout = self.layout
-        for run in layout.runs[:]:
+        for run in layout.near(len(layout.runs)):
             for span in run.links:
                 link = layout.link(run, span)
                 near = abs(layout.distance(run)) <= 4 * NEAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lxml import etree
@@ -24,6 +24,7 @@ _TAGS = {
 }
 _CUT = re.compile(r"[^a-zа-я]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LONGEST = 400
 _NAMES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
 OUTSIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME, Role.CAPTION})
 """Roles in which nothing that is said belongs to the article."""
@@ -41,17 +42,19 @@ _GRAVITY = (
 
 
 def _words_of(element: etree._Element) -> list[str]:
+    return [word for name in _NAMES if (value := element.get(name)) for word in _words_in(value[:_LONGEST])]
+
+
+@lru_cache(maxsize=4096)
+def _words_in(value: str) -> tuple[str, ...]:
+    """The words of an attribute's tokens, and each pair of words as one."""
     found: list[str] = []
-    for name in _NAMES:
-        value = element.get(name)
-        if not value:
-            continue
-        for token in value[:400].split():
-            parts = [p for p in _CUT.split(_CAMEL.sub("-", token).lower()) if p]
-            # page builders call every box a widget ("builder-widget-heading"); a sidebar's begins with the word
-            found += [part for at, part in enumerate(parts) if at == 0 or part not in {"widget", "widgets"}]
-            found += [a + b for a, b in pairwise(parts)]
-    return found
+    for token in value.split():
+        parts = [p for p in _CUT.split(_CAMEL.sub("-", token).lower()) if p]
+        # page builders call every box a widget ("builder-widget-heading"); a sidebar's begins with the word
+        found += [part for at, part in enumerate(parts) if at == 0 or part not in {"widget", "widgets"}]
+        found += [a + b for a, b in pairwise(parts)]
+    return tuple(found)
 
 
 @cache

@@ -24,7 +24,8 @@ _SITE_LINKS = re.compile(
 
 def notices_of(layout: Layout) -> list[CopyrightNotice]:
     """All notices of the page in page order; those of scope `article` are about the article alone."""
-    return [notice for run in layout.runs if len(run.text) <= _LONGEST for notice in _of_run(layout, run)]
+    runs = (run for run in layout.near(len(layout.runs)) if len(run.text) <= _LONGEST)
+    return [notice for run in runs for notice in _of_run(layout, run)]
 
 
 def _of_run(layout: Layout, run: Run) -> Iterator[CopyrightNotice]:

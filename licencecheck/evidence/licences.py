@@ -44,7 +44,7 @@ def licences_of(
 
     `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
     """
-    found = [f for run in layout.runs for f in _of_run(layout, run)]
+    found = [f for run in layout.near(len(layout.runs)) for f in _of_run(layout, run)]
     found = _joined(found)
     for value, location, name in stated_in_data:
         licence = licence_of_value(value)

@@ -92,7 +92,8 @@ def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """A copyright line of an outlet beside the article: often the only credit of wire copy."""
-    if abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
+    at_ends = run.index <= layout.first + _TOP or run.index >= layout.last - 2 * _TOP
+    if not at_ends or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
         return
     notices = copyright_notices(run.text)
     if notices and layout.role(run) in OUTSIDE:
@@ -124,7 +125,7 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
     dated = outlets.beside_date(run.text)
     span = dated or outlets.Span(run.text, 0, len(run.text))
     name = clean_name(span.text) if len(span.text) <= _NAME else None
-    if name is None or is_own(layout.identity, name=name) or names_own(layout.identity, name):
+    if name is None:
         return
     familiar = outlets.is_agency(name) or fold(name) in known or layout.containers.is_source_box(run.element)
     beside = dated is not None or any(
@@ -132,6 +133,8 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
         for i in range(max(0, run.index - 2), min(len(layout.runs), run.index + 3))
     )
     if not beside or not (familiar or outlets.has_outlet_form(name)):
+        return
+    if is_own(layout.identity, name=name) or names_own(layout.identity, name):
         return
     links = [(layout.link(run, s), s) for s in run.links if s.start < span.end and s.end > span.start]
     signals = [
