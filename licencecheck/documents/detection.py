@@ -13,9 +13,7 @@ _MISREAD = -4.0
 _HINT = 0.3
 _PRIOR = 0.05
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_PUNCTUATION = frozenset(
-    "\u00a0\u00ad\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u20ac\u00a9\u00ae\u00ab\u00bb\u00b7\u00a7\u00b0№™"
-)
+_PUNCTUATION = frozenset("\u00a0\u00ad‘’‚“”„–—…•€©®«»·§°№™")
 
 _WEST = "äöüßéèêëàâçîïôùûñáíóúãõåæøœìò"
 _CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžäôľöüőűăâîşţđ"
@@ -38,11 +36,8 @@ _ALPHABETS = {
 _LATIN = frozenset({"cp1252", "cp1250", "iso8859_2", "cp1257", "cp1254"})
 
 
-def _between(first: str, last: str) -> Callable[[str], bool]:
-    return lambda character: first <= character <= last
-
-
-_KANA, _HAN, _CJK_SIGN = _between("\u3041", "\u30ff"), _between("\u4e00", "\u9fff"), _between("\u3000", "\u303f")
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _korean(character: str) -> float:
@@ -51,14 +46,14 @@ def _korean(character: str) -> float:
 
 
 def _japanese(character: str) -> float:
-    return 1.2 if _KANA(character) else 0.7 if _HAN(character) else -0.5
+    return 1.2 if "\u3041" <= character <= "\u30ff" else 0.7 if _is_han(character) else -0.5
 
 
 def _chinese(codec: str, first: bytes, last: bytes) -> Callable[[str], float]:
     """Weigh by the half of a character set that holds the characters in daily use; it is sorted by lead byte."""
 
     def weigh(character: str) -> float:
-        if not _HAN(character):
+        if not _is_han(character):
             return -1.0 if character.isalpha() else 0.0
         return 0.9 if first <= character.encode(codec, "replace") < last else -0.5
 
@@ -129,7 +124,7 @@ def _ideograph(text: str, at: int, weigh: Callable[[str], float]) -> float:
     character = text[at]
     if character == "\ufffd":
         return _MISREAD
-    if _CJK_SIGN(character) or "\uff00" <= character <= "\uff5e":
+    if "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uff5e":
         return 0.5
     return weigh(character) if _joins(text[at - 1 : at]) or _joins(text[at + 1 : at + 2]) else -1.0
 
@@ -150,10 +145,10 @@ def _letter(text: str, at: int, letters: str, latin: bool) -> float:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if character in _PUNCTUATION or (character in "¿¡" and not before.isalpha()):
         return 0.5
+    if character == "\ufffd" or unicodedata.category(character) == "Cc":
+        return _MISREAD
     if not character.isalpha() and character not in letters:
-        return (
-            _MISREAD if character == "\ufffd" or unicodedata.category(character) == "Cc" else -float(before.isalpha())
-        )
+        return -1.0 if before.isalpha() else 0.0
     score = 0.0
     if character.lower() in letters:
         score = 0.5 if character.isupper() else 1.0

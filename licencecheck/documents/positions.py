@@ -61,9 +61,9 @@ class Positions:
         end = self._end(node)
         following = bisect_right(self._written, at)
         first = self._written[following] if following < len(self._written) else end
-        texts = [self.text(self._nodes[i], "text") for i in range(at, min(first, end)) if self._nodes[i].text]
-        if texts:
-            return texts[0]
+        for added in self._nodes[at : min(first, end)]:
+            if added.text:
+                return self.text(added, "text")
         return self._heads[self._numbers[following]][0] if first < end else None
 
     def attribute(self, node: etree._Element, name: str) -> int | None:

@@ -270,7 +270,6 @@ def test_a_location_names_path_and_key() -> None:
     [
         "Words",
         "---\ntitle: x\nno end",
-        "\n---\ntitle: x\n---\n",
         "---\nProse between two rules.\n---\n",
         "---\n- a list\n---\n",
         "{{< note >}}\nx",
@@ -294,11 +293,13 @@ def test_other_beginnings_are_no_front_matter(source: str) -> None:
         ("---\r\na: b\r\n---\r\nBody", "Body"),
         ("---\na: b\n...\nBody", "Body"),
         ("--- \na: b\n--- \nBody", "Body"),
+        ("\n---\na: b\n---\nBody", "Body"),
         ("---\n---\nBody", "Body"),
         ("---\n# note\n---\nBody", "Body"),
         ("---\na: b\n---", ""),
         ("+++\na = 1\n+++\nBody", "Body"),
         ('{"a": {"b": "}"}}\nBody', "Body"),
+        ('\n  {"a": 1}\nBody', "Body"),
     ],
 )
 def test_the_body_begins_behind_the_front_matter(source: str, body: str) -> None:

@@ -12,7 +12,7 @@ from licencecheck.documents.front_matter.value import Value
 from licencecheck.documents.lines import Lines
 from licencecheck.model import Location
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_OPENING = re.compile(r"\s*+(?:(---|\+\+\+)[ \t]*(?:\r\n?|\n)|\{)")
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE),
@@ -29,18 +29,20 @@ class FrontMatter(NamedTuple):
 
 
 def read_front_matter(path: str, text: str) -> FrontMatter | None:
-    """Read YAML between `---`, TOML between `+++`, or a JSON object, at the very beginning of `text`.
+    """Read YAML between `---`, TOML between `+++`, or a JSON object, at the beginning of `text`.
 
     What its grammar rejects is read line by line. None where `text` begins without front matter.
     """
-    if text.startswith("{"):
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
+    if opening[1] is None:
         from licencecheck.documents.front_matter.json_block import json_values
 
         found = json_values(text)
         return FrontMatter(_entries(path, text[: found.end], found.values), found.end) if found else None
-    opening = _OPENING.match(text)
-    closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
-    if opening is None or closing is None:
+    closing = _CLOSING[opening[1]].search(text, opening.end())
+    if closing is None:
         return None
     values = _values(opening[1], text[opening.end() : closing.start()])
     if values is None:

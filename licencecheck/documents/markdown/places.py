@@ -75,9 +75,8 @@ class PostPlaces:
         if name in {"href", "src"}:
             at = inline.destination(child)
             return self._in_block(block, at) if at is not None else self._definition(block, child)
-        if name == "title":
-            return self._in_block(block, inline.title(child))
-        return self._in_block(block, inline.description(child))
+        at = inline.title(child) if name == "title" else inline.description(child)
+        return self._in_block(block, at) if at is not None else Spot()
 
     def text(self, node: etree._Element, part: Part, index: int) -> Spot:
         """Give the place of a character of a node's text."""
