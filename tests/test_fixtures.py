@@ -27,7 +27,8 @@ DUTIES = {"source-credit", "copyright-notice", "original-link"}
 def expectation(page: Path) -> Mapping[str, Any]:
     """What the `expect.yaml` of the page's rule set says of it."""
     stated: Mapping[str, Any] = yaml.safe_load((page.parent.parent / "expect.yaml").read_text(encoding="utf-8"))
-    return stated[page.name]
+    found: Mapping[str, Any] = stated[page.name]
+    return found
 
 
 def findings(page: Path, stated: Mapping[str, Any]) -> dict[str, Finding]:
@@ -62,7 +63,8 @@ def test_findings_stand_where_expected(page: Path) -> None:
         verdict = found[rule].verdict
         places = [verdict.location.line, *(fact.location.line for fact in verdict.evidence)]
         assert (rule, wanted["outcome"]) == (rule, verdict.outcome.value)
-        assert wanted.get("lines", places[:1]) == sorted(set(places))[: len(wanted.get("lines", [1]))]
+        if "lines" in wanted:
+            assert wanted["lines"] == sorted({place for place in places if place})
 
 
 DAMAGES = {

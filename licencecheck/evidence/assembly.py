@@ -8,22 +8,22 @@ from datetime import date
 
 from lxml import etree
 
-from licencecheck.evidence.article import Article
+from licencecheck.evidence.article.reading import Article
 from licencecheck.evidence.bylines import bylines_of
-from licencecheck.evidence.containers import OUTSIDE
-from licencecheck.evidence.copyrights import notices_of
-from licencecheck.evidence.counting import counters_of
+from licencecheck.evidence.copyrights.scope import notices_of
+from licencecheck.evidence.counters.reading import counters_of
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.chain import Origin, chain_of
 from licencecheck.evidence.credits.reading import credits_beside
-from licencecheck.evidence.dates import date_of
-from licencecheck.evidence.layout import NEAR, Layout
-from licencecheck.evidence.licences import licences_of
-from licencecheck.evidence.metadata import directives_of
+from licencecheck.evidence.head.dates import date_of
+from licencecheck.evidence.head.metadata import directives_of
+from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.licences.statements import licences_of
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.permissions import permissions_of
 from licencecheck.evidence.repost import decision_of
-from licencecheck.evidence.runs import Run
 from licencecheck.model import (
     Block,
     Byline,

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from licencecheck.evidence import outlets
-from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.identity import is_own
-from licencecheck.evidence.layout import Layout
-from licencecheck.evidence.runs import Run
+from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Byline, Confidence, Location, Place, Role
 from licencecheck.text import excerpt, fold, same_name, squeeze
 

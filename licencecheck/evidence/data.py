@@ -9,8 +9,8 @@ from typing import Any
 
 @cache
 def load(name: str) -> Any:
-    """Read the YAML file `name` of this package, once per process; what it holds must not be changed."""
+    """Read the YAML file `name`, a path below this package, once per process; what it holds must not be changed."""
     import yaml
 
-    content = Path(__file__).with_name(name).read_bytes()
+    content = (Path(__file__).parent / name).read_bytes()
     return yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader

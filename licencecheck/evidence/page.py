@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from licencecheck.documents.document import Document
-from licencecheck.evidence.article import Article, article_of, markdown_article
+from licencecheck.evidence.article.reading import Article, article_of, markdown_article
 from licencecheck.evidence.assembly import Assembly
 from licencecheck.evidence.credits.origins import origins_of
 from licencecheck.evidence.credits.reading import candidates_of
-from licencecheck.evidence.language import language_of
-from licencecheck.evidence.layout import Layout
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run, runs_of
 from licencecheck.evidence.page_data import PageData
-from licencecheck.evidence.phrases import phrases
-from licencecheck.evidence.runs import Run, runs_of
+from licencecheck.evidence.phrases.language import language_of
+from licencecheck.evidence.phrases.matcher import phrases
 from licencecheck.model import Page, SiteProfile
 
 _SAMPLE = 3_000

@@ -9,10 +9,10 @@ from typing import Any
 from lxml import etree
 
 from licencecheck.documents.document import Document
-from licencecheck.evidence.front_matter_keys import read_front_matter
+from licencecheck.evidence.front_matter.keys import read_front_matter
+from licencecheck.evidence.head.metadata import Metadata, metadata_of
 from licencecheck.evidence.identity import hosts_of, identity_of
-from licencecheck.evidence.metadata import Metadata, metadata_of
-from licencecheck.evidence.structured import Structured, structured_of
+from licencecheck.evidence.structured.reading import Structured, structured_of
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.urls import host_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from licencecheck.evidence.layout import NEAR, Layout
-from licencecheck.evidence.runs import Run
+from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Confidence, PermissionNote, Role
 from licencecheck.text import excerpt
 

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from licencecheck.evidence.outlets import is_agency
-from licencecheck.model import Byline, Confidence, Credit, CreditForm, CreditPart, Relation, RepostDecision
+from licencecheck.model import Byline, Confidence, Credit, CreditForm, CreditPart, Place, Relation, RepostDecision
 from licencecheck.text import same_name
 
 _NO_SIGN = RepostDecision(
     is_repost=False, confidence=Confidence.LOW, reason="No sign that the article comes from elsewhere"
 )
+
+_WHERE = {
+    Place.TOP: "at the top of the article",
+    Place.BYLINE: "in the byline",
+    Place.BODY: "within the article",
+    Place.BOTTOM: "at the bottom of the article",
+    Place.ASIDE: "beside the article",
+    Place.META: "in the page's data",
+}
 
 
 def decision_of(
@@ -25,13 +34,10 @@ def decision_of(
     if confidence is Confidence.LOW and agreeing:
         confidence = Confidence.MEDIUM
     named = f'"{first.name}"' if first.name else "another site"
-    where = {"meta": "the page's data", "byline": "the byline"}.get(
-        first.place.value, f"the {first.place.value} of the article"
-    )
     return RepostDecision(
         is_repost=confidence is not Confidence.LOW,
         confidence=confidence,
-        reason=f"A credit to {named} stands in {where}",
+        reason=f"A credit to {named} stands {_WHERE[first.place]}",
         signals=first.signals,
         relation=_relation(first, bylines, translated=translated, excerpt=excerpt, press=press),
     )

@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 from lxml import etree
 
-from licencecheck.evidence.article import Article, article_of, markdown_article
+from licencecheck.evidence.article.reading import Article, article_of, markdown_article
 
 RIVER = (
     "The river rose again in the night, and the people of the valley, who had seen it before, carried their beds up."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from licencecheck.evidence.containers import Containers
+from licencecheck.evidence.layout.containers import Containers
 from licencecheck.model import Role
 
 

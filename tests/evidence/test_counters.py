@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licencecheck.evidence.counters import CounterMatch, counter_of
+from licencecheck.evidence.counters.families import CounterMatch, counter_of
 
 CONVERSATION = "https://counter.theconversation.com/content/112233/count.gif?distributor=republish-lightbox-basic"
 TRACKER = "https://news.orig.example/?republication-pixel=true&post=77&ga4=G-ABC"

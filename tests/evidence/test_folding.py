@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from licencecheck.evidence.folding import fold
+from licencecheck.evidence.phrases.folding import fold
 
 
 @pytest.mark.parametrize(

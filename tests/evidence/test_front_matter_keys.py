@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from licencecheck.documents.document import Entry
-from licencecheck.evidence.front_matter_keys import FrontMatterFacts, Stated, read_front_matter
+from licencecheck.evidence.front_matter.keys import FrontMatterFacts, Stated, read_front_matter
 from licencecheck.model import Location
 
 Value = str | bool | int | float | tuple[str, ...] | None

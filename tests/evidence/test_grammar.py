@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from licencecheck.evidence.grammar import Grammar
-from licencecheck.evidence.templates import Anchor, Places, compiled, words_of
+from licencecheck.evidence.phrases.grammar import Grammar
+from licencecheck.evidence.phrases.templates import Anchor, Places, compiled, words_of
 
 LISTS = {"work": ["article", "blog post"], "at": ["on", "in"]}
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from licencecheck.evidence.language import language_of
+from licencecheck.evidence.phrases.language import language_of
 
 TEXTS = {
     "en": (

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licencecheck.evidence.creative_commons import LicenceId, tools
-from licencecheck.evidence.licence_ids import (
+from licencecheck.evidence.licences.creative_commons import LicenceId, tools
+from licencecheck.evidence.licences.ids import (
     combine,
     licence_of_badge,
     licence_of_icons,

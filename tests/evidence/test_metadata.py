@@ -8,8 +8,8 @@ from datetime import date
 import lxml.html
 import pytest
 
-from licencecheck.evidence.dates import date_of
-from licencecheck.evidence.metadata import Metadata, directives_of, metadata_of
+from licencecheck.evidence.head.dates import date_of
+from licencecheck.evidence.head.metadata import Metadata, directives_of, metadata_of
 
 
 def metadata(head: str = "", body: str = "", html: str = "<html>") -> Metadata:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from licencecheck.evidence.notices import NoticeMatch, copyright_notices
+from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices
 
 
 def only(text: str) -> NoticeMatch:

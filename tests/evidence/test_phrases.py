@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from licencecheck.evidence.languages import examples, known, wordings
-from licencecheck.evidence.phrases import Hit, phrases
+from licencecheck.evidence.phrases.languages import examples, known, wordings
+from licencecheck.evidence.phrases.matcher import Hit, phrases
 
 LANGUAGES = ("ar", "de", "el", "en", "es", "fr", "id", "it", "ja", "nl", "pl", "pt", "ru", "tr", "zh")
 EXAMPLES = [

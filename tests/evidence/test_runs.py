@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from licencecheck.evidence.runs import Run, runs_of
+from licencecheck.evidence.layout.runs import Run, runs_of
 
 
 def runs(markup: str) -> list[Run]:

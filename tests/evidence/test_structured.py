@@ -10,8 +10,8 @@ from typing import Any
 import lxml.html
 import pytest
 
-from licencecheck.evidence.metadata import metadata_of
-from licencecheck.evidence.structured import Structured, structured_of
+from licencecheck.evidence.head.metadata import metadata_of
+from licencecheck.evidence.structured.reading import Structured, structured_of
 
 SCHEMA = "https://schema.org"
 

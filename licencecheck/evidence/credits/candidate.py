@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from licencecheck.evidence.credits.weights import weigh
-from licencecheck.evidence.runs import Run
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import CreditForm, Link
 
 SHORT, LONG = 220, 450

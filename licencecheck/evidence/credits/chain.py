@@ -9,7 +9,7 @@ from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.links import BEST_FIRST
 from licencecheck.evidence.credits.reading import credit_of
 from licencecheck.evidence.credits.weights import confidence_of
-from licencecheck.evidence.layout import Layout
+from licencecheck.evidence.layout.layout import Layout
 from licencecheck.model import (
     Confidence,
     Credit,

@@ -6,15 +6,15 @@ import re
 from collections.abc import Collection, Iterator
 
 from licencecheck.evidence import outlets
-from licencecheck.evidence.containers import OUTSIDE
+from licencecheck.evidence.copyrights.notices import copyright_notices
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import HOST, URL, clean_name
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
-from licencecheck.evidence.layout import NEAR, Layout
-from licencecheck.evidence.notices import copyright_notices
-from licencecheck.evidence.runs import Run
+from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import CreditForm, Place, Target
 from licencecheck.text import fold
 from licencecheck.urls import host_of

@@ -6,8 +6,8 @@ import re
 
 from licencecheck.evidence.credits.candidate import LONG, SHORT
 from licencecheck.evidence.credits.names import is_generic
-from licencecheck.evidence.layout import Layout
-from licencecheck.evidence.runs import Run, RunLink
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.model import Link, Target
 from licencecheck.urls import is_profile
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.data import load
-from licencecheck.evidence.runs import Run, RunLink
+from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.model import Link
 from licencecheck.text import fold, squeeze
 from licencecheck.urls import host_of

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from licencecheck.documents.document import Document
 from licencecheck.evidence.credits.chain import Origin
 from licencecheck.evidence.credits.names import clean_name
+from licencecheck.evidence.head.metadata import Meta
 from licencecheck.evidence.identity import is_own
-from licencecheck.evidence.metadata import Meta
 from licencecheck.evidence.page_data import PageData
-from licencecheck.evidence.structured import Value
+from licencecheck.evidence.structured.reading import Value
 from licencecheck.model import Confidence, Identity, Location, Target
 from licencecheck.urls import target_of
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import FORMS, by_wording
-from licencecheck.evidence.layout import NEAR, Layout
+from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
 from licencecheck.text import excerpt
 

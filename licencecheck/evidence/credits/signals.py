@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from licencecheck.evidence import outlets
-from licencecheck.evidence.containers import OUTSIDE
 from licencecheck.evidence.credits.candidate import LONG, SHORT
 from licencecheck.evidence.credits.names import HOST
-from licencecheck.evidence.layout import NEAR, Layout
-from licencecheck.evidence.runs import Run, RunLink
+from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.model import Link, Place, Target
 from licencecheck.text import fold
 

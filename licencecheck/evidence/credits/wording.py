@@ -9,9 +9,9 @@ from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import name_of
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
-from licencecheck.evidence.layout import Layout
-from licencecheck.evidence.phrases import Hit
-from licencecheck.evidence.runs import Run, RunLink
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run, RunLink
+from licencecheck.evidence.phrases.matcher import Hit
 from licencecheck.model import CreditForm, Identity, Link, Target
 
 FORMS = {

@@ -1,0 +1,1 @@
+"""The main text: which runs of a page are the article."""

@@ -1,0 +1,121 @@
+"""The main text: which runs of a page are the article's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree
+
+from licencecheck.evidence.article.region import Region, extent, region_of, runs_within
+from licencecheck.evidence.article.rules import with_lost_runs, without_furniture
+from licencecheck.evidence.layout.runs import Run, runs_of
+from licencecheck.model import MainText
+from licencecheck.text import words
+from licencecheck.urls import site_of
+
+_ENOUGH = 250
+_MOST_DEPTH = 100
+_MOST_HEADINGS = 20
+_MOST_WEIGHT = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The main text of a page; empty where a page has none."""
+
+    paragraphs: tuple[Run, ...]
+    """In page order: blocks of text, or their lines where they are parted by `<br>`."""
+    elements: frozenset[etree._Element]
+    """The blocks that hold the paragraphs, and the inline elements in them."""
+
+    @property
+    def first(self) -> Run | None:
+        """The run in which the main text begins."""
+        return self.paragraphs[0] if self.paragraphs else None
+
+    @property
+    def last(self) -> Run | None:
+        """The run in which the main text ends."""
+        return self.paragraphs[-1] if self.paragraphs else None
+
+    def holds(self, element: etree._Element) -> bool:
+        """Whether text directly in `element`, a block or an inline element, is main text."""
+        return element in self.elements
+
+    def main_text(self, without: Collection[int] = ()) -> MainText:
+        """Give the words of the article, except for the runs whose `index` is in `without`.
+
+        Blocks are parted by an empty line, lines of one block by a line break.
+        """
+        text = "".join(
+            ("\n" if run.after_break else "\n\n") + run.text for run in self.paragraphs if run.index not in without
+        ).strip()
+        return MainText(text=text, word_count=len(words(text)))
+
+
+def article_of(tree: etree._Element, runs: Sequence[Run] | None = None, own_host: str = "") -> Article:
+    """Find the main text of an HTML page by its root element, which stays as it is.
+
+    `runs` are those of `runs_of(tree)`, where they are known already. `own_host` tells teasers of the page's own site
+    from lines of links that the author set; without it they all count as teasers.
+    """
+    runs = runs_of(tree) if runs is None else runs
+    region = region_of(runs)
+    own_site = site_of(own_host) if own_host else ""
+    kept = _kept_by_readability(tree, runs, region)
+    if _extent_of(kept) < _ENOUGH:
+        kept = max(kept, region.runs_in(runs), key=_extent_of)
+    titled = _article_with_title(runs)
+    if kept and titled and titled[-1].index < kept[0].index and _extent_of(titled) >= _ENOUGH:
+        # what stands after the article is comments or another article
+        kept = titled
+    kept = with_lost_runs(kept, runs, region, own_site)
+    return _article(without_furniture(kept, region, own_site))
+
+
+def markdown_article(tree: etree._Element, runs: Sequence[Run] | None = None) -> Article:
+    """Take all text of a rendered post as its main text, code too, but not a title on top."""
+    text = [run for run in (runs_of(tree) if runs is None else runs) if run.text]
+    return _article(text[1:] if text and text[0].element.tag == "h1" else text)
+
+
+def _extent_of(runs: Sequence[Run]) -> int:
+    return sum(extent(run.text) for run in runs)
+
+
+def _article_with_title(runs: Sequence[Run]) -> list[Run]:
+    """The runs of the `article` element in which a main heading of the page stands, the first of them."""
+    headings = islice((run.element for run in runs if run.element.tag == "h1"), _MOST_HEADINGS)
+    articles = (article for heading in headings for article in heading.iterancestors("article"))
+    article = next(articles, None)
+    return runs_within(article, runs) if article is not None else []
+
+
+def _article(runs: Sequence[Run]) -> Article:
+    elements = set()
+    for run in runs:
+        elements.add(run.element)
+        for _, piece, part, _ in run.pieces:
+            node: etree._Element | None = piece if part == "text" else None
+            while node is not None and node not in elements:
+                elements.add(node)
+                node = node.getparent()
+    return Article(tuple(runs), frozenset(elements))
+
+
+def _kept_by_readability(tree: etree._Element, runs: Sequence[Run], region: Region) -> list[Run]:
+    """The runs that readability keeps; none where it fails or would take too long."""
+    if region.depth > _MOST_DEPTH or region.weight > _MOST_WEIGHT:
+        return []
+    # loading readability takes longer than checking most pages
+    from licencecheck.evidence.article.mask import kept_elements
+
+    kept = kept_elements(tree)
+    return [run for run in runs if run.text and run.element in kept and _is_kept(run, kept)]
+
+
+def _is_kept(run: Run, kept: Collection[etree._Element]) -> bool:
+    """Whether any of its words are kept: a block may stay while the element that holds its words goes."""
+    return any((element if part == "text" else element.getparent()) in kept for _, element, part, _ in run.pieces)

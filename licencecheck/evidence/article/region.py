@@ -1,0 +1,108 @@
+"""Where the prose of a page is: what wraps the article, and the smallest box that holds most of it; in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from licencecheck.evidence.layout.containers import OUTSIDE, Containers
+from licencecheck.evidence.layout.runs import Run
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_PROSE = 40
+_MOST_LINKED = 0.3
+_WRAPS = 0.4
+_HOLDS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The box of the article and the roles of what stands in it."""
+
+    box: etree._Element | None
+    """The smallest element that holds most of the prose outside of sidebars, comments and the like."""
+    containers: Containers
+    depth: int
+    """Levels of elements above the deepest run."""
+    weight: int
+    """Characters of text, each counted once for every element around it."""
+
+    def holds(self, element: etree._Element) -> bool:
+        """Whether `element` stands in the box, or is it."""
+        return self.box is not None and (element is self.box or self.box in element.iterancestors())
+
+    def runs_in(self, runs: Iterable[Run]) -> list[Run]:
+        """Pick the runs that have text and stand in the box."""
+        return [] if self.box is None else runs_within(self.box, runs)
+
+
+def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:
+    """Pick the runs that have text and stand in `box`."""
+    elements = set(box.iter())
+    return [run for run in runs if run.text and run.element in elements]
+
+
+def extent(text: str) -> int:
+    """Length of a text in characters of an alphabet: a Chinese, Japanese or Korean one says as much as three."""
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _CJK.findall(text)))
+
+
+def linked(run: Run) -> int:
+    """Count the characters of a run that are anchor text."""
+    return sum(link.end - link.start for link in run.links)
+
+
+def region_of(runs: Sequence[Run]) -> Region:
+    """Find the region of the article among the runs of a page."""
+    depths = _depths(runs)
+    prose = [run for run in runs if extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)]
+    within = _characters_within(prose, depths)
+    most = max(within.values(), default=0)
+    containers = Containers(frozenset(e for e, characters in within.items() if characters >= _WRAPS * most))
+    within = _characters_within((run for run in prose if containers.role_of(run.element) not in OUTSIDE), depths)
+    most = max(within.values(), default=0)
+    boxes = [element for element, characters in within.items() if characters >= _HOLDS * most]
+    return Region(
+        box=max(boxes, key=lambda element: depths[element], default=None),
+        containers=containers,
+        depth=max(depths.values(), default=0),
+        weight=sum(len(run.text) * depths[run.element] for run in runs),
+    )
+
+
+def _characters_within(runs: Iterable[Run], depths: Mapping[etree._Element, int]) -> dict[etree._Element, int]:
+    """Characters of `runs` in each element, counted from the deepest up."""
+    within: dict[etree._Element, int] = defaultdict(int)
+    for run in runs:
+        within[run.element] += len(run.text)
+    levels: dict[int, list[etree._Element]] = defaultdict(list)
+    for element in within:
+        levels[depths[element]].append(element)
+    for depth in range(max(levels, default=0), 1, -1):
+        for element in levels[depth]:
+            parent = element.getparent()
+            if parent is not None:
+                if parent not in within:
+                    levels[depth - 1].append(parent)
+                within[parent] += within[element]
+    return within
+
+
+def _depths(runs: Iterable[Run]) -> dict[etree._Element, int]:
+    """Levels of the elements that hold runs; the root is level 1."""
+    depths: dict[etree._Element, int] = {}
+    for run in runs:
+        path = []
+        node: etree._Element | None = run.element
+        while node is not None and node not in depths:
+            path.append(node)
+            node = node.getparent()
+        depth = depths[node] if node is not None else 0
+        for step in reversed(path):
+            depth += 1
+            depths[step] = depth
+    return depths

@@ -1,0 +1,1 @@
+"""Copyright notices: who holds what since when."""

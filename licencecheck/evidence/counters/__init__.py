@@ -1,0 +1,1 @@
+"""Page counters that a text brings with it."""

@@ -1,0 +1,72 @@
+"""Page counters that a text brings with it: images and scripts, lazy ones too, and addresses in front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from lxml import etree
+
+from licencecheck.documents.document import Document
+from licencecheck.evidence.counters.families import counter_of
+from licencecheck.model import Counter, Location, Place, Role
+from licencecheck.text import excerpt
+
+_IMAGES: Any = etree.XPath("//img | //amp-pixel | //script")
+_ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-counter", "data-tracker")
+_MARKS = ("counter", "pixel", "parsely", "tracker", "vgwort", "prolitteris", "republication")
+_LONGEST = 200_000
+_SOCIETIES = re.compile(r"(?:met\.vgwort\.de|owen\.prolitteris\.ch)/na/([\w.-]{8,64})", re.IGNORECASE)
+"""Marks by which VG Wort and ProLitteris count the readers of one text for its author."""
+
+
+def counters_of(document: Document, own_hosts: Collection[str]) -> list[Counter]:
+    """Counters of the text in page order, each once; the site's own analytics are none."""
+    found: dict[str, Counter] = {}
+    for counter in (*_in_tree(document, own_hosts), *_in_front_matter(document, own_hosts)):
+        found.setdefault(counter.url, counter)
+    return list(found.values())
+
+
+def _in_tree(document: Document, own_hosts: Collection[str]) -> Iterator[Counter]:
+    for element in _IMAGES(document.tree):
+        stated = next(_statements(element), None)
+        if stated is None:
+            continue
+        attribute, value = stated
+        location = document.element_at(element, attribute)
+        match = counter_of(value, own_hosts)
+        if match is not None:
+            yield _counter(
+                value if attribute else element.get("id", match.family), match.family, match.article_id, location
+            )
+        elif attribute and (mark := _SOCIETIES.search(value)):
+            yield _counter(value, "collecting-society", mark[1], location)
+
+
+def _statements(element: etree._Element) -> Iterator[tuple[str | None, str]]:
+    """The attribute or text by which an element may count, if any mark of a counter stands in it."""
+    for attribute in _ADDRESSES:
+        value = element.get(attribute)
+        if value and any(mark in value.lower() for mark in _MARKS):
+            yield attribute, value
+    if element.tag == "script":
+        marked = f"{element.get('id', '')} {(element.text or '')[:_LONGEST]}"
+        if any(mark in marked.lower() for mark in _MARKS):
+            yield None, marked
+
+
+def _in_front_matter(document: Document, own_hosts: Collection[str]) -> Iterator[Counter]:
+    for entry in document.front_matter.values():
+        if isinstance(entry.value, str) and any(mark in entry.value for mark in _MARKS):
+            match = counter_of(entry.value, own_hosts)
+            if match is not None:
+                yield _counter(entry.value, match.family, match.article_id, entry.location)
+
+
+def _counter(url: str, family: str, article_id: str | None, location: Location) -> Counter:
+    return Counter(
+        text=excerpt(url), location=location, role=Role.BODY, place=Place.BODY, signals=(family,),
+        url=url, family=family, article_id=article_id,
+    )  # fmt: skip

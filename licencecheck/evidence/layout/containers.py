@@ -1,0 +1,112 @@
+"""What the containers around a run say about it: comments, sidebars, captions, share boxes, bylines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from lxml import etree
+
+from licencecheck.evidence.data import load
+from licencecheck.model import Role
+
+_TAGS = {
+    "nav": Role.CHROME,
+    "aside": Role.ASIDE,
+    "figure": Role.CAPTION,
+    "figcaption": Role.CAPTION,
+    "dialog": Role.CHROME,
+    "form": Role.CHROME,
+    "menu": Role.CHROME,
+    "h1": Role.TITLE,
+}
+_CUT = re.compile(r"[^a-zа-я]+")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LONGEST = 400
+_NAMES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
+OUTSIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME, Role.CAPTION})
+"""Roles in which nothing that is said belongs to the article."""
+_GRAVITY = (
+    Role.COMMENT,
+    Role.CAPTION,
+    Role.RELATED,
+    Role.CHROME,
+    Role.ASIDE,
+    Role.BIO,
+    Role.BYLINE,
+    Role.NOTICE,
+    Role.TITLE,
+)
+
+
+def _words_of(element: etree._Element) -> list[str]:
+    return [word for name in _NAMES if (value := element.get(name)) for word in _words_in(value[:_LONGEST])]
+
+
+@lru_cache(maxsize=4096)
+def _words_in(value: str) -> tuple[str, ...]:
+    """The words of an attribute's tokens, and each pair of words as one."""
+    found: list[str] = []
+    for token in value.split():
+        parts = [p for p in _CUT.split(_CAMEL.sub("-", token).lower()) if p]
+        # page builders call every box a widget ("builder-widget-heading"); a sidebar's begins with the word
+        found += [part for at, part in enumerate(parts) if at == 0 or part not in {"widget", "widgets"}]
+        found += [a + b for a, b in pairwise(parts)]
+    return tuple(found)
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    """Role by word."""
+    table = {name: words for name, words in load("layout/containers.yaml").items() if name != "source_box"}
+    return {word: Role(name) for name, words in table.items() for word in words}
+
+
+@dataclass(slots=True)
+class Containers:
+    """Roles of elements, each asked once; what wraps the article itself is no box, whatever its class says."""
+
+    around_article: frozenset[etree._Element] = frozenset()
+    """Elements that hold the article: layout wrappers, whose names mean nothing ("has-sidebar")."""
+    _roles: dict[etree._Element, Role] = field(default_factory=dict)
+
+    def role_of(self, element: etree._Element) -> Role:
+        """The gravest role of `element` and what holds it: a bad container within a good one is bad; else BODY."""
+        path: list[etree._Element] = []
+        node: etree._Element | None = element
+        role = Role.BODY
+        while node is not None:
+            if node in self._roles:
+                role = self._roles[node]
+                break
+            path.append(node)
+            node = node.getparent()
+        for step in reversed(path):
+            own = self._own_role(step)
+            if own is not Role.BODY and (role is Role.BODY or _GRAVITY.index(own) < _GRAVITY.index(role)):
+                role = own
+            self._roles[step] = role
+        return role
+
+    def is_source_box(self, element: etree._Element) -> bool:
+        """Whether the nearest box, or the one around it, is named for the source: `class="source"`."""
+        boxes = [element, *element.iterancestors()][:2]
+        return any(not set(load("layout/containers.yaml")["source_box"]).isdisjoint(_words_of(box)) for box in boxes)
+
+    def _own_role(self, element: etree._Element) -> Role:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in {"html", "body", "main", "article"} or element in self.around_article:
+            return Role.BODY
+        if tag in _TAGS:
+            return _TAGS[tag]
+        if tag in {"footer", "header"} and not _within_article(element):
+            return Role.CHROME
+        roles = _roles()
+        found = {roles[word] for word in _words_of(element) if word in roles}
+        return next((role for role in _GRAVITY if role in found), Role.BODY)
+
+
+def _within_article(element: etree._Element) -> bool:
+    return any(a.tag in {"article", "main"} for a in element.iterancestors())

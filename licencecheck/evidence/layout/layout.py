@@ -1,0 +1,149 @@
+"""The runs of a page with their roles and places relative to the article: what every evidence reader looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from lxml import etree
+
+from licencecheck.documents.document import Document
+from licencecheck.evidence.article.region import region_of
+from licencecheck.evidence.layout.runs import Run, RunLink
+from licencecheck.evidence.page_data import PageData
+from licencecheck.evidence.phrases.matcher import Hit, Phrases
+from licencecheck.model import Confidence, Identity, Link, Location, Place, Role, Target
+from licencecheck.text import excerpt
+from licencecheck.urls import target_of
+
+NEAR = 3
+"""Runs beside the first or last of the article that still count as its top or bottom (17 of 17 measured credits)."""
+_BOILERPLATE = frozenset({"reuse_terms", "permission", "disclosure", "share", "related", "reserved"})
+_END = 2_000
+"""Runs at either end of an endless article that are read."""
+_PROSE = 200
+"""Characters from which on a run is a paragraph of prose."""
+_TOP, _BOTTOM = 0.04, 0.08
+"""Shares of the article's text within which a run is at its top or bottom: boilerplate often follows the credit."""
+
+
+class Layout:
+    """One page, cut and measured; readers ask it and never change it."""
+
+    def __init__(
+        self, document: Document, runs: Sequence[Run], data: PageData, vocabulary: Phrases, language: str | None
+    ) -> None:
+        """Measure where among `runs` the article begins and ends; a post is all article."""
+        region = region_of(runs)
+        article = runs if document.format == "markdown" else region.runs_in(runs) or runs
+        self.document = document
+        self.runs = runs
+        self._data = data
+        self.language = language
+        self.containers = region.containers
+        self.first = article[0].index if article else 0
+        """Index of the first run of the article's text."""
+        self.last = article[-1].index if article else 0
+        self._vocabulary = vocabulary
+        self._telling = vocabulary.telling([run.text for run in runs])
+        self._hits: dict[int, list[Hit]] = {}
+        self._links: dict[etree._Element, Link] = {}
+        self._sums: list[tuple[int, int]] = []
+
+    @property
+    def identity(self) -> Identity:
+        """Whose site the page stands on."""
+        return self._data.identity
+
+    def hits(self, run: Run) -> list[Hit]:
+        """The wordings of attribution in `run`, looked up once."""
+        if run.index not in self._telling:
+            return []
+        known = self._hits.get(run.index)
+        if known is None:
+            known = self._hits[run.index] = self._vocabulary.hits(run.text)
+        return known
+
+    def role(self, run: Run) -> Role:
+        """What the containers around `run` say of it."""
+        return self.containers.role_of(run.element)
+
+    def distance(self, run: Run) -> int:
+        """Runs between `run` and the article: 0 within, negative before, positive after."""
+        if run.index < self.first:
+            return run.index - self.first
+        return max(0, run.index - self.last)
+
+    def place(self, run: Run) -> Place:
+        """Where `run` stands relative to the article."""
+        role = self.role(run)
+        if role in {Role.ASIDE, Role.CHROME, Role.RELATED, Role.COMMENT} and self.distance(run):
+            return Place.ASIDE
+        before, after, paragraphs_before, paragraphs_after = self._around(run)
+        at_top = run.index <= self.first + 2 or before <= _TOP or not paragraphs_before
+        if at_top and after > before:
+            return Place.BYLINE if role is Role.BYLINE else Place.TOP
+        if run.index >= self.last - 2 or after <= _BOTTOM or (paragraphs_after <= 1 < paragraphs_before):
+            return Place.BOTTOM
+        return Place.BODY
+
+    def _around(self, run: Run) -> tuple[float, float, int, int]:
+        """Shares of the article's text, and paragraphs of prose, that stand before and after `run`."""
+        if not self._sums:
+            length = paragraphs = 0
+            for one in self.runs[self.first : self.last + 1]:
+                self._sums.append((length, paragraphs))
+                if not self._is_boilerplate(one):
+                    length += len(one.text)
+                    paragraphs += len(one.text) >= _PROSE
+            self._sums.append((length, paragraphs))
+        at = min(max(run.index - self.first, 0), len(self._sums) - 1)
+        (before, first), (after, second) = self._sums[at], self._sums[min(at + 1, len(self._sums) - 1)]
+        total, paragraphs = self._sums[-1]
+        return before / max(total, 1), (total - after) / max(total, 1), first, paragraphs - second
+
+    def _is_boilerplate(self, run: Run) -> bool:
+        """Whether a run within the article is no part of it: terms, disclaimers, calls to share or subscribe."""
+        return any(hit.category in _BOILERPLATE and hit.strength >= 2 for hit in self.hits(run))
+
+    def location(self, run: Run, offset: int = 0) -> Location:
+        """Where in the file the character at `offset` of the run stands."""
+        source = run.source_of(offset)
+        if source is None:
+            return self.document.element_at(run.element)
+        return self.document.text_at(*source)
+
+    def target(self, span: RunLink) -> tuple[Target, str | None]:
+        """Class and absolute address of a link, without its place."""
+        return target_of(span.element.get("href"), base=self.document.url, own_hosts=self._data.hosts)
+
+    def link(self, run: Run, span: RunLink) -> Link:
+        """The link as a fact; the same object whenever it is asked for."""
+        known = self._links.get(span.element)
+        if known is None:
+            known = self._links[span.element] = self._read_link(run, span)
+        return known
+
+    def _read_link(self, run: Run, span: RunLink) -> Link:
+        element = span.element
+        href = element.get("href")
+        target, url = self.target(span)
+        where = self.document.element_at(element, "href") if href is not None else self.document.element_at(element)
+        return Link(
+            text=excerpt(run.text[span.start : span.end]),
+            location=where,
+            role=self.role(run),
+            place=self.place(run),
+            confidence=Confidence.HIGH,
+            href=href or "",
+            url=url,
+            target=target,
+            rel=frozenset((element.get("rel") or "").lower().replace(",", " ").split()),
+        )
+
+    def near(self, reach: int = 8 * NEAR) -> Iterator[Run]:
+        """Runs of the article and those within `reach` of its two ends, in page order; of an endless one, both ends."""
+        start, stop = max(0, self.first - reach), min(len(self.runs), self.last + 1 + reach)
+        if stop - start <= 2 * _END:
+            return iter(self.runs[start:stop])
+        return chain(self.runs[start : start + _END], self.runs[stop - _END : stop])

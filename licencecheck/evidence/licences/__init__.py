@@ -1,0 +1,1 @@
+"""Licences stated on a page: what they are, and what they cover."""

@@ -1,0 +1,82 @@
+"""What a stated licence covers: the article, the whole site, a picture, or nothing here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from lxml import etree
+
+from licencecheck.evidence.data import load
+from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.licences.ids import LicenceId, licence_of_url
+from licencecheck.evidence.phrases.folding import fold
+from licencecheck.model import Place, Role, Scope, Target
+
+TALKED_ABOUT = frozenset({"software", "data", "ai-terms", "pointer"})
+"""Kinds of licence that are never an article's."""
+_OF_IMAGES = frozenset({"stock", "statement"})
+_CODE = frozenset({"pre", "code", "kbd", "samp", "xmp", "tt"})
+_BESIDE = frozenset({Role.CHROME, Role.ASIDE, Role.RELATED})
+_FAR = 4 * NEAR
+_BEFORE, _AFTER = 300, 200
+_LONG, _LINE = 250, 120
+_LICENSING = frozenset({"licence", "licence_pd", "republished", "credit_first", "reuse_terms"})
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def scope_of(
+    layout: Layout, run: Run, licence: LicenceId, start: int, kinds: Collection[str], *, certain: bool
+) -> Scope:
+    """Say what a licence covers that is stated at `start` of the run, beside licences of other `kinds`.
+
+    What is not `certain`, words of running prose, is a statement only beside wording that licenses something.
+    """
+    role, text = layout.role(run), run.text
+    if licence.kind in TALKED_ABOUT or _in_code(run.element):
+        return Scope.MENTION
+    if licence.kind in _OF_IMAGES or role is Role.CAPTION or "stock" in kinds:
+        return Scope.IMAGE
+    about = fold(text[max(0, start - _BEFORE) : start + _AFTER]).text
+    of_work = _speaks_of("work", about)
+    said = {hit.category for hit in layout.hits(run) if hit.strength >= 2}
+    if not of_work and (
+        "image_credit" in said or _speaks_of("image", about) or _credits_another_work(layout, run, said)
+    ):
+        return Scope.IMAGE
+    if not certain and not said & _LICENSING:
+        return Scope.MENTION
+    if _speaks_of("site", about) and not said & {"credit_first", "republished"}:
+        return Scope.SITE
+    if role in _BESIDE or abs(layout.distance(run)) > _FAR:
+        return Scope.SITE
+    if layout.place(run) is Place.BODY and len(text) > _LONG and not of_work:
+        return Scope.MENTION
+    return Scope.ARTICLE
+
+
+def _credits_another_work(layout: Layout, run: Run, said: Collection[str]) -> bool:
+    """ "Artist - Track (CC BY)": a short line that links something else and has no wording that licenses this text."""
+    others = [s for s in run.links if licence_of_url(s.element.get("href") or "") is None]
+    elsewhere = any(layout.link(run, s).target is Target.ARTICLE for s in others)
+    return elsewhere and len(run.text) <= _LINE and not _LICENSING.intersection(said)
+
+
+def _in_code(element: etree._Element) -> bool:
+    return element.tag in _CODE or any(ancestor.tag in _CODE for ancestor in element.iterancestors())
+
+
+@cache
+def _pattern(subject: str) -> re.Pattern[str]:
+    spaced: list[str] = []
+    unspaced: list[str] = []
+    for word in load("licences/scope.yaml")[subject]:
+        escaped = re.escape(fold(word).text).replace(r"\*", r"\w*")
+        (unspaced if _UNSPACED.search(word) else spaced).append(escaped)
+    return re.compile(rf"\b(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced) or '(?!)'}")
+
+
+def _speaks_of(subject: str, about: str) -> bool:
+    return _pattern(subject).search(about) is not None

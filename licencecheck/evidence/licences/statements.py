@@ -1,0 +1,198 @@
+"""Licences stated on the page, by link, badge, words or metadata, and what each of them covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run, RunLink
+from licencecheck.evidence.licences.ids import (
+    LicenceId,
+    combine,
+    licence_of_badge,
+    licence_of_icons,
+    licence_of_url,
+    licence_of_value,
+)
+from licencecheck.evidence.licences.scope import TALKED_ABOUT, scope_of
+from licencecheck.evidence.licences.words import licences_in_text
+from licencecheck.model import Conflict, LicenceStatement, Location, Place, Role, Scope, Statement
+from licencecheck.text import excerpt
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one run or element states."""
+
+    licence: LicenceId
+    url: str | None
+    by: tuple[Statement, ...]
+    text: str
+    location: Location
+    scope: Scope
+    place: Place
+    role: Role
+    conflict: bool = False
+
+
+def licences_of(
+    layout: Layout, stated_in_data: Iterable[tuple[str, Location, str]]
+) -> tuple[list[LicenceStatement], list[Conflict]]:
+    """Statements in page order, those of the data last, each licence once per scope; and conflicts within one.
+
+    `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
+    """
+    found = [f for run in layout.near(len(layout.runs)) for f in _of_run(layout, run)]
+    found = _joined(found)
+    for value, location, name in stated_in_data:
+        licence = licence_of_value(value)
+        if licence is not None and licence.kind not in TALKED_ABOUT | {"reserved"}:
+            url = value if value.startswith(("http://", "https://", "//")) else None
+            found.append(
+                _Found(
+                    licence,
+                    url,
+                    (Statement.METADATA,),
+                    f"{name}: {value}",
+                    location,
+                    Scope.ARTICLE,
+                    Place.META,
+                    Role.HEAD,
+                )
+            )
+    statements = [_statement(f) for f in _once(_explained(found))]
+    conflicts = [
+        Conflict(
+            text=excerpt(f.text),
+            location=f.location,
+            role=f.role,
+            place=f.place,
+            between=(f.location,),
+            signals=("words and link differ",),
+        )
+        for f in found
+        if f.conflict
+    ]
+    return statements, conflicts
+
+
+def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
+    role = layout.role(run)
+    if role is Role.COMMENT:
+        return
+    links = [(s, licence) for s in run.links if (licence := licence_of_url(s.element.get("href") or "")) is not None]
+    badge = _badge(run)
+    in_words = licences_in_text(run.text)
+    in_words = [m for m in in_words if m.licence.kind != "reserved"]  # reserves rights, licenses nothing
+    kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
+    if not (links or badge or in_words):
+        return
+    if (
+        len({licence.id for _, licence in links}) > 1
+        or len({m.licence.id for m in in_words if m.licence.kind == "content"}) > 2
+    ):
+        yield from _several(layout, run, links)
+        return
+    words = next((m for m in in_words if m.licence.kind == "content"), in_words[0] if in_words else None)
+    link = links[0] if links else None
+    licence, conflict = combine(words.licence if words else None, link[1] if link else None, badge)
+    start = link[0].start if link else words.start if words else 0
+    by = tuple(
+        statement
+        for statement, said in ((Statement.LINK, link), (Statement.BADGE, badge), (Statement.WORDS, words))
+        if said is not None
+    )
+    location = layout.document.element_at(link[0].element, "href") if link else layout.location(run, start)
+    yield _Found(
+        licence=licence,
+        url=link[0].element.get("href") if link else None,
+        by=by,
+        text=run.text or "badge",
+        location=location,
+        scope=scope_of(layout, run, licence, start, kinds, certain=_is_certain(licence, link, badge)),
+        place=layout.place(run),
+        role=role,
+        conflict=conflict,
+    )
+
+
+def _is_certain(licence: LicenceId, link: object, badge: object) -> bool:
+    return link is not None or badge is not None or (licence.certain and licence.id != "CC-unspecified")
+
+
+def _several(layout: Layout, run: Run, links: list[tuple[RunLink, LicenceId]]) -> Iterator[_Found]:
+    """Several licences in one paragraph: each link by itself; none of them is said to be the article's."""
+    for span, licence in links:
+        scope = scope_of(layout, run, licence, span.start, {licence.kind}, certain=True)
+        yield _Found(
+            licence, span.element.get("href"), (Statement.LINK,), run.text,
+            layout.document.element_at(span.element, "href"),
+            Scope.MENTION if scope is Scope.ARTICLE else scope, layout.place(run), layout.role(run),
+        )  # fmt: skip
+
+
+def _badge(run: Run) -> LicenceId | None:
+    images = [(i.get("src") or i.get("data-src") or "", i.get("alt") or i.get("title") or "") for i in run.images]
+    icons = licence_of_icons([src for src, _ in images]) if len(images) > 1 else None
+    single = (licence_of_badge(src, alt) for src, alt in images)
+    return icons or next((b for b in single if b is not None), None)
+
+
+def _explained(found: list[_Found]) -> list[_Found]:
+    """A badge alone covers what a sentence elsewhere on the page says of the same licence."""
+    told = {f.licence.id: f.scope for f in found if Statement.WORDS in f.by}
+    for item in found:
+        if item.by == (Statement.BADGE,) or (item.text == "badge" and item.scope is Scope.ARTICLE):
+            item.scope = told.get(item.licence.id, item.scope)
+    return found
+
+
+def _joined(found: list[_Found]) -> list[_Found]:
+    """Join a badge with the sentence beside it: the snippet of the licence chooser is two lines."""
+    joined: list[_Found] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        same = last and (last.licence.id == item.licence.id or _family(last.licence.id) == _family(item.licence.id))
+        if last and same and last.scope is item.scope and last.place is item.place and last.by != item.by:
+            better = item if len(item.licence.id) >= len(last.licence.id) else last
+            last.licence, last.url = better.licence, last.url or item.url
+            last.by = tuple(dict.fromkeys((*last.by, *item.by)))
+            last.text = item.text if last.text == "badge" else last.text
+        else:
+            joined.append(item)
+    return joined
+
+
+def _family(licence_id: str) -> str:
+    return re.sub(r"-[0-9].*", "", licence_id.removeprefix("LicenseRef-"))
+
+
+def _once(found: list[_Found]) -> list[_Found]:
+    seen: set[tuple[str, Scope]] = set()
+    kept = []
+    specific = {(f.licence.id, f.scope) for f in found}
+    for item in found:
+        key = (item.licence.id, item.scope)
+        vague = item.licence.id == "CC-unspecified" or not re.search(r"\d", item.licence.id)
+        told_better = vague and any(
+            other != key
+            and other[1] is item.scope
+            and (
+                (item.licence.id == "CC-unspecified" and other[0].removeprefix("LicenseRef-").startswith("CC"))
+                or _family(other[0]) == item.licence.id
+            )
+            for other in specific
+        )
+        if key not in seen and not told_better:
+            seen.add(key)
+            kept.append(item)
+    return kept
+
+
+def _statement(found: _Found) -> LicenceStatement:
+    return LicenceStatement(
+        text=excerpt(found.text), location=found.location, role=found.role, place=found.place,
+        id=found.licence.id, url=found.url, scope=found.scope, by=found.by, signals=tuple(b.value for b in found.by),
+    )  # fmt: skip

@@ -1,0 +1,100 @@
+"""Which language a text is in: by its script, else by its most frequent words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from licencecheck.evidence.phrases.folding import fold
+from licencecheck.evidence.phrases.languages import known, marks
+from licencecheck.text import squeeze
+
+_SAMPLE = 3_000
+"""How many characters of a text are looked at."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_WORDS = re.compile(r"https?://[!-~]+|<[^<>]{0,300}>")
+
+_PRIMARY = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
+_SCRIPTS = {
+    "kana": re.compile(r"[\u3040-\u30ff]+"),
+    "han": re.compile(r"[\u3400-\u9fff]+"),
+    "hangul": re.compile(r"[\uac00-\ud7af]+"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "arabic": re.compile(r"[\u0600-\u06ff]+"),
+    "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
+    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
+}
+_WEIGHT = {"han": 3, "kana": 3, "hangul": 2}
+"""One such character says as much as several letters."""
+
+_KANA_SHARE = 0.05
+_FAMILIES = {
+    "han": ("zh", "yue"),
+    "kana": ("ja",),
+    "hangul": ("ko",),
+    "cyrillic": ("ru", "be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "uk"),
+    "arabic": ("ar", "ckb", "fa", "ps", "sd", "ug", "ur"),
+    "greek": ("el",),
+}
+"""Languages of each script, the one to suppose first."""
+
+_MIN_WORDS = 12
+_MIN_SHARE = 0.15
+_CLEAR_SHARE = 0.3
+"""From this share of stop words on, a text is in a known language even where an unknown one is declared."""
+
+_CLOSE = 0.8
+"""The declared language stands if its share is at least this part of the best."""
+
+
+def language_of(declared: str | None, text: str) -> str | None:
+    """Primary subtag of the language that `text` is in; `declared` decides where the text does not speak against it.
+
+    `declared` may be a tag (`de-AT`, `pt_BR`) or nonsense, which counts as None. The first 3,000 characters are read.
+    """
+    said = _PRIMARY.match(declared or "")
+    primary = said.group(1).lower() if said else None
+    sample = squeeze(_NO_WORDS.sub(" ", text[:_SAMPLE]))
+    script = _script_of(sample)
+    if script is None:
+        return primary
+    if script != "latin":
+        family = _FAMILIES[script]
+        return primary if primary in family else family[0]
+    return _by_words(primary, sample)
+
+
+def _script_of(sample: str) -> str | None:
+    """The script of at least half of the letters; None without letters."""
+    if sample.isascii():
+        return "latin" if _WORD.search(sample) else None
+    counts = {name: sum(map(len, letters.findall(sample))) * _WEIGHT.get(name, 1) for name, letters in _SCRIPTS.items()}
+    if counts["kana"] >= _KANA_SHARE * (counts["kana"] + counts["han"]):
+        counts["kana"] += counts.pop("han")
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else None
+
+
+def _by_words(primary: str | None, sample: str) -> str | None:
+    words = Counter(_WORD.findall(fold(sample).text))
+    total = words.total()
+    if total < _MIN_WORDS:
+        return primary
+    shares = {language: sum(words[w] for w in words.keys() & stop) / total for language, stop in _stop_words().items()}
+    best = max(shares, key=lambda language: shares[language])
+    if primary in shares and shares[primary] >= _CLOSE * shares[best]:
+        return primary
+    enough = _MIN_SHARE if primary is None or primary in shares else _CLEAR_SHARE
+    return best if shares[best] >= enough else primary
+
+
+@cache
+def _stop_words() -> dict[str, frozenset[str]]:
+    tables = {language: marks(language) for language in known()}
+    return {
+        language: frozenset(fold(word).text for word in table.stop_words)
+        for language, table in tables.items()
+        if table.stop_words and table.script == "latin"
+    }
