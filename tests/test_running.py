@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import pytest
 
 from licencecheck.catalogue import load_rules
+from licencecheck.documents import Document
 from licencecheck.engine import judged, read_pages, run, running
 from licencecheck.engine.running import PARALLEL_FROM
 from licencecheck.errors import UsageError
@@ -230,3 +231,22 @@ class TestParallel:
         write(tmp_path, a=OWN, b=OWN)
 
         assert 2 == len(run([str(tmp_path)], options(jobs=2)).pages)
+
+
+def test_a_bug_on_one_page_loses_no_other_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page on which the reading of facts fails is named as unread; the others are judged."""
+    from licencecheck.evidence import page as reader
+
+    def page_of(document: Document, **options: object) -> Page:
+        if document.path.endswith("bad.html"):
+            raise RecursionError
+        return read(document, **options)  # type: ignore[arg-type]
+
+    read = reader.page_of
+    monkeypatch.setattr(reader, "page_of", page_of)
+    for name in ("bad.html", "good.html"):
+        (tmp_path / name).write_text("<p>Originally published by <a href='https://orig.example/a'>Orig</a>.</p>")
+    report = run([str(tmp_path)], Options(today=date(2026, 1, 1)))
+
+    assert ["good.html"] == [Path(one.path).name for one in report.pages]
+    assert ["bad.html"] == [Path(one.path).name for one in report.unread]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -26,13 +27,21 @@ def read_page(source: Input, options: Options, catalogue: Catalogue, *, main_tex
         return Skipped(path=document.path, reason=document.reason) if is_skipped else document
     from licencecheck.evidence.page import page_of
 
-    return page_of(
-        document,
-        profile=options.profile,
-        known=catalogue.names,
-        main_text=main_text,
-        thorough=_is_declared(source, options),
-    )
+    try:
+        return page_of(
+            document,
+            profile=options.profile,
+            known=catalogue.names,
+            main_text=main_text,
+            thorough=_is_declared(source, options),
+        )
+    except Exception as bug:  # a fault of ours on one page must not lose the results of the others
+        if "LICENCECHECK_DEBUG" in os.environ:
+            raise
+        reason = (
+            f"The page could not be examined ({type(bug).__name__}): this is a bug of licencecheck, please report it"
+        )
+        return Unreadable(path=document.path, reason=reason)
 
 
 def report_on(source: Input, options: Options, catalogue: Catalogue) -> PageReport | Unreadable:

@@ -16,8 +16,8 @@ _INLINE = frozenset(
      "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )  # fmt: skip
 _SILENT = frozenset(
-    ["audio", "button", "canvas", "datalist", "embed", "head", "iframe", "map", "math", "noscript", "object", "option",
-     "script", "select", "style", "svg", "template", "textarea", "video"]
+    ["audio", "button", "canvas", "datalist", "embed", "iframe", "map", "math", "noscript", "object", "option",
+     "script", "select", "style", "svg", "template", "textarea", "title", "video"]
 )  # fmt: skip
 _MAY_HIDE: Any = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
