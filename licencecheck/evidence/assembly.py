@@ -43,7 +43,8 @@ from licencecheck.model import (
     Scope,
     Target,
 )
-from licencecheck.urls import host_of, target_of
+from licencecheck.text import same_name
+from licencecheck.urls import host_of, is_profile, target_of
 
 _BESIDE = 2
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
@@ -80,6 +81,7 @@ class Assembly:
         notices = notices_of(layout)
         licences, conflicts = licences_of(layout, self._licences_in_data())
         bylines = bylines_of(layout, _runs(used), self._authors_in_data())
+        chain = [_told_from_author(credit, bylines) for credit in chain]
         attribution = self._attribution(used, notices, licences)
         return replace(
             self.bare(),
@@ -257,6 +259,14 @@ class Assembly:
             document.element_at(head) if head is not None else Location(document.path)
         )
         return ends
+
+
+def _told_from_author(credit: Credit, bylines: Sequence[Byline]) -> Credit:
+    """The credit with the site of its link as name, where it names only the author: the site is the source."""
+    url = next((link.url for link in credit.links if link.target is Target.ARTICLE and not is_profile(link.url)), None)
+    if url and credit.name and any(same_name(credit.name, byline.name) for byline in bylines):
+        return replace(credit, name=host_of(url))
+    return credit
 
 
 def _is_paragraph(candidate: Candidate) -> bool:

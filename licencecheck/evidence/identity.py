@@ -11,7 +11,7 @@ from licencecheck.text import bare, fold, same_name, squeeze, words
 from licencecheck.urls import host_of, site_of
 
 _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
-_MAX_NAME = 60
+_MAX_NAME, _SUFFIX = 60, 30
 _ENOUGH = 4
 """Votes that a host needs to be the page's own: its canonical address, or eight links."""
 _TELLING = 5
@@ -71,16 +71,20 @@ def latin(name: str) -> str:
 
 
 def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> list[str]:
-    """Parts of `<title>` that name the site: those that agree with a known name or host."""
+    """Parts of `<title>` that name the site: a short last one, and those that agree with a known name or host."""
     parts = [squeeze(p) for p in _SPLIT.split(title) if p]
     labels = [bare(site_of(h).split(".")[0]) for h in hosts]
     wanted = list(known)
     return [
         p
         for p in parts[1:]
-        if 1 < len(p) <= _MAX_NAME
-        and (
-            any(same_name(p, k) for k in wanted) or any(len(b) >= 4 and (b in bare(p) or bare(p) == b) for b in labels)
+        if (p == parts[-1] and 1 < len(p) <= _SUFFIX)
+        or (
+            1 < len(p) <= _MAX_NAME
+            and (
+                any(same_name(p, k) for k in wanted)
+                or any(len(b) >= 4 and (b in bare(p) or bare(p) == b) for b in labels)
+            )
         )
     ]
 

@@ -9,7 +9,7 @@ from licencecheck.evidence import outlets
 from licencecheck.evidence.copyrights.notices import copyright_notices
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.links import links_of
-from licencecheck.evidence.credits.names import HOST, URL, clean_name
+from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.containers import OUTSIDE
@@ -43,6 +43,8 @@ def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candid
             yield from _by_title_and_author(layout, run)
     if run.links and URL.match(run.text):
         yield from _bare_address(layout, run)
+    elif run.links and layout.role(run) not in OUTSIDE:
+        yield from _original_as_anchor(layout, run)
 
 
 def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
@@ -51,6 +53,26 @@ def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
     if agency and not is_own(layout.identity, name=agency.text):
         signals = ["agency in the dateline", "at the top or bottom of the article"]
         yield Candidate(run, agency.start, agency.end, CreditForm.DATELINE, signals, agency.text)
+
+
+def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """A link to an article elsewhere whose anchor is nothing but "Original"."""
+    for span in run.links:
+        target, url = layout.target(span)
+        if (
+            target is Target.ARTICLE
+            and is_original(run.text[span.start : span.end])
+            and not is_own(layout.identity, url=url)
+        ):
+            link = layout.link(run, span)
+            signals = [
+                "may call to read the original",
+                *signals_of_place(layout, run, span.start),
+                "links an article elsewhere",
+            ]
+            name = host_of(url or "")
+            yield Candidate(run, span.start, span.end, CreditForm.READ_ORIGINAL, signals, name, [link])
+            return
 
 
 def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:

@@ -29,12 +29,21 @@ def is_generic(text: str) -> bool:
     return _pattern("generic").fullmatch(fold(text)) is not None
 
 
+def is_original(anchor: str) -> bool:
+    """Whether an anchor says nothing but that the original is there."""
+    return _pattern("original").fullmatch(fold(anchor)) is not None
+
+
 def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[Link, RunLink]]) -> str | None:
     """The party as named: the slot of the wording, the anchor within it, else the host of the best link."""
     inside = [(link, s) for link, s in links if s.start < span[1] and s.end > span[0]]
     anchors = [run.text[s.start : s.end] for _, s in inside]
-    # an anchor that says more than the name ("originally posted on X") is no better than the slot
-    texts = [slot, *anchors] if slot and any(slot in anchor for anchor in anchors) else [*anchors, slot]
+    if slot and inside and inside[0][1].start > span[0]:
+        # "from Outlet *Title of the article*": the link begins after the name
+        anchors.insert(0, run.text[span[0] : inside[0][1].start])
+    # an anchor that says more before the name ("originally posted on X") is no better than the slot
+    wordy = slot and any(slot in anchor and not anchor.startswith(slot) for anchor in anchors)
+    texts = [slot, *anchors] if wordy else [*anchors, slot]
     for text in texts:
         cleaned = clean_name(text)
         if cleaned:

@@ -41,6 +41,7 @@ WEIGHTS: dict[str, float] = {
     "known publisher or agency": 1.5,
     "has the form of a name": 0.5,
     "name is no name": -1.0,
+    "names and links nobody": -2.5,
     # position and container
     "at the top or bottom of the article": 1.0,
     "within the text": -1.0,

@@ -66,6 +66,7 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         *signals_of_place(layout, run, hit.start),
         *signals_of_links(links),
         *signals_of_name(name, known),
+        *["names and links nobody"] * (name is None and not links),
     ]
     return Candidate(run, hit.start, hit.end, form, signals, name, [link for link, _ in links], hit.category == "via")
 
@@ -83,7 +84,7 @@ def _self_credit(identity: Identity, name: str | None, slot: str | None, links: 
     )
     if foreign:
         return False
-    own_link = any(link.url and is_own(identity, url=link.url) for link, _ in links)
+    own_link = any(link.href.strip() == "/" or (link.url and is_own(identity, url=link.url)) for link, _ in links)
     if own_link and (name is None or is_own(identity, name=name)):
         return True
     return any(is_own(identity, name=text) or names_own(identity, text) for text in (name, slot) if text)
