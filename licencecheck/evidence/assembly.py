@@ -130,7 +130,10 @@ class Assembly:
             if run.index in roles or layout.role(run) in OUTSIDE or layout.place(run) is Place.BODY:
                 continue
             said = {h.category for h in layout.hits(run) if h.strength == 3}
-            near = run.index in beside and said & {"republished", "read_original"}
+            signed = any(h.category == "byline" and "author" in h.slots and h.start <= 3 for h in layout.hits(run))
+            near = run.index in beside and (
+                said & {"republished", "read_original"} or (signed and len(run.text) <= _LINE)
+            )
             if ("translation" in said or near) and "image_credit" not in said and len(run.text) <= _LONGEST_LINE:
                 roles[run.index] = Role.CREDIT
             elif run.text and self._holds_statement(run, places):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -29,13 +30,18 @@ _JOINT = re.compile(r"\s*(?:,|;|/|&|\||、)\s*|\s+(?:and|und|et|y|e|ed|en|oraz|i
 _TITLES = re.compile(r"^(?:by|von|par|por|di|door|dr\.?|prof\.?|автор:?)\s+", re.IGNORECASE)
 _TRIM = " \t.,;:|·•\"'“”„«»()[]*_-–—"
 _MAX = 60
-_CREDITING = frozenset({"credit_first", "republished", "translation", "read_original", "byline", "credit_label"})
+_LONGEST_BIO = 400
+_CREDITING = frozenset(
+    {"credit_first", "republished", "translation", "read_original", "byline", "credit_label", "permitted"}
+)
 _WORD = r"[^\W\d_a-zà-ÿа-я][\w'’.-]*"
 _BY_NAME = re.compile(
     r"(?:\b(?:by|written by|author|por(?: el| la| o| a)?|pel[oa]|par|von|di|da|door|del autor:?|autor,?)\s+)"
     rf"((?:Dr\.? |Prof\.? )?{_WORD}(?:\s+(?:de |da |del |van |von |der )?{_WORD}){{1,3}})"
 )
 _BEFORE, _AFTER = 200, 300
+_NAMING = frozenset({"credit_first", "credit_label"})
+_FULL_NAME = re.compile(rf"(?:Dr\.? |Prof\.? )?{_WORD}(?:\s+{_WORD}){{1,2}}")
 
 
 def names_in(text: str) -> list[str]:
@@ -71,10 +77,11 @@ def bylines_of(
     the uploader's. Else the visible byline counts, then `more`: names from data that no reader sees, with place and
     signal.
     """
-    for source in (_in_credit(layout, credited), _visible(layout), _from_data(layout, more)):
+    for source in (_in_credit(layout, credited), _visible(layout), _in_bio(layout), _from_data(layout, more)):
         found: list[Byline] = []
         for byline in source:
-            if outlets.has_outlet_form(byline.name) and is_own(layout.identity, name=byline.name):
+            seen = byline.place is not Place.META and not outlets.has_outlet_form(byline.name)
+            if not seen and is_own(layout.identity, name=byline.name):
                 continue
             if not any(same_name(byline.name, known.name) for known in found):
                 found.append(byline)
@@ -88,16 +95,29 @@ def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
         hits = [h for h in layout.hits(run) if h.category in _CREDITING]
         for hit in hits:
             slot = hit.slots.get("author")
+            granted = hit.slots.get("source") if hit.category in {"republished", "permitted", "translation"} else None
+            if slot is None and granted is not None and _is_author(granted.text):
+                slot = granted  # "reposted with permission from A. Author"
             if slot is not None:
                 for name in names_in(slot.text):
                     yield _byline(layout, run, slot.start, name, "named in the credit", Confidence.HIGH)
         start = min((h.start for h in hits), default=0)
-        parties = [span for h in hits for slot, span in h.slots.items() if slot in {"source", "outlet", "translator"}]
+        parties = [
+            span
+            for h in hits
+            for slot, span in h.slots.items()
+            if slot == "translator" or (slot == "source" and h.category in _NAMING and not _is_author(span.text))
+        ]
         for match in _BY_NAME.finditer(run.text, max(0, start - _BEFORE), start + _AFTER):
             if any(span.start < match.end(1) and match.start(1) < span.end for span in parties):
                 continue
             for name in names_in(match[1]):
                 yield _byline(layout, run, match.start(1), name, "named in the credit", Confidence.MEDIUM)
+
+
+def _is_author(name: str) -> bool:
+    """Whether a party may be a person: two or three capitalised words, none of them an outlet's."""
+    return _FULL_NAME.fullmatch(name) is not None and not outlets.has_outlet_form(name) and not outlets.is_agency(name)
 
 
 def _visible(layout: Layout) -> Iterator[Byline]:
@@ -111,6 +131,19 @@ def _visible(layout: Layout) -> Iterator[Byline]:
                 for name in names_in(slot.text):
                     yield _byline(layout, run, slot.start, name, "byline wording", Confidence.HIGH)
                 break
+
+
+def _in_bio(layout: Layout) -> Iterator[Byline]:
+    """ "A. Author is a fellow at the Institute" or "A. Author, Professor, University" at an end of the article."""
+    for run in layout.near():
+        if layout.place(run) is Place.BODY or layout.role(run) in OUTSIDE or len(run.text) > _LONGEST_BIO:
+            continue
+        for hit in layout.hits(run):
+            slot = hit.slots.get("author")
+            if hit.category == "bio" and hit.strength >= 2 and slot is not None and _is_author(slot.text):
+                byline = _byline(layout, run, slot.start, slot.text, "said of the author", Confidence.MEDIUM)
+                institution = hit.slots.get("org")
+                yield replace(byline, institution=institution.text if institution else None)
 
 
 def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confidence: Confidence) -> Byline:

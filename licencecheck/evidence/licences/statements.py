@@ -159,7 +159,8 @@ def _joined(found: list[_Found]) -> list[_Found]:
             better = item if len(item.licence.id) >= len(last.licence.id) else last
             last.licence, last.url = better.licence, last.url or item.url
             last.by = tuple(dict.fromkeys((*last.by, *item.by)))
-            last.text = item.text if last.text == "badge" else last.text
+            if last.text == "badge":
+                last.text, last.location = item.text, item.location
         else:
             joined.append(item)
     return joined
