@@ -9,6 +9,7 @@ from datetime import date
 from lxml import etree
 
 from licencecheck.evidence.article.reading import Article
+from licencecheck.evidence.article.region import extent
 from licencecheck.evidence.bylines import bylines_of
 from licencecheck.evidence.copyrights.scope import notices_of
 from licencecheck.evidence.counters.reading import counters_of
@@ -82,6 +83,7 @@ class Assembly:
         licences, conflicts = licences_of(layout, self._licences_in_data())
         bylines = bylines_of(layout, _runs(used), self._authors_in_data())
         chain = [_told_from_author(credit, bylines) for credit in chain]
+        notices = _of_credited(notices, chain)
         attribution = self._attribution(used, notices, licences)
         return replace(
             self.bare(),
@@ -141,9 +143,11 @@ class Assembly:
         for index in list(roles):
             roles.update({line.index: roles[index] for line in self._lines_beside(index) if line.index not in roles})
         texts: dict[str, int] = {}
-        for index in sorted(roles):
-            texts.setdefault(layout.runs[index].text, index)
-        return {index: roles[index] for text, index in texts.items() if text}
+        for index in sorted(roles, key=lambda index: -len(layout.runs[index].text)):
+            text = layout.runs[index].text
+            if text and not any(text in longer for longer in texts):
+                texts[text] = index
+        return {index: roles[index] for index in sorted(texts.values())}
 
     def _lines_beside(self, index: int) -> Iterator[Run]:
         """The other lines of a short block of lines: author, source and date of an article often stand so."""
@@ -272,9 +276,24 @@ def _told_from_author(credit: Credit, bylines: Sequence[Byline]) -> Credit:
     return credit
 
 
+def _of_credited(notices: Sequence[CopyrightNotice], chain: Sequence[Credit]) -> list[CopyrightNotice]:
+    """The notices, where one is of a credited party: any other beside the article is then the host's."""
+    names = [credit.name for credit in chain if credit.name]
+
+    def is_credited(notice: CopyrightNotice) -> bool:
+        return any(same_name(holder, name) for holder in notice.holders for name in names)
+
+    if not any(notice.scope is Scope.ARTICLE and is_credited(notice) for notice in notices):
+        return list(notices)
+    return [
+        replace(notice, scope=Scope.SITE) if notice.scope is Scope.ARTICLE and not is_credited(notice) else notice
+        for notice in notices
+    ]
+
+
 def _is_paragraph(candidate: Candidate) -> bool:
     """Whether the statement is only the opening of a paragraph of the article: a dateline."""
-    return candidate.form is CreditForm.DATELINE and len(candidate.run.text) > _LINE
+    return candidate.form is CreditForm.DATELINE and extent(candidate.run.text) > _LINE
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[Run]:

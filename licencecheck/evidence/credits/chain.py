@@ -69,7 +69,7 @@ def chain_of(
         credit = _merged(layout, group)
         if credit is not None:
             chain.append(credit)
-            used += group
+            used += group if credit.confidence is not Confidence.LOW else []
     if not any(c.confidence is not Confidence.LOW for c in chain):
         chain += [_from_data(origin) for origin in origins]
     return [_with_address(credit, origins) for credit in _in_order(chain)], used

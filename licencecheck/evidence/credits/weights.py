@@ -22,7 +22,7 @@ WEIGHTS: dict[str, float] = {
     "may call to read the original": 1.25,
     "label for the source": 1.5,
     "weak wording": 0.75,
-    "label within a sentence": -1.0,
+    "label within a sentence": -1.75,
     # form, where there is no wording
     "agency in the dateline": 3.0,
     "agency in the byline": 3.0,

@@ -11,6 +11,7 @@ from licencecheck.evidence.credits.signals import signals_of_links, signals_of_n
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run, RunLink
+from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.phrases.matcher import Hit
 from licencecheck.model import CreditForm, Identity, Link, Target
 
@@ -25,7 +26,7 @@ FORMS = {
 """Form of a credit by category of its wording, with the signals of strong and of medium wording."""
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _AWAY = frozenset({"reverse", "history", "image_credit"})
-_ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
+_HEAD, _CAPTION = 40, 100
 
 
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
@@ -52,6 +53,8 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         return None  # names the translator alone
     links = links_of(layout, run, hit.start, hit.end)
     name = name_of(run, slot.text if slot else None, (slot.start, slot.end) if slot else (hit.start, hit.end), links)
+    if form is CreditForm.LABEL and _is_caption(layout, run):
+        return None
     if _self_credit(layout.identity, name, slot.text if slot else None, links):
         return None
     if (
@@ -69,6 +72,14 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         *["names and links nobody"] * (name is None and not links),
     ]
     return Candidate(run, hit.start, hit.end, form, signals, name, [link for link, _ in links], hit.category == "via")
+
+
+def _is_caption(layout: Layout, run: Run) -> bool:
+    """Whether a short line is about the picture above it, or says itself that it is about a picture."""
+    if any(hit.category == "image_credit" for hit in layout.hits(run)) or speaks_of("image", run.text[:_HEAD]):
+        return True
+    above = layout.runs[run.index - 1] if run.index else None
+    return above is not None and bool(above.images) and not above.text and len(run.text) <= _CAPTION
 
 
 def _begins(text: str, start: int) -> bool:

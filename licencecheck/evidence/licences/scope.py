@@ -39,16 +39,16 @@ def scope_of(
         return Scope.MENTION
     if licence.kind in _OF_IMAGES or role is Role.CAPTION or "stock" in kinds:
         return Scope.IMAGE
-    about = fold(text[max(0, start - _BEFORE) : start + _AFTER]).text
-    of_work = _speaks_of("work", about)
+    about = text[max(0, start - _BEFORE) : start + _AFTER]
+    of_work = speaks_of("work", about)
     said = {hit.category for hit in layout.hits(run) if hit.strength >= 2}
     if not of_work and (
-        "image_credit" in said or _speaks_of("image", about) or _credits_another_work(layout, run, said)
+        "image_credit" in said or speaks_of("image", about) or _credits_another_work(layout, run, said)
     ):
         return Scope.IMAGE
     if not certain and not said & _LICENSING:
         return Scope.MENTION
-    if _speaks_of("site", about) and not said & {"credit_first", "republished"}:
+    if speaks_of("site", about) and not said & {"credit_first", "republished"}:
         return Scope.SITE
     if role in _BESIDE or abs(layout.distance(run)) > _FAR:
         return Scope.SITE
@@ -78,5 +78,6 @@ def _pattern(subject: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced) or '(?!)'}")
 
 
-def _speaks_of(subject: str, about: str) -> bool:
-    return _pattern(subject).search(about) is not None
+def speaks_of(subject: str, about: str) -> bool:
+    """Whether a text says a word of `subject`: `site`, `image` or `work`."""
+    return _pattern(subject).search(fold(about).text) is not None
