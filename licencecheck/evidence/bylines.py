@@ -29,6 +29,12 @@ _VERB = re.compile(
 _JOINT = re.compile(r"\s*(?:,|;|/|&|\||、)\s*|\s+(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan)\s+")
 _TITLES = re.compile(r"^(?:by|von|par|por|di|door|dr\.?|prof\.?|автор:?)\s+", re.IGNORECASE)
 _TRIM = " \t.,;:|·•\"'“”„«»()[]*_-–—"
+_SLUG = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,2}")
+_OFFICE = re.compile(
+    r"\b(?:professor|lecturer|fellow|director|editor|researcher|scientist|candidate|phd|dean|chair|university|institute|"
+    r"college|school|center|centre|universit\w+|professeur\w*|profesor\w*|institut\w*|catedr\w+|doctorant\w*)\b",
+    re.IGNORECASE,
+)
 _MAX = 60
 _LONGEST_BIO = 400
 _CREDITING = frozenset(
@@ -49,8 +55,13 @@ def names_in(text: str) -> list[str]:
     text = squeeze(text)
     if len(text) > 160:
         return []
+    if _SLUG.fullmatch(text):
+        return [text]  # a key of the site's list of authors
+    pieces = _JOINT.split(text)
+    if any(_OFFICE.search(piece) for piece in pieces[1:]):
+        pieces = pieces[:1]  # "A. Author, Professor, University"
     found = []
-    for piece in _JOINT.split(text):
+    for piece in pieces:
         name = _TITLES.sub("", piece.strip(_TRIM)).strip(_TRIM)
         if _is_person(name):
             found.append(name)

@@ -87,12 +87,18 @@ def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
     """ "By the Agency", "A. Author, Agency", or the agency alone on its line."""
+    if layout.place(run) is Place.BOTTOM and (not outlets.is_agency(run.text) or _follows_picture(layout, run)):
+        return
     for match in _PIECE.finditer(run.text):
         name = _BY.sub("", match[0]).strip(" .")
         if outlets.is_agency(name) and not is_own(layout.identity, name=name):
             signals = ["agency in the byline", *signals_of_place(layout, run, match.start()), "links nothing"]
             yield Candidate(run, match.start(), match.end(), CreditForm.BYLINE, signals, name)
             return
+
+
+def _follows_picture(layout: Layout, run: Run) -> bool:
+    return run.index > 0 and bool(layout.runs[run.index - 1].images)
 
 
 def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.links import links_of
-from licencecheck.evidence.credits.names import name_of
+from licencecheck.evidence.credits.names import clean_name, name_of
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import Layout
@@ -89,6 +89,8 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _self_credit(identity: Identity, name: str | None, slot: str | None, links: list[tuple[Link, RunLink]]) -> bool:
+    if name and slot and name == clean_name(slot) and is_own(identity, name=name):
+        return True
     foreign = any(
         link.url and not is_own(identity, url=link.url) and link.target in {Target.ARTICLE, Target.HOMEPAGE}
         for link, _ in links
