@@ -97,7 +97,9 @@ def _self_credit(identity: Identity, name: str | None, slot: str | None, links: 
     )
     if foreign:
         return False
-    own_link = any(link.href.strip() == "/" or (link.url and is_own(identity, url=link.url)) for link, _ in links)
+    if any(link.href.strip() == "/" for link, _ in links):
+        return True
+    own_link = any(link.url and is_own(identity, url=link.url) for link, _ in links)
     if own_link and (name is None or is_own(identity, name=name)):
         return True
     return any(is_own(identity, name=text) or names_own(identity, text) for text in (name, slot) if text)
