@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ BODY = "".join(
     for n in range(6)
 )
 CREDIT = '<p>This article was originally published by <a href="https://orig.example/taps">Orig News</a>.</p>'
-LABEL = {
+LABEL: dict[str, object] = {
     "id": "taps",
     "file": "pages/taps.html",
     "host": "host.example",
@@ -33,7 +34,7 @@ LABEL = {
 }
 
 
-def folder_of(path: Path, label: dict[str, object], credit: str) -> Path:
+def folder_of(path: Path, label: Mapping[str, object], credit: str) -> Path:
     """A labelled folder of one page, with the same page as an ordinary one."""
     for part in ("pages", "negatives"):
         (path / part).mkdir()

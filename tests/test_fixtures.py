@@ -63,6 +63,7 @@ def test_findings_stand_where_expected(page: Path) -> None:
         verdict = found[rule].verdict
         places = [verdict.location.line, *(fact.location.line for fact in verdict.evidence)]
         assert (rule, wanted["outcome"]) == (rule, verdict.outcome.value)
+        assert wanted.get("message", verdict.message) == verdict.message
         if "lines" in wanted:
             assert wanted["lines"] == sorted({place for place in places if place})
 
@@ -139,3 +140,11 @@ def test_a_damage_fails_the_duties_that_it_touches(damage: str, tmp_path: Path) 
 def test_the_undamaged_page_passes_in_full() -> None:
     """The damages start from a page on which every duty passes."""
     assert {Outcome.PASS} == {f.verdict.outcome for f in findings(OWN, expectation(OWN)).values()}
+
+
+def test_a_copy_that_credits_only_the_first_publisher_is_under_no_known_terms() -> None:
+    """Without `--publisher` such a copy is judged as any repost: nothing on it leads to the grantor."""
+    page = FIXTURES / "global-research" / "fail" / "first-publisher-only.html"
+    report = run([str(page)], Options(today=date(2026, 11, 22)))
+
+    assert ("any-repost",) == report.pages[0].rulesets
