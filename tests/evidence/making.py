@@ -9,20 +9,92 @@ from licencecheck.model import Page, SiteProfile
 
 HOST, SITE = "host.example", "Host Herald"
 
-PARAGRAPHS = (
-    "The old pumps beside the mill have run dry for the third summer in a row, and the people of the valley have begun "
-    "to carry water in cans from the upper spring, as their grandparents did before the pipes were laid.",
-    "Engineers who were called in by the council found rust in two of the four shafts. They proposed to close both of "
-    "them before winter and to dig a new one further east, where the ground holds more water than anybody had thought.",
-    "Farmers are not convinced. Several of them remember the drought thirty years ago, when a new shaft was promised, "
-    "paid for and forgotten, and they now ask for a guarantee in writing before they agree to a single day of digging.",
-    "A vote is planned for the autumn, and until then the tankers will keep coming twice a week. Nobody in the valley "
-    "expects that the matter will be settled by then, but most agree that the talk has at least begun in earnest.",
-    "In the meantime the school has dug a small basin behind the gymnasium, in which the pupils collect rain, and they "
-    "measure every morning how much has fallen, although for the last nine weeks the answer has always been the same.",
-    "What happens to the mill itself is another question. Its owner would like to turn it into a museum of milling, "
-    "with a wheel that turns, yet a wheel needs water too, and of water there is at present not nearly enough.",
-)
+TEXTS = {
+    "en": """
+The old pumps beside the mill have run dry for the third summer in a row, and the people of the valley have
+begun to carry water in cans from the upper spring, as their grandparents did before the pipes were laid.
+
+Engineers who were called in by the council found rust in two of the four shafts. They proposed to close both of
+them before winter and to dig a new one further east, where the ground holds more water than anybody had
+thought.
+
+Farmers are not convinced. Several of them remember the drought thirty years ago, when a new shaft was promised,
+paid for and forgotten, and they now ask for a guarantee in writing before they agree to a single day of
+digging.
+
+A vote is planned for the autumn, and until then the tankers will keep coming twice a week. Nobody in the valley
+expects that the matter will be settled by then, but most agree that the talk has at least begun in earnest.
+
+In the meantime the school has dug a small basin behind the gymnasium, in which the pupils collect rain, and
+they measure every morning how much has fallen, although for the last nine weeks the answer has always been the
+same.
+
+What happens to the mill itself is another question. Its owner would like to turn it into a museum of milling,
+with a wheel that turns, yet a wheel needs water too, and of water there is at present not nearly enough.
+""",
+    "de": """
+Die alten Pumpen an der Mühle sind im dritten Sommer in Folge trocken gefallen, und die Leute im Tal holen das
+Wasser wieder in Kannen von der oberen Quelle, wie es ihre Großeltern taten, bevor die Rohre gelegt wurden.
+
+Fachleute, die der Rat gerufen hatte, fanden in zwei der vier Schächte Rost. Sie schlugen vor, beide noch vor
+dem Winter zu schließen und weiter im Osten einen neuen zu graben, wo der Boden mehr Wasser hält als gedacht.
+
+Die Bauern sind nicht überzeugt. Einige von ihnen erinnern sich an die Dürre vor dreißig Jahren, als ein neuer
+Schacht versprochen, bezahlt und vergessen wurde, und sie verlangen nun eine Zusage, die auch für alle gilt.
+""",
+    "fr": """
+Les vieilles pompes du moulin sont à sec pour le troisième été de suite, et les gens de la vallée vont de
+nouveau chercher l'eau à la source avec des bidons, comme le faisaient leurs grands-parents avant que l'on pose
+les tuyaux.
+
+Les ingénieurs que le conseil a fait venir ont trouvé de la rouille dans deux des quatre puits. Ils ont proposé
+de les fermer avant l'hiver et d'en creuser un nouveau plus à l'est, où le sol garde plus d'eau que l'on ne
+pensait.
+
+Les paysans ne sont pas convaincus. Plusieurs d'entre eux se souviennent de la sécheresse d'il y a trente ans,
+quand un nouveau puits fut promis, payé puis oublié, et ils demandent une garantie écrite avant le premier coup.
+""",
+    "es": """
+Las viejas bombas del molino se han secado por tercer verano consecutivo, y la gente del valle vuelve a traer el
+agua en bidones desde la fuente de arriba, como lo hacían sus abuelos antes de que se pusieran las tuberías.
+
+Los ingenieros que llamó el consejo encontraron óxido en dos de los cuatro pozos. Propusieron cerrar los dos
+antes del invierno y cavar uno nuevo más al este, donde el suelo guarda más agua de la que nadie había pensado.
+
+Los campesinos no están convencidos. Varios de ellos recuerdan la sequía de hace treinta años, cuando un pozo
+nuevo fue prometido, pagado y olvidado, y ahora piden una garantía por escrito antes de que se empiece a cavar.
+""",
+    "zh": """
+磨坊旁边的旧水泵已经连续第三个夏天干涸了，山谷里的居民又开始像祖父母那一辈一样，用水桶从上游的泉眼挑水回家，因为当年铺设的管道里已经没有水了。
+
+应镇政府邀请前来的工程师在四口井中的两口里发现了锈迹。他们建议在冬天到来之前关闭这两口井，并在更靠东的地方挖一口新井，那里的土壤比人们原先想的更能保水。
+
+农民们并不相信。他们当中有几位还记得三十年前的那场大旱，当时也有人答应挖一口新井，钱付了，事情却被忘记了，所以他们现在要求先拿到书面的保证。
+""",
+    "ru": """
+Старые насосы у мельницы пересохли уже третье лето подряд, и жители долины снова носят воду в бидонах от
+верхнего источника, как это делали их деды и бабушки до того, как здесь были проложены трубы.
+
+Инженеры, которых пригласил совет, нашли ржавчину в двух из четырёх шахт. Они предложили закрыть обе до зимы и
+вырыть новую дальше на восток, где земля держит больше воды, чем все думали раньше.
+
+Крестьяне не убеждены. Некоторые из них помнят засуху тридцать лет назад, когда новую шахту обещали, оплатили и
+забыли, и теперь они просят письменных гарантий, прежде чем согласятся хотя бы на один день работ.
+""",
+    "pl": """
+Stare pompy przy młynie wyschły już trzecie lato z rzędu, a mieszkańcy doliny znowu noszą wodę w bańkach z
+górnego źródła, tak jak robili to ich dziadkowie, zanim położono tutaj rury.
+
+Inżynierowie, których wezwała rada, znaleźli rdzę w dwóch z czterech szybów. Zaproponowali, żeby oba zamknąć
+przed zimą i wykopać nowy dalej na wschód, gdzie ziemia trzyma więcej wody, niż ktokolwiek myślał.
+
+Rolnicy nie są przekonani. Kilku z nich pamięta suszę sprzed trzydziestu lat, kiedy nowy szyb obiecano, opłacono
+i zapomniano, dlatego teraz proszą o gwarancję na piśmie, zanim zgodzą się na choćby jeden dzień kopania.
+""",
+}
+"""The article by language: which wordings are looked for is decided by its words."""
+BODIES = {lang: tuple(" ".join(part.split()) for part in text.split("\n\n")) for lang, text in TEXTS.items()}
+PARAGRAPHS = BODIES["en"]
 
 
 def html(
@@ -38,17 +110,18 @@ def html(
     site: str = SITE,
 ) -> str:
     """An article page of `site`; `beside` follows the article, and all parts are HTML."""
-    body = [f"<p>{text}</p>" for text in PARAGRAPHS]
+    body = [f"<p>{text}</p>" for text in BODIES[lang]]
     return f"""<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8"><title>{title} - {site}</title>
 <meta property="og:site_name" content="{site}"><meta property="og:url" content="https://{HOST}/water">
 {head or f'<link rel="canonical" href="https://{HOST}/water">'}</head><body>
-<header><nav><a href="/">Home</a> <a href="/valley">Valley</a> <a href="https://{HOST}/about">About us</a></nav></header>
+<header><nav><a href="/">Home</a> <a href="/valley">Valley</a>
+<a href="https://{HOST}/about">About us</a></nav></header>
 <main><article><h1>{title}</h1>
 {top}
-{"".join(body[:3])}
+{"".join(body[:2])}
 {middle}
-{"".join(body[3:])}
+{"".join(body[2:])}
 {bottom}
 </article>
 {beside}
