@@ -16,6 +16,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
+_LONGEST = 40
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,\s]\s*)?"
 _REPORTED = re.compile(
@@ -53,7 +54,7 @@ def _dateline() -> re.Pattern[str]:
 
 def is_agency(name: str) -> bool:
     """Whether `name` is that of a news agency or of a newsroom that others print."""
-    return bare(name) in _agencies()
+    return len(name) <= _LONGEST and bare(name) in _agencies()
 
 
 @cache

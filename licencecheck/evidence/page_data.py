@@ -16,7 +16,9 @@ from licencecheck.evidence.structured.reading import Structured, structured_of
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.urls import host_of
 
-_HREFS: Any = etree.XPath("//a/@href", smart_strings=False)
+_HREFS: Any = etree.XPath(
+    "//a/@href[starts-with(., 'http://') or starts-with(., 'https://') or starts-with(., '//')]", smart_strings=False
+)
 _MOST_HREFS = 400
 _MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "translation-of", "p-canonical")
 _GIVEN, _STATED, _CANONICAL = 1_000, 5, 4
@@ -67,8 +69,8 @@ def _votes(document: Document, metadata: Metadata) -> Counter[str]:
     for meta in metadata.canonicals:
         votes[host_of(meta.value)] += _CANONICAL
     if document.format == "html":
-        hrefs = [href for href in _HREFS(document.tree)[:_MOST_HREFS] if href.startswith(("http", "//"))]
-        for host, count in Counter(map(host_of, hrefs)).items():
-            votes[host] += min(count, _MOST_VOTES) // 2
+        places = Counter(href.split("/", 3)[2] for href in _HREFS(document.tree)[:_MOST_HREFS])
+        for place, count in places.items():
+            votes[host_of(place)] += min(count, _MOST_VOTES) // 2
     del votes[""]
     return votes

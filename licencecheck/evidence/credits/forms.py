@@ -25,6 +25,7 @@ _AUTHOR = re.compile(
 _PIECE = re.compile(r"[^,|/()（）·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
 _LINE, _NAME = 120, 40
+_HEAD = frozenset({Place.TOP, Place.BYLINE})
 _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
 
@@ -36,11 +37,12 @@ def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candid
         return
     if layout.first <= run.index <= layout.first + 2:
         yield from _agency_in_dateline(layout, run)
-    if len(run.text) <= _LINE and layout.role(run) not in OUTSIDE:
-        yield from _agency_as_author(layout, run)
-        if top and layout.place(run) in {Place.TOP, Place.BYLINE}:
-            yield from _bare_name(layout, run, known)
-            yield from _by_title_and_author(layout, run)
+    if len(run.text) <= _LINE:
+        found = [*_agency_as_author(layout, run)]
+        found += [*_bare_name(layout, run, known), *_by_title_and_author(layout, run)] if top else []
+        # told last, because it takes a look at the whole article
+        if found and layout.role(run) not in OUTSIDE:
+            yield from (c for c in found if c.form is CreditForm.BYLINE or layout.place(run) in _HEAD)
     if run.links and URL.match(run.text):
         yield from _bare_address(layout, run)
     elif run.links and layout.role(run) not in OUTSIDE:
@@ -87,11 +89,12 @@ def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
     """ "By the Agency", "A. Author, Agency", or the agency alone on its line."""
-    if layout.place(run) is Place.BOTTOM and (not outlets.is_agency(run.text) or _follows_picture(layout, run)):
-        return
     for match in _PIECE.finditer(run.text):
         name = _BY.sub("", match[0]).strip(" .")
         if outlets.is_agency(name) and not is_own(layout.identity, name=name):
+            alone = name == run.text.strip(" .") and not _follows_picture(layout, run)
+            if layout.role(run) in OUTSIDE or (layout.place(run) is Place.BOTTOM and not alone):
+                return
             signals = ["agency in the byline", *signals_of_place(layout, run, match.start()), "links nothing"]
             yield Candidate(run, match.start(), match.end(), CreditForm.BYLINE, signals, name)
             return

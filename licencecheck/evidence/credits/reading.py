@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from licencecheck.evidence.credits.candidate import LONG, Candidate
+from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
 from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
@@ -17,6 +17,8 @@ from licencecheck.text import excerpt
 
 _FAR = 12 * NEAR
 _MOST_BESIDE = 10
+_TOP, _BOTTOM = 12, 24
+"""Runs from the ends of the article between which a long paragraph is read no more: none of them held a credit."""
 _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 
 
@@ -24,6 +26,8 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
     for run in layout.near(_FAR):
+        if layout.first + _TOP < run.index < layout.last - _BOTTOM and len(run.text) > SHORT:
+            continue
         here = list(by_wording(layout, run, known)) or list(by_form(layout, run, known))
         here += by_copyright(layout, run, known)
         if here and layout.role(run) not in {Role.COMMENT, Role.TITLE}:
