@@ -1,0 +1,96 @@
+"""Authors of the original: who is named, and who is only the uploader, the desk or a date."""
+
+from __future__ import annotations
+
+import pytest
+
+from licencecheck.evidence.bylines import names_in
+from licencecheck.model import Place
+from tests.evidence.making import html, markdown, page
+
+CREDIT = '<p>Originally published by <a href="https://orig.example/water">River Post</a>.</p>'
+
+
+def authors(text: str) -> list[str]:
+    """Names of the authors of a page."""
+    return [byline.name for byline in page(text).bylines]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe, John Roe", ["Jane Doe", "John Roe"]),
+        ("Dr. Jane Doe", ["Jane Doe"]),
+        ("von Jane Doe und Max Muster", ["Jane Doe", "Max Muster"]),
+        ("Jane Doe, Reuters", ["Jane Doe"]),
+        ("Jane Doe, 3 May 2019", ["Jane Doe"]),
+        ("王小明", ["王小明"]),
+        ("JANE DOE", ["JANE DOE"]),
+        ("Ludwig van der Berg", ["Ludwig van der Berg"]),
+        ("admin", []),
+        ("Staff writer", []),
+        ("Editorial team", []),
+        ("Redaktion", []),
+        ("3 comments", []),
+        ("jane@orig.example", []),
+        ("The pumps beside the mill have run dry", []),
+        ("View all posts by Jane Doe", []),
+        ("x" * 500, []),
+    ],
+)
+def test_names_of_a_byline(text: str, expected: list[str]) -> None:
+    """Persons are named; agencies, dates, desks and sentences are left out."""
+    assert expected == names_in(text)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param({"top": '<p class="byline">By Jane Doe</p>'}, ["Jane Doe"], id="byline"),
+        pytest.param({"top": '<p class="byline">By Jane Doe and John Roe</p>'}, ["Jane Doe", "John Roe"], id="two"),
+        pytest.param({"top": '<p class="byline">By admin</p>'}, [], id="uploader"),
+        pytest.param({"top": '<p class="byline">By Host Herald Staff</p>'}, [], id="own desk"),
+        pytest.param({"lang": "de", "top": "<p>Von Jane Doe</p>"}, ["Jane Doe"], id="German"),
+        pytest.param({"lang": "zh", "top": "<p>作者：王小明</p>"}, ["王小明"], id="Chinese"),
+    ],
+)
+def test_visible_bylines(parts: dict[str, str], expected: list[str]) -> None:
+    """The byline of the page names the author."""
+    assert expected == authors(html(bottom=CREDIT, **parts))
+
+
+def test_who_is_named_in_the_credit_is_the_author() -> None:
+    """The byline above is that of the uploader where the credit names the author."""
+    credit = (
+        '<p>This article by Jane Doe was originally published by <a href="https://orig.example/w">River Post</a>.</p>'
+    )
+
+    assert ["Jane Doe"] == authors(html(top='<p class="byline">By Max Upload</p>', bottom=credit))
+
+
+def test_author_from_structured_data() -> None:
+    """Data names the author where no reader sees one."""
+    head = (
+        '<link rel="canonical" href="https://host.example/water"><script type="application/ld+json">'
+        '{"@type": "Article", "headline": "Water for the valley", "author": {"@type": "Person", "name": "Jane '
+        'Doe"}}</script>'
+    )
+    (byline,) = page(html(head=head, bottom=CREDIT)).bylines
+
+    assert ("Jane Doe", Place.META) == (byline.name, byline.place)
+
+
+def test_author_from_front_matter() -> None:
+    """A post's author stands in its front matter."""
+    assert ["Jane Doe"] == authors(
+        markdown(front="title: Water\nauthor: Jane Doe", bottom="Source: https://orig.example/w")
+    )
+
+
+def test_author_in_a_comment_is_none() -> None:
+    """Who wrote a comment did not write the article."""
+    beside = '<section id="comments"><div class="comment"><p>By Joan Roe</p><p>Good.</p></div></section>'
+
+    assert [] == authors(html(bottom=CREDIT, beside=beside))
