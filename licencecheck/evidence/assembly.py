@@ -271,7 +271,7 @@ class Assembly:
 def _told_from_author(credit: Credit, bylines: Sequence[Byline]) -> Credit:
     """The credit with the site of its link as name, where it names only the author: the site is the source."""
     url = next((link.url for link in credit.links if link.target is Target.ARTICLE and not is_profile(link.url)), None)
-    if url and credit.name and any(same_name(credit.name, byline.name) for byline in bylines):
+    if url and credit.name and any(" " in b.name and same_name(credit.name, b.name) for b in bylines):
         return replace(credit, name=host_of(url))
     return credit
 

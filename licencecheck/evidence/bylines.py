@@ -35,6 +35,12 @@ _OFFICE = re.compile(
     r"college|school|center|centre|universit\w+|professeur\w*|profesor\w*|institut\w*|catedr\w+|doctorant\w*)\b",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(
+    r"\b(?:universi\w+|institut\w*|college|school|academy|cent(?:er|re)|hochschule|école|facult\w+|laborator\w+|foundation)\b",
+    re.IGNORECASE,
+)
+_LED = 12
+"""Characters, such as "By", that may stand before the author in a byline with an institution."""
 _MAX = 60
 _LONGEST_BIO = 400
 _CREDITING = frozenset(
@@ -66,6 +72,12 @@ def names_in(text: str) -> list[str]:
         if _is_person(name):
             found.append(name)
     return found
+
+
+def institution_in(text: str) -> str | None:
+    """The institution in "A. Author, Professor of Tides, River University", None where none is told from an office."""
+    pieces = [piece.strip(_TRIM) for piece in text[:300].split(",")]
+    return next((piece for piece in reversed(pieces[1:]) if _INSTITUTION.search(piece)), None)
 
 
 def _is_person(name: str) -> bool:
@@ -166,6 +178,7 @@ def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confi
         confidence=confidence,
         signals=(signal,),
         name=name,
+        institution=institution_in(run.text[offset:]) if offset <= _LED else None,
     )
 
 

@@ -103,6 +103,8 @@ def _link(text: str, target: str, markup: str) -> str:
 
 def _article_of(case: Case, publisher: Party | None) -> str | None:
     url = case.original.url
+    if url is None:
+        return _linked(case, publisher)
     return url if publisher is None or not publisher.domains or is_address_of(publisher, url) else None
 
 
