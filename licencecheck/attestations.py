@@ -6,7 +6,8 @@ from licencecheck.model import Attestation, Case
 from licencecheck.text import fold
 from licencecheck.urls import same_url
 
-_NO = frozenset({"", "no", "false", "denied", "refused"})
+_YES = frozenset({"yes", "true", "granted"})
+_NO = frozenset({"no", "false", "denied", "refused"})
 
 
 def answer_to(case: Case, question: str, *, per_article: bool = False) -> Attestation | None:
@@ -29,9 +30,11 @@ def in_force(attestation: Attestation, case: Case) -> bool:
     return attestation.until is None or case.today <= attestation.until
 
 
-def affirms(attestation: Attestation) -> bool:
-    """Whether the answer is anything but no."""
-    return fold(attestation.answer) not in _NO
+def affirms(attestation: Attestation) -> bool | None:
+    """Whether the answer begins with yes, as in "yes, by mail"; None where it begins with neither yes nor no."""
+    answer = fold(attestation.answer)
+    first = answer.split(maxsplit=1)[0].strip(",;:.!") if answer else ""
+    return True if first in _YES else False if first in _NO else None
 
 
 def _applies(attestation: Attestation, case: Case, *, per_article: bool) -> bool:

@@ -144,7 +144,7 @@ def _elements(case: Case) -> tuple[str, ...] | None:
     return tuple(element for element in _ELEMENTS if element in parts)
 
 
-def _attested(case: Case) -> Iterator[tuple[str, bool]]:
+def _attested(case: Case) -> Iterator[tuple[str, bool | None]]:
     for attestation in case.profile.attestations:
         answer = answer_to(case, attestation.id.removeprefix(f"{case.ruleset.id}/"))
         if answer is not None and in_force(answer, case):

@@ -130,6 +130,14 @@ def test_fail_on_decides_the_exit_code(licencecheck: Command, level: str, code: 
         (("check", FAILING, "--profile", "kind=comunity"), "did you mean 'community'?"),
         (("check", FAILING, "--profile", "kind"), "expected KEY=VALUE"),
         (("check", FAILING, "--attest", "global-research/asked"), "expected RULESET/QUESTION=ANSWER"),
+        (("check", FAILING, "--attest", "global-reserch/permission=yes"), "did you mean 'global-research'?"),
+        (("check", FAILING, "--attest", "global-research/permision=yes"), "did you mean 'permission'?"),
+        (("check", FAILING, "--attest", "permission=yes"), "expected RULESET/QUESTION=ANSWER"),
+        (("check", FAILING, "--url", "blog.example"), "--url blog.example: expected an address like https://"),
+        (
+            ("check", FAILING, "--original", "news.example"),
+            "--original news.example: expected an address like https://",
+        ),
         (("check", FAILING, "--format", "yaml"), "'yaml'"),
         (("check", FAILING, "--output", "no/such/folder/report.txt"), "cannot write no/such/folder/report.txt"),
         (("check", FAILING, PASSING, "--url", "https://blog.example/a"), "--url"),
@@ -357,3 +365,31 @@ def test_a_reader_that_stops_early_is_no_trouble(tmp_path: Path) -> None:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
         assert (1, b"") == (process.wait(), process.stderr.read())
+
+
+def test_an_answer_counts_for_the_page_that_the_call_names(licencecheck: Command, own_page: Path) -> None:
+    """A question that is asked for each article is answered for one page, not for many at once."""
+    asked = ("--publisher", "perhaps-repost", "--fail-on", "review")
+    answer = ("--attest", "perhaps-repost/own-article=yes")
+
+    assert 1 == licencecheck("check", own_page, *asked).code
+    assert 0 == licencecheck("check", own_page, *asked, *answer).code
+
+
+def test_the_address_of_the_original_fills_the_line_to_paste(licencecheck: Command) -> None:
+    """Where no terms are known, the original is whoever published first."""
+    url = "https://infobrics.example/tides"
+    done = licencecheck("check", FAILING, "--publisher", "any-repost", "--original", url)
+
+    assert f'href="{url}"' in done.out
+    assert "{original_url}" not in done.out
+
+
+def test_a_closed_standard_output_is_no_trouble() -> None:
+    """`>&-` leaves no stream to write to."""
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m licencecheck check "$1" >&-', sys.executable, FAILING],
+        cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+
+    assert (1, "") == (done.returncode, done.stderr)

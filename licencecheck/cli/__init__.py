@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from licencecheck.errors import LicencecheckError
@@ -17,15 +18,15 @@ DEBUG = "LICENCECHECK_DEBUG"
 def main() -> NoReturn:
     """Run the command given by `sys.argv` and leave with its exit code."""
     from licencecheck.cli.app import app
-    from licencecheck.cli.console import never_die_of_encodings, say
+    from licencecheck.cli.console import make_streams_safe, say
 
-    never_die_of_encodings()
+    make_streams_safe()
     try:
         app(prog_name="licencecheck")
     except LicencecheckError as error:
         say(str(error))
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        _leave_at_once()
     except OSError as error:
         say(f"the system refuses: {error}")
     except Exception as error:
@@ -33,3 +34,11 @@ def main() -> NoReturn:
             raise
         say(f"this is a bug, please report it: {type(error).__name__}: {error} ({DEBUG}=1 shows where)")
     sys.exit(NOT_DONE)
+
+
+def _leave_at_once() -> NoReturn:
+    """Leave without waiting for the worker processes, which end when they find nobody to talk to."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    os._exit(INTERRUPTED)

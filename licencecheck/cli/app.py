@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -59,6 +60,11 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text} is no date like 2026-11-22") from None
+
+
+def _only(paths: list[str]) -> str | None:
+    """Give the page that a call names alone."""
+    return paths[0].replace(os.sep, "/") if len(paths) == 1 and not Path(paths[0]).is_dir() else None
 
 
 def _show_version(wanted: bool) -> None:
@@ -151,7 +157,7 @@ def check(
         publishers=tuple(publisher or ()),
         url=url,
         original=original,
-        profile=profile_from(profile or (), attest or (), day),
+        profile=profile_from(profile or (), attest or (), day, _only(paths)),
         rule_folders=tuple(rule_folders or ()),
         fail_on=fail_on.value,
         max_bytes=max_bytes,

@@ -19,11 +19,17 @@ _PACE = 0.1
 """Seconds between two signs of progress."""
 
 
-def never_die_of_encodings() -> None:
-    """Let standard streams write characters that they do not know by number."""
+def make_streams_safe() -> None:
+    """Let standard streams write characters that they do not know by number, and closed ones swallow everything."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def say(message: str) -> None:
@@ -59,6 +65,7 @@ def output(path: Path | None, *, utf8: bool = False) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
     except BrokenPipeError:
+        # What is still buffered would be written, and fail again, when Python ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

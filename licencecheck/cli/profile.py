@@ -19,11 +19,12 @@ _CLOSED = {
 }
 _OPEN = ("base_url", "country")
 _REPEATED = ("names", "hosts", "languages")
+_ANSWER_FORM = "RULESET/QUESTION=ANSWER"
 KEYS = (*_REPEATED, *_OPEN, *_CLOSED)
 
 
-def profile_from(settings: Iterable[str], answers: Iterable[str], today: date) -> SiteProfile:
-    """Read `KEY=VALUE` settings and `RULESET/QUESTION=ANSWER` answers, which count as given `today`.
+def profile_from(settings: Iterable[str], answers: Iterable[str], today: date, page: str | None = None) -> SiteProfile:
+    """Read `KEY=VALUE` settings and `RULESET/QUESTION=ANSWER` answers, which count as given `today` and for `page`.
 
     Raises:
         UsageError: a setting is no pair, or its key or value is not known; the message names the nearest one.
@@ -39,10 +40,14 @@ def profile_from(settings: Iterable[str], answers: Iterable[str], today: date) -
         else:
             _known(value, _CLOSED[key], f"--profile {key}")
             said[key] = _ANSWERS.get(value, value)
-    attestations = (_pair(answer, "--attest", "RULESET/QUESTION=ANSWER") for answer in answers)
+    attestations = [_pair(answer, "--attest", _ANSWER_FORM) for answer in answers]
+    for question, answer in attestations:
+        if "/" not in question:
+            raise UsageError(f"--attest {question}={answer}: expected {_ANSWER_FORM}")
     return SiteProfile(
         attestations=tuple(
-            Attestation(id=question, answer=answer, who="command line", on=today) for question, answer in attestations
+            Attestation(id=question, answer=answer, who="command line", on=today, applies_to=page)
+            for question, answer in attestations
         ),
         **said,
     )

@@ -11,6 +11,7 @@ from licencecheck.documents import pages_in
 from licencecheck.errors import UsageError
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
+from licencecheck.urls import host_of
 
 STDIN = "-"
 
@@ -42,6 +43,8 @@ def inputs_of(paths: Iterable[str], options: Options) -> tuple[list[Input], list
     for name, value in (("--url", options.url), ("--original", options.original)):
         if value is not None and len(found) > 1:
             raise UsageError(f"{name} is of one page, but there are {len(found)}")
+        if value is not None and not (value.startswith(("http://", "https://")) and host_of(value)):
+            raise UsageError(f"{name} {value}: expected an address like https://www.example.org/article")
     return list(found.values()), unread
 
 

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from licencecheck.catalogue import Catalogue, load_rules
+from licencecheck.engine.answers import check_answers
 from licencecheck.engine.inputs import STDIN, Input, inputs_of
 from licencecheck.engine.pages import Skipped, read_page, report_on
 from licencecheck.model import Page, PageReport, Report, Unreadable
@@ -68,10 +69,11 @@ def read_pages(paths: Iterable[str], options: Options, progress: Progress | None
 
 
 def _catalogue(options: Options) -> Catalogue:
-    """Load the rules, and the rule sets that are asked for by name, so that a wrong name is told before all work."""
+    """Load the rules, and the rule sets that the options name, so that a wrong name is told before all work."""
     catalogue = load_rules(options.rule_folders)
     for name in options.publishers:
         catalogue.ruleset(name)
+    check_answers(options.profile.attestations, catalogue)
     return catalogue
 
 

@@ -46,8 +46,8 @@ class Attestation(Requirement):
         return expected(f"the answer {quoted(self.want)} to {quoted(self.ask)}", recorded(answer), place)
 
 
-def _is(want: str, answer: str, yes: bool) -> bool:
+def _is(want: str, answer: str, yes: bool | None) -> bool:
     """Whether an answer is the wanted one: for yes and no, whatever word says so."""
     if fold(want) in {"yes", "no"}:
-        return yes == (fold(want) == "yes")
+        return yes is (fold(want) == "yes")
     return fold(want) == fold(answer)

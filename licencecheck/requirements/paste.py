@@ -49,7 +49,7 @@ def known(case: Case) -> Mapping[str, str]:
         "url": url,
         "home": publisher and _home(publisher),
         "original": original and original.name,
-        "original_url": url if original and publisher and same_party(original, publisher) else _linked(case, original),
+        "original_url": url if _is_first(publisher, original) else _linked(case, original),
         "original_home": original and _home(original),
         "author": " and ".join(dict.fromkeys(authors)),
         "title": case.original.title or case.page.title,
@@ -59,6 +59,13 @@ def known(case: Case) -> Mapping[str, str]:
         "licence_url": deed_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _is_first(publisher: Party | None, original: Party | None) -> bool:
+    """Whether the rule set's publisher is the first one; a publisher without domains stands for whoever that is."""
+    if publisher is None or original is None:
+        return publisher is not None and not publisher.domains
+    return not publisher.domains or same_party(original, publisher)
 
 
 def fill(template: str, values: Mapping[str, str], markup: str = "text") -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from licencecheck.model import Attestation, Original, SiteProfile
 from tests.requirements.making import ARTICLE, credit, page, said, verdict
 
@@ -91,9 +93,17 @@ def test_permission_on_request_names_the_contact() -> None:
 
 def test_a_recorded_permission_passes() -> None:
     """Whatever the terms say in general."""
-    assert ("pass", 'Found a permission: the answer "by mail" that Ann Editor gave on 2026-01-31') == said(
-        "permission", PERMISSION, page=PAGE, profile=answered("river-post/permission", "by mail")
+    assert ("pass", 'Found a permission: the answer "yes, by mail" that Ann Editor gave on 2026-01-31') == said(
+        "permission", PERMISSION, page=PAGE, profile=answered("river-post/permission", "yes, by mail")
     )
+
+
+@pytest.mark.parametrize("want", ["yes", "no"])
+def test_an_answer_that_is_neither_yes_nor_no_is_neither(want: str) -> None:
+    """Doubt is no confirmation."""
+    ask = {"ask": "Is it so?", "want": want}
+
+    assert "fail" == said("attestation", ask, id="so", page=PAGE, profile=answered("so", "maybe"))[0]
 
 
 def test_an_expired_permission_is_told() -> None:
