@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -51,6 +52,11 @@ _BESIDE = 2
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
+_EXCERPT = re.compile(r"\bexcerpt(?:s|ed)?\b")
+_PRESS = re.compile(
+    r"\bpress (?:release|statement|service|office)|\bpressemitteilung|\bcommuniqu[ée]\b|\bnota de prensa|\bcomunicado|"
+    r"\bcomunicato stampa|\bpersbericht|\bpress-?relea[sz]e|пресс-(?:релиз|служб)|新闻稿|プレスリリース"
+)
 
 
 @dataclass(slots=True)
@@ -84,6 +90,7 @@ class Assembly:
         bylines = bylines_of(layout, _runs(used), self._authors_in_data())
         chain = [_told_from_author(credit, bylines) for credit in chain]
         notices = _of_credited(notices, chain)
+        read = {credit.location for credit in chain}
         attribution = self._attribution(used, notices, licences)
         return replace(
             self.bare(),
@@ -93,7 +100,7 @@ class Assembly:
             title=data.metadata.title or next((stated.value for stated in data.front_matter.titles), None),
             published=self._published(),
             blocks=tuple(self._blocks(attribution)),
-            credits=(*chain, *credits_beside(layout)),
+            credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in read)),
             links=tuple(self._links()),
             bylines=tuple(bylines),
             notices=tuple(notices),
@@ -114,8 +121,8 @@ class Assembly:
             chain,
             bylines,
             translated="translation" in categories or bool(self.data.front_matter.translators),
-            excerpt="excerpt" in words,
-            press="press" in words,
+            excerpt=_EXCERPT.search(words) is not None,
+            press=_PRESS.search(words) is not None,
         )
 
     def _attribution(

@@ -15,6 +15,7 @@ from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Byline, Confidence, Location, Place, Role
 from licencecheck.text import excerpt, fold, same_name, squeeze
+from licencecheck.urls.profiles import is_profile
 
 _NOBODY = re.compile(
     r"^(?:admin(?:istrator)?|staff(?: writer| reporter)?|editors?|editorial(?: team| staff)?|"
@@ -100,7 +101,13 @@ def bylines_of(
     the uploader's. Else the visible byline counts, then `more`: names from data that no reader sees, with place and
     signal.
     """
-    for source in (_in_credit(layout, credited), _visible(layout), _in_bio(layout), _from_data(layout, more)):
+    for source in (
+        _in_credit(layout, credited),
+        _visible(layout),
+        _in_bio(layout),
+        _with_profile(layout),
+        _from_data(layout, more),
+    ):
         found: list[Byline] = []
         for byline in source:
             seen = byline.place is not Place.META and not outlets.has_outlet_form(byline.name)
@@ -167,6 +174,20 @@ def _in_bio(layout: Layout) -> Iterator[Byline]:
                 byline = _byline(layout, run, slot.start, slot.text, "said of the author", Confidence.MEDIUM)
                 institution = hit.slots.get("org")
                 yield replace(byline, institution=institution.text if institution else None)
+
+
+def _with_profile(layout: Layout) -> Iterator[Byline]:
+    """A line that begins with a name which links a profile on another site, at an end of the article."""
+    for run in layout.near():
+        if not run.links or run.links[0].start > _LED or len(run.text) > _LONGEST_BIO:
+            continue
+        if layout.place(run) is Place.BODY or layout.role(run) in OUTSIDE:
+            continue
+        for link in run.links:
+            url = layout.target(link)[1]
+            name = run.text[link.start : link.end].strip()
+            if is_profile(url) and not is_own(layout.identity, url=url) and _is_author(name):
+                yield _byline(layout, run, link.start, name, "links a profile", Confidence.MEDIUM)
 
 
 def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confidence: Confidence) -> Byline:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from licencecheck.evidence.identity import latin
 from licencecheck.evidence.outlets import is_agency
 from licencecheck.model import Byline, Confidence, Credit, CreditForm, CreditPart, Place, Relation, RepostDecision
 from licencecheck.text import same_name
+from licencecheck.urls import host_of
+
+_SHORTEST_KEY = 6
+"""Letters of a name from which a host that spells it tells the author."""
 
 _NO_SIGN = RepostDecision(
     is_repost=False, confidence=Confidence.LOW, reason="No sign that the article comes from elsewhere"
@@ -52,6 +58,15 @@ def _relation(credit: Credit, bylines: Sequence[Byline], *, translated: bool, ex
         return Relation.WIRE
     if press:
         return Relation.PRESS_RELEASE
-    if credit.name and any(same_name(credit.name, b.name) for b in bylines) and credit.part is CreditPart.ORIGINAL:
+    if credit.part is CreditPart.ORIGINAL and any(_is_site_of(b.name, credit) for b in bylines):
         return Relation.SELF_CROSSPOST
     return Relation.THIRD_PARTY
+
+
+def _is_site_of(author: str, credit: Credit) -> bool:
+    """Whether the credited party is named as the author, or links a host that is: `janedoe.example`."""
+    if credit.name and same_name(credit.name, author):
+        return True
+    key = re.sub(r"[\W_]", "", latin(author))
+    hosts = {host_of(link.url) for link in credit.links if link.url}
+    return len(key) >= _SHORTEST_KEY and any(host.partition(".")[0].replace("-", "") == key for host in hosts)

@@ -96,7 +96,6 @@ def test_the_reason_names_party_and_place() -> None:
             },
             Relation.SELF_CROSSPOST,
             id="own blog of the author",
-            marks=wrong("a blog that is named by its host is not compared with the author"),
         ),
         pytest.param(
             {
@@ -105,13 +104,11 @@ def test_the_reason_names_party_and_place() -> None:
             },
             Relation.SELF_CROSSPOST,
             id="site named for the author",
-            marks=wrong("a blog that is named by its host is not compared with the author"),
         ),
         pytest.param(
             {"bottom": '<p>Originally published by <a href="https://orig.example/w">Free Press</a>.</p>'},
             Relation.THIRD_PARTY,
             id="an outlet with press in its name",
-            marks=wrong("the word press anywhere in the credit makes it a press release"),
         ),
         pytest.param(
             {
