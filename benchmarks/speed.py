@@ -54,7 +54,7 @@ def main() -> None:
     except ImportError:
         print("| mixed site: trafilatura / check | - | trafilatura is not installed |")
     else:
-        _row("mixed site, one repost in ten: trafilatura's bare_extraction / check", mixed, _trafilatura, _check, args.rounds)
+        _row("site, one repost in ten: trafilatura's bare_extraction / check", mixed, _trafilatura, _check, args.rounds)
     _start_up()
 
 
