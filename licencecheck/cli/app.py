@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -64,7 +63,9 @@ def _day(text: str) -> date:
 
 def _only(paths: list[str]) -> str | None:
     """Give the page that a call names alone."""
-    return paths[0].replace(os.sep, "/") if len(paths) == 1 and not Path(paths[0]).is_dir() else None
+    from licencecheck.documents import slashed
+
+    return slashed(paths[0]) if len(paths) == 1 and not Path(paths[0]).is_dir() else None
 
 
 def _show_version(wanted: bool) -> None:

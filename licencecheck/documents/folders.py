@@ -22,13 +22,13 @@ def pages_in(folder: str) -> Iterator[str | Unreadable]:
     while due:
         path, is_folder = due.pop()
         if not is_folder:
-            yield _slashed(path)
+            yield slashed(path)
             continue
         try:
             with os.scandir(path) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
         except OSError as trouble:
-            yield Unreadable(path=_slashed(path), reason=f"The folder cannot be listed: {trouble.strerror or trouble}")
+            yield Unreadable(path=slashed(path), reason=f"The folder cannot be listed: {trouble.strerror or trouble}")
             continue
         due += [(entry.path, _is_folder(entry)) for entry in entries if _is_folder(entry) or _is_page(entry)]
 
@@ -47,5 +47,6 @@ def _is_page(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _slashed(path: str) -> str:
+def slashed(path: str) -> str:
+    """Write a path as reports do, with slashes on every system."""
     return path.replace(os.sep, "/")

@@ -8,9 +8,9 @@ from licencecheck.catalogue import Catalogue
 from licencecheck.catalogue.nearest import did_you_mean
 from licencecheck.errors import UsageError
 from licencecheck.model import Attestation, Rule, RuleSet
+from licencecheck.requirements import REQUIREMENTS
 
-_ASKING = frozenset({"attestation", "grant-scope", "permission", "noncommercial"})
-"""Requirement types that a person's answer decides."""
+_ANSWERABLE = frozenset(requirement.id for requirement in REQUIREMENTS if requirement.answerable)
 
 
 def check_answers(attestations: Iterable[Attestation], catalogue: Catalogue) -> None:
@@ -36,7 +36,7 @@ def _questions(ruleset: RuleSet) -> Iterator[str]:
 
 
 def _asked_by(rule: Rule) -> Iterator[str]:
-    if rule.requires in _ASKING:
+    if rule.requires in _ANSWERABLE:
         yield rule.id
     yield from _attested(rule.when)
     yield from _attested(rule.parameters)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from licencecheck.documents import pages_in
+from licencecheck.documents import pages_in, slashed
 from licencecheck.errors import UsageError
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
@@ -54,7 +54,7 @@ def _expanded(path: str) -> list[Input | Unreadable]:
     if not Path(path).exists():
         raise UsageError(f"no such file or folder: {path}")
     if not Path(path).is_dir():
-        return [Input(path.replace(os.sep, "/"), named=True)]
+        return [Input(slashed(path), named=True)]
     pages = [Input(page, named=False) if isinstance(page, str) else page for page in pages_in(path)]
     if not pages:
         raise UsageError(f"no page in {path}: none of its files ends in .html, .htm, .xhtml, .md, .markdown or .mdx")

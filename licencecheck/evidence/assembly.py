@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +21,7 @@ from licencecheck.evidence.head.metadata import directives_of
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.licences.statements import licences_of
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.permissions import permissions_of
@@ -52,11 +52,6 @@ _BESIDE = 2
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
-_EXCERPT = re.compile(r"\bexcerpt(?:s|ed)?\b")
-_PRESS = re.compile(
-    r"\bpress (?:release|statement|service|office)|\bpressemitteilung|\bcommuniqu[ée]\b|\bnota de prensa|\bcomunicado|"
-    r"\bcomunicato stampa|\bpersbericht|\bpress-?relea[sz]e|пресс-(?:релиз|служб)|新闻稿|プレスリリース"
-)
 
 
 @dataclass(slots=True)
@@ -90,7 +85,7 @@ class Assembly:
         bylines = bylines_of(layout, _runs(used), self._authors_in_data())
         chain = [_told_from_author(credit, bylines) for credit in chain]
         notices = _of_credited(notices, chain)
-        read = {credit.location for credit in chain}
+        places = {credit.location for credit in chain}
         attribution = self._attribution(used, notices, licences)
         return replace(
             self.bare(),
@@ -100,7 +95,7 @@ class Assembly:
             title=data.metadata.title or next((stated.value for stated in data.front_matter.titles), None),
             published=self._published(),
             blocks=tuple(self._blocks(attribution)),
-            credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in read)),
+            credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in places)),
             links=tuple(self._links()),
             bylines=tuple(bylines),
             notices=tuple(notices),
@@ -116,13 +111,13 @@ class Assembly:
 
     def _decision(self, chain: Sequence[Credit], bylines: Sequence[Byline]) -> RepostDecision:
         categories = {h.category for c in self.candidates for h in self.layout.hits(c.run)}
-        words = " ".join(c.run.text[:200].lower() for c in self.candidates)
+        words = " ".join(c.run.text[:200] for c in self.candidates)
         return decision_of(
             chain,
             bylines,
             translated="translation" in categories or bool(self.data.front_matter.translators),
-            excerpt=_EXCERPT.search(words) is not None,
-            press=_PRESS.search(words) is not None,
+            excerpt=speaks_of("excerpt", words),
+            press=speaks_of("press", words),
         )
 
     def _attribution(

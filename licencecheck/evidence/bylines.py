@@ -15,7 +15,7 @@ from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Byline, Confidence, Location, Place, Role
 from licencecheck.text import excerpt, fold, same_name, squeeze
-from licencecheck.urls.profiles import is_profile
+from licencecheck.urls import is_profile
 
 _NOBODY = re.compile(
     r"^(?:admin(?:istrator)?|staff(?: writer| reporter)?|editors?|editorial(?: team| staff)?|"

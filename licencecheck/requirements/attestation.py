@@ -19,6 +19,7 @@ class Attestation(Requirement):
 
     id: ClassVar[str] = "attestation"
     summary: ClassVar[str] = "Let a person confirm what no page can show"
+    answerable: ClassVar[bool] = True
     schema: ClassVar[Schema] = {
         **parameters(
             ask={"description": "The question, one plain sentence", "type": "string"},

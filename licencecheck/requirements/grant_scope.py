@@ -20,6 +20,7 @@ class GrantScope(Requirement):
 
     id: ClassVar[str] = "grant-scope"
     summary: ClassVar[str] = "Repost only what the grant covers"
+    answerable: ClassVar[bool] = True
     schema: ClassVar[Schema] = parameters(
         covers=cases_schema("Which articles the grant covers", ("covered", "excluded", "ask")),
     )

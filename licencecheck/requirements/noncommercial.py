@@ -23,6 +23,7 @@ class Noncommercial(Requirement):
 
     id: ClassVar[str] = "noncommercial"
     summary: ClassVar[str] = "Use the article for no commercial advantage"
+    answerable: ClassVar[bool] = True
     schema: ClassVar[Schema] = parameters(
         commercial={**_READING, "description": "Whether commercial sites may use it; forbidden unless `ads` may be"},
         ads={**_READING, "description": "Whether the page may carry advertisements"},

@@ -20,6 +20,7 @@ class Permission(Requirement):
 
     id: ClassVar[str] = "permission"
     summary: ClassVar[str] = "Have the permission for this use"
+    answerable: ClassVar[bool] = True
     schema: ClassVar[Schema] = parameters(
         permission=cases_schema("Which uses are permitted", ("granted", "on-request", "denied")),
     )

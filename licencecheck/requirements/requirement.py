@@ -22,6 +22,8 @@ class Requirement(ABC):
     """What it asks, without full stop."""
     schema: ClassVar[Schema]
     """JSON Schema of the parameters."""
+    answerable: ClassVar[bool] = False
+    """Whether the recorded answer of a person decides."""
 
     @abstractmethod
     def check(self, case: Case) -> Verdict:

@@ -94,3 +94,18 @@ def test_author_in_a_comment_is_none() -> None:
     beside = '<section id="comments"><div class="comment"><p>By Joan Roe</p><p>Good.</p></div></section>'
 
     assert [] == authors(html(bottom=CREDIT, beside=beside))
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://orig.example/profiles/jane-doe-7", ["Jane Doe"]),
+        ("https://orig.example/water", []),
+        ("/profiles/jane-doe-7", []),
+    ],
+)
+def test_a_name_that_links_a_profile_elsewhere_is_the_author(address: str, expected: list[str]) -> None:
+    """Who has a page on the host itself may have uploaded the copy only."""
+    line = f'<p><a href="{address}">Jane Doe</a>, <em>River University</em></p>'
+
+    assert expected == authors(html(top=line, bottom=CREDIT))

@@ -14,11 +14,6 @@ from tests.evidence.making import PARAGRAPHS, html, page
 ORIG = '<a href="https://orig.example/water">River Post</a>'
 
 
-def wrong(why: str) -> pytest.MarkDecorator:
-    """Mark a case that is not yet read rightly."""
-    return pytest.mark.xfail(reason=why, strict=True)
-
-
 def decision(**parts: str) -> RepostDecision:
     """The decision on a page."""
     return page(html(**parts)).repost
