@@ -13,7 +13,7 @@ import licencecheck
 ROOT = Path(licencecheck.__file__).parent
 FLOORS = (
     ("errors", "version"),
-    ("model", "text", "urls", "options", "parties", "attestations", "conditions"),
+    ("model", "text", "urls", "options", "parties", "attestations", "conditions", "fingerprints"),
     ("documents",),
     ("evidence",),
     ("requirements",),
@@ -23,7 +23,7 @@ FLOORS = (
     ("cli",),
 )
 HEIGHT = {name: height for height, names in enumerate(FLOORS) for name in names}
-OPEN_TO_ALL = frozenset({"errors", "version", "model", "text"})
+OPEN_TO_ALL = frozenset({"errors", "version", "model", "text", "fingerprints"})
 FILES = sorted(ROOT.rglob("*.py"))
 
 

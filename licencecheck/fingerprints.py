@@ -1,0 +1,38 @@
+"""What identifies a finding from run to run: the page, the duty and the words that it speaks of, never a line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from licencecheck.model import Finding
+from licencecheck.text import words
+
+_LENGTH = 32
+
+
+def fingerprints(path: str, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Give each finding of the page at `path` its fingerprint, in their order: 32 hexadecimal digits, all different.
+
+    It stays the same when lines move, when the evidence changes only in case, punctuation or white space, and when the
+    outcome, the level or the wording of a message changes. Equal findings are numbered: give all findings of a page,
+    also those that pass, or the numbers change with what is left out. `path` should be the same on every machine, such
+    as one relative to the repository.
+    """
+    seen: Counter[str] = Counter()
+    given = []
+    for finding in findings:
+        content = _content(path, finding)
+        given.append(_digest(f"{content}\0{seen[content]}"))
+        seen[content] += 1
+    return tuple(given)
+
+
+def _content(path: str, finding: Finding) -> str:
+    evidence = sorted({" ".join(words(fact.text)) for fact in finding.verdict.evidence})
+    return "\0".join([path, finding.rule.name, *evidence])
+
+
+def _digest(content: str) -> str:
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
