@@ -1,11 +1,15 @@
 """The exceptions of a run. Trouble with one page is no exception but a value: `model.Unreadable`.
 
 LicencecheckError
-├── UsageError         the command was called in a way that cannot be carried out
-└── RuleSetError       a rule file cannot be used: path, 1-based line, and what would be right
+├── UsageError               the command was called in a way that cannot be carried out
+└── FileError                a file that the user wrote cannot be used: path, 1-based line, and what would be right
+    ├── RuleSetError         a rule file
+    └── ConfigurationError   the configuration or the baseline
 """
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 
 class LicencecheckError(Exception):
@@ -16,8 +20,11 @@ class UsageError(LicencecheckError):
     """The options or paths of a call do not fit together."""
 
 
-class RuleSetError(LicencecheckError):
-    """A rule file that cannot be used."""
+class FileError(LicencecheckError):
+    """A file of the user that cannot be used."""
+
+    subject: ClassVar[str] = "the file"
+    """What messages call the file as a whole."""
 
     def __init__(self, message: str, path: str, line: int | None = None) -> None:
         """Say `message` of the file at `path`, at its 1-based `line` where that is known."""
@@ -25,3 +32,15 @@ class RuleSetError(LicencecheckError):
         super().__init__(f"{place}: {message}")
         self.path = path
         self.line = line
+
+
+class RuleSetError(FileError):
+    """A rule file that cannot be used."""
+
+    subject = "a rule file"
+
+
+class ConfigurationError(FileError):
+    """A configuration or baseline that cannot be used."""
+
+    subject = "the configuration"

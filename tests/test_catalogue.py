@@ -12,7 +12,6 @@ import pytest
 
 from licencecheck.catalogue import ANY_REPOST, Catalogue, load_rules, problems
 from licencecheck.catalogue.families import elements, settle, unported
-from licencecheck.catalogue.reading import read
 from licencecheck.errors import RuleSetError, UsageError
 from licencecheck.model import (
     Canonical,
@@ -33,6 +32,7 @@ from licencecheck.model import (
     Target,
 )
 from licencecheck.options import Options
+from licencecheck.strict_yaml.reading import read
 
 TODAY = date(2026, 11, 22)
 HERE = Location("page.html", 9, 1)
@@ -121,7 +121,8 @@ class TestReading:
 
     def test_words_stay_words(self) -> None:
         """Only true, false, null and plain numbers are no text."""
-        found = read("{a: no, b: 2023-09, c: true, d: 7, e: null, f: '7', g: 4.0, h: 0x1f, i: 1_000}", "x").data
+        text = "{a: no, b: 2023-09, c: true, d: 7, e: null, f: '7', g: 4.0, h: 0x1f, i: 1_000}"
+        found = read(text, "x", RuleSetError).data
 
         assert {
             "a": "no", "b": "2023-09", "c": True, "d": 7, "e": None, "f": "7", "g": 4.0, "h": "0x1f", "i": "1_000",
@@ -129,18 +130,21 @@ class TestReading:
 
     def test_every_value_has_its_line(self) -> None:
         """Keys of mappings and items of sequences are found in the file, and what is missing at what is around it."""
-        source = read("a: 1\nb:\n  - c: 2\n  - d\n", "x")
+        source = read("a: 1\nb:\n  - c: 2\n  - d\n", "x", RuleSetError)
 
         assert [1, 2, 3, 3, 4] == [
             source.line_at(steps) for steps in (("a",), ("b",), ("b", 0), ("b", 0, "c"), ("b", 1))
         ]
         assert 4 == source.line_at(("b", 1, "missing"))
 
+    @pytest.mark.parametrize("text", ["", "# nothing\n", "---\n"])
+    def test_a_file_without_a_value_holds_no_key(self, text: str) -> None:
+        """What it lacks is for the schema to say."""
+        assert {} == read(text, "x", RuleSetError).data
+
     @pytest.mark.parametrize(
         ("text", "line", "words"),
         [
-            ("", 1, "empty"),
-            ("# nothing\n", 1, "empty"),
             ("- a\n", 1, "mapping"),
             ("a: 1\nb: 2\na: 3\n", 3, "'a' stands here twice, first in line 1"),
             ("a: &x 1\nb: *x\n", 1, "anchors"),
@@ -156,7 +160,7 @@ class TestReading:
     def test_what_is_refused(self, text: str, line: int | None, words: str) -> None:
         """Whatever could surprise a reader is refused with its line."""
         with pytest.raises(RuleSetError) as caught:
-            read(text, "x.yaml")
+            read(text, "x.yaml", RuleSetError)
 
         assert line == caught.value.line
         assert words in str(caught.value)

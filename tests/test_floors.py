@@ -13,8 +13,8 @@ import licencecheck
 ROOT = Path(licencecheck.__file__).parent
 FLOORS = (
     ("errors", "version"),
-    ("model", "text", "urls", "options", "parties", "attestations", "conditions", "fingerprints"),
-    ("documents",),
+    ("model", "text", "nearest", "urls", "options", "parties", "attestations", "conditions", "fingerprints"),
+    ("documents", "strict_yaml"),
     ("evidence",),
     ("requirements",),
     ("catalogue", "schema"),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from licencecheck.catalogue.families import unported
 from licencecheck.catalogue.files import RuleFile
 from licencecheck.catalogue.merging import Way, ways
-from licencecheck.catalogue.nearest import did_you_mean
 from licencecheck.errors import RuleSetError, UsageError
 from licencecheck.model import Page, RuleSet
+from licencecheck.nearest import did_you_mean
 from licencecheck.options import Options
 
 if TYPE_CHECKING:

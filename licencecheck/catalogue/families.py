@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from licencecheck.catalogue.reading import Source, Value
+from licencecheck.strict_yaml.reading import Source, Value
 
 HAS = "licence-has"
 """The condition that asks for an element of the licence."""

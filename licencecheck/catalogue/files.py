@@ -14,9 +14,9 @@ from pathlib import Path
 
 from licencecheck.catalogue.families import member
 from licencecheck.catalogue.parts import party, texts
-from licencecheck.catalogue.reading import Source, read, read_text
-from licencecheck.errors import LicencecheckError, UsageError
+from licencecheck.errors import LicencecheckError, RuleSetError, UsageError
 from licencecheck.model import Party
+from licencecheck.strict_yaml.reading import Source, read, read_text
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
 _BODY = re.compile(r"^terms:", re.MULTILINE)
@@ -40,7 +40,7 @@ class RuleFile:
 
     def source(self) -> Source:
         """Read the whole file, a family as it reads for this member; raises `RuleSetError`."""
-        source = read(read_text(self.path, self.name), self.name)
+        source = read(read_text(self.path, self.name, RuleSetError), self.name, RuleSetError)
         return member(source, self.licence[0]) if self.is_member else source
 
 
@@ -82,9 +82,9 @@ def paths_in(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
 
 def heads(path: Path, name: str, *, own: bool) -> Iterator[RuleFile]:
     """Read the head of every rule set that the file at `path` states; raises `RuleSetError`."""
-    text = read_text(path, name)
+    text = read_text(path, name, RuleSetError)
     body = None if own else _BODY.search(text)
-    head = read(text[: body.start()] if body else text, name)
+    head = read(text[: body.start()] if body else text, name, RuleSetError)
     family = texts(head.data.get("family"))
     for source in [member(head, licence) for licence in family] or [head]:
         data = source.data

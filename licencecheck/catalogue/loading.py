@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from licencecheck.catalogue.collection import Catalogue, collisions
 from licencecheck.catalogue.files import RuleFile, bundled, heads, paths_in
-from licencecheck.catalogue.reading import read, read_text
-from licencecheck.errors import RuleSetError
+from licencecheck.strict_yaml.reading import read, read_text
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+from licencecheck.errors import FileError, RuleSetError
 
 _BUNDLED = "rules"
 """What messages call the folder of the bundled files."""
@@ -32,7 +37,7 @@ def load_rules(folders: Iterable[str | Path] = ()) -> Catalogue:
     return catalogue
 
 
-def problems(folders: Iterable[str | Path] = ()) -> dict[str, list[RuleSetError]]:
+def problems(folders: Iterable[str | Path] = ()) -> dict[str, list[FileError]]:
     """List what is wrong with each rule file in `folders`, or of this package if none is given; empty if all is well.
 
     Raises:
@@ -63,10 +68,19 @@ def _bundled_heads() -> list[RuleFile]:
     return [head for path, name in paths_in(bundled(), _BUNDLED) for head in heads(path, name, own=False)]
 
 
-def _problems_of(path: Path, name: str) -> list[RuleSetError]:
-    from licencecheck.catalogue.validating import problems_in
+def _problems_of(path: Path, name: str) -> list[FileError]:
+    from licencecheck.strict_yaml.validating import problems_in
 
     try:
-        return problems_in(read(read_text(path, name), name))
+        return problems_in(read(read_text(path, name, RuleSetError), name, RuleSetError), _validator())
     except RuleSetError as error:
         return [error]
+
+
+@lru_cache(maxsize=1)
+def _validator() -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+
+    from licencecheck.schema import rule_file_schema
+
+    return Draft202012Validator(rule_file_schema())

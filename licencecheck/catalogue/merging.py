@@ -11,11 +11,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from licencecheck.catalogue.families import settle, unported
-from licencecheck.catalogue.nearest import did_you_mean
 from licencecheck.catalogue.overriding import OVERRIDE, overridden
 from licencecheck.catalogue.parts import condition, mapping, mappings, party, rule, template, terms, texts
-from licencecheck.catalogue.reading import Source, Steps, Value
 from licencecheck.model import CreditTemplate, Rule, RuleSet
+from licencecheck.nearest import did_you_mean
+from licencecheck.strict_yaml.reading import Source, Steps, Value
 
 LAYERS = ("licence", "network", "publisher")
 """Whose terms win over whose, the last over all before."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from licencecheck.catalogue.parts import FRAME, condition, mapping, proof, terms
-from licencecheck.catalogue.reading import Source, Value
 from licencecheck.model import Rule
+from licencecheck.strict_yaml.reading import Source, Value
 
 OVERRIDE = "override"
 _OFF = "off"

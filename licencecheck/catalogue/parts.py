@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from licencecheck.catalogue.reading import Value
 from licencecheck.model import CreditTemplate, Party, Proof, Rule, Terms
+from licencecheck.strict_yaml.reading import Value
 
 ANY_OF = "any-of"
 FRAME = frozenset({"id", "requires", "level", "when", "valid", "quote", "proof"})

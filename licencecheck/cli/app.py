@@ -227,7 +227,7 @@ def explain(
     elif requirement in summaries:
         text = documentation(requirement)
     else:
-        from licencecheck.catalogue.nearest import did_you_mean
+        from licencecheck.nearest import did_you_mean
 
         hint = did_you_mean(requirement, summaries) or "; `licencecheck explain` lists all"
         raise UsageError(f"there is no requirement type '{requirement}'{hint}")

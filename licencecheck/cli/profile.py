@@ -62,7 +62,7 @@ def _pair(text: str, option: str, form: str) -> tuple[str, str]:
 
 def _known(word: str, known: Sequence[str], what: str) -> None:
     if word not in known:
-        from licencecheck.catalogue.nearest import did_you_mean
+        from licencecheck.nearest import did_you_mean
 
         choices = ", ".join(known)
         raise UsageError(f"unknown {what} {word!r}{did_you_mean(word, known)} (one of {choices})")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from licencecheck.catalogue import Catalogue
-from licencecheck.catalogue.nearest import did_you_mean
 from licencecheck.errors import UsageError
 from licencecheck.model import Attestation, Rule, RuleSet
+from licencecheck.nearest import did_you_mean
 from licencecheck.requirements import REQUIREMENTS
 
 _ANSWERABLE = frozenset(requirement.id for requirement in REQUIREMENTS if requirement.answerable)

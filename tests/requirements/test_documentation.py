@@ -13,10 +13,12 @@ import pytest
 import yaml
 
 from licencecheck import documents, evidence
-from licencecheck.catalogue import load_rules, reading
+from licencecheck.catalogue import load_rules
+from licencecheck.errors import RuleSetError
 from licencecheck.model import Attestation, Case, Original, Outcome, Rule, RuleSet, SiteProfile, Unreadable, Verdict
 from licencecheck.parties import names_of
 from licencecheck.requirements import REQUIREMENTS, documentation, facets, judge
+from licencecheck.strict_yaml.reading import read
 from licencecheck.text import fold, squeeze
 
 FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -116,7 +118,7 @@ def dated(said: dict[str, Any], *names: str) -> dict[str, Any]:
 
 def verdict_of(example: Example, folder: Path) -> Verdict:
     """Judge an example; of facets with levels of their own, the gravest speaks."""
-    said: dict[str, Any] = reading.read(example.rules, name_of(example)).data
+    said: dict[str, Any] = read(example.rules, name_of(example), RuleSetError).data
     profile = profile_of(said.pop("profile", {}))
     original = original_of(said.pop("original", {}))
     today = date.fromisoformat(said.pop("today", "2026-11-22"))

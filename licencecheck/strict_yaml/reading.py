@@ -1,4 +1,4 @@
-"""Read one rule file: strict YAML as plain data, with the line of every key and item.
+"""Read one file of YAML as plain data, with the line of every key and item.
 
 The language is the part of YAML 1.2 that needs no guessing: mappings with text keys, sequences, text, whole and decimal
 numbers, `true`, `false` and `null`. So `no` is the word "no" and `2023-09` is text. Anchors, aliases, tags, directives
@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 import yaml
 
-from licencecheck.errors import RuleSetError
+from licencecheck.errors import FileError
 
 MAX_BYTES = 1_000_000
 MAX_NODES = 5_000
@@ -34,12 +34,14 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A rule file as read."""
+    """A file as read."""
 
     path: str
     data: dict[str, Value]
     lines: Mapping[Steps, int]
     """1-based line of every value that has a key or an index."""
+    wrong: type[FileError]
+    """The error that says what is wrong with the file."""
 
     def line_at(self, steps: Steps) -> int:
         """Line of the value at `steps`, or of the nearest thing around it that the file holds."""
@@ -47,37 +49,37 @@ class Source:
             steps = steps[:-1]
         return self.lines.get(steps, 1)
 
-    def error(self, message: str, *steps: str | int) -> RuleSetError:
+    def error(self, message: str, *steps: str | int) -> FileError:
         """Make the error that says `message` of the value at `steps`."""
-        return RuleSetError(message, self.path, self.line_at(steps))
+        return self.wrong(message, self.path, self.line_at(steps))
 
 
-def read_text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str, wrong: type[FileError]) -> str:
     """Read the file at `path`, called `name` in messages.
 
-    Raises `RuleSetError` if it cannot be read, is larger than `MAX_BYTES` or is no UTF-8.
+    Raises `wrong` if it cannot be read, is larger than `MAX_BYTES` or is no UTF-8.
     """
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise RuleSetError(f"the file cannot be read: {error.strerror}", name) from error
+        raise wrong(f"the file cannot be read: {error.strerror}", name) from error
     if len(raw) > MAX_BYTES:
-        raise RuleSetError(f"the file is larger than {MAX_BYTES:,} bytes; state the terms of one party", name)
+        raise wrong(f"the file is larger than {MAX_BYTES:,} bytes", name)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise RuleSetError("the file is not UTF-8; save it as UTF-8", name, line) from error
+        raise wrong("the file is not UTF-8; save it as UTF-8", name, line) from error
 
 
-def read(text: str, name: str) -> Source:
-    """Read the text of a rule file called `name`; raises `RuleSetError` with the line of what is wrong."""
+def read(text: str, name: str, wrong: type[FileError]) -> Source:
+    """Read the text of a file called `name`; raises `wrong` with the line of what is wrong."""
     directive = re.search(r"^%", text, re.MULTILINE)
     if directive:
         line = text.count("\n", 0, directive.start()) + 1
-        raise RuleSetError("YAML directives (%) are not part of the rule language; delete the line", name, line)
-    return _Reading(text, name).source()
+        raise wrong("YAML directives (%) are not allowed here; delete the line", name, line)
+    return _Reading(text, name, wrong).source()
 
 
 def _line(event: yaml.Event) -> int:
@@ -87,8 +89,9 @@ def _line(event: yaml.Event) -> int:
 class _Reading:
     """One pass over the events of a file."""
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, wrong: type[FileError]) -> None:
         self.name = name
+        self.wrong = wrong
         self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_Loader))
         self.nodes = 0
         self.lines: dict[Steps, int] = {}
@@ -98,26 +101,27 @@ class _Reading:
             self._next()
             event = self._next()
             if isinstance(event, yaml.StreamEndEvent):
-                raise RuleSetError("the file is empty; a rule file begins with `id:`", self.name, 1)
+                return Source(self.name, {}, self.lines, self.wrong)
             data = self._value(self._next(), ())
             self._next()
             after = self._next()
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else None
-            raise RuleSetError(f"this is no YAML: {error.problem}", self.name, line) from error
+            raise self.wrong(f"this is no YAML: {error.problem}", self.name, line) from error
         except yaml.YAMLError as error:
-            raise RuleSetError("this is no YAML: it holds a character that YAML does not allow", self.name) from error
+            raise self.wrong("this is no YAML: it holds a character that YAML does not allow", self.name) from error
         if not isinstance(after, yaml.StreamEndEvent):
-            raise self._error("the file holds a second document (`---`); write one rule set in one file", after)
+            raise self._error("the file holds a second document (`---`); write another file", after)
+        data = {} if data is None else data
         if not isinstance(data, dict):
-            raise RuleSetError("a rule file is a mapping that begins with `id:`", self.name, 1)
-        return Source(self.name, data, self.lines)
+            raise self.wrong(f"{self.wrong.subject} is a mapping of keys to values", self.name, 1)
+        return Source(self.name, data, self.lines, self.wrong)
 
     def _next(self) -> yaml.Event:
         return next(self.events)
 
-    def _error(self, message: str, event: yaml.Event) -> RuleSetError:
-        return RuleSetError(message, self.name, _line(event))
+    def _error(self, message: str, event: yaml.Event) -> FileError:
+        return self.wrong(message, self.name, _line(event))
 
     def _value(self, event: yaml.Event, steps: Steps) -> Value:
         self.nodes += 1
@@ -126,9 +130,9 @@ class _Reading:
         if len(steps) > MAX_DEPTH:
             raise self._error(f"the file is nested deeper than {MAX_DEPTH} levels", event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._error("anchors and aliases (& and *) are not part of the rule language; write it out", event)
+            raise self._error("anchors and aliases (& and *) are not allowed here; write it out", event)
         if getattr(event, "tag", None):
-            raise self._error("tags (!) are not part of the rule language; write plain text", event)
+            raise self._error("tags (!) are not allowed here; write plain text", event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(steps)
         if isinstance(event, yaml.SequenceStartEvent):

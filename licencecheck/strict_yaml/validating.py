@@ -1,15 +1,14 @@
-"""Say what is wrong with a rule file, where, and what would be right."""
+"""Say what is wrong with a file by its schema, where, and what would be right."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from licencecheck.catalogue.nearest import did_you_mean
-from licencecheck.catalogue.reading import Source, Steps
-from licencecheck.errors import RuleSetError
+from licencecheck.errors import FileError
+from licencecheck.nearest import did_you_mean
+from licencecheck.strict_yaml.reading import Source, Steps
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -28,22 +27,16 @@ _KINDS = {
 }
 
 
-def problems_in(source: Source) -> list[RuleSetError]:
-    """List what the schema has against the file `source`, in the order of its lines; at most 20 problems."""
+def problems_in(source: Source, validator: Draft202012Validator) -> list[FileError]:
+    """List what the schema of `validator` has against `source`, in the order of its lines; at most 20 problems."""
     told = (
-        each for error in _validator().iter_errors(source.data) for cause in _causes(error) for each in _told(cause)
+        each
+        for error in validator.iter_errors(source.data)
+        for cause in _causes(error)
+        for each in _told(cause, source.wrong.subject)
     )
     found = {(source.line_at(steps), message) for steps, message in islice(told, _MOST)}
-    return [RuleSetError(message, source.path, line) for line, message in sorted(found)]
-
-
-@lru_cache(maxsize=1)
-def _validator() -> Draft202012Validator:
-    from jsonschema import Draft202012Validator
-
-    from licencecheck.schema import rule_file_schema
-
-    return Draft202012Validator(rule_file_schema())
+    return [source.wrong(message, source.path, line) for line, message in sorted(found)]
 
 
 def _causes(error: ValidationError) -> Iterator[ValidationError]:
@@ -80,12 +73,12 @@ def _wanted_kinds(error: ValidationError) -> set[str]:
             return {_kind(error.instance)}
 
 
-def _told(error: ValidationError) -> Iterator[tuple[Steps, str]]:
+def _told(error: ValidationError, subject: str) -> Iterator[tuple[Steps, str]]:
     """Say the steps to what is wrong, and what that is; one error of the schema may hold several."""
     steps: Steps = tuple(error.absolute_path)
     wanted: Any = error.validator_value
     value: Any = error.instance
-    name = _name(steps)
+    name = _name(steps) or subject
     match error.validator:
         case "additionalProperties":
             known = set(_schema(error).get("properties", ()))
@@ -117,9 +110,9 @@ def _rejected(steps: Steps, value: object) -> str:
 
 
 def _name(steps: Steps) -> str:
-    """Name the value at `steps`: `rules[2].level`."""
+    """Name the value at `steps`, `rules[2].level`; the top has no name."""
     name = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return f"`{name.lstrip('.')}`" if steps else "a rule file"
+    return f"`{name.lstrip('.')}`" if steps else ""
 
 
 def _hint(word: str, known: Collection[str]) -> str:
