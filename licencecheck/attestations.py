@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from licencecheck.model import Attestation, Case
+from licencecheck.parties import article_url
 from licencecheck.text import fold
 from licencecheck.urls import same_url
 
@@ -41,4 +42,7 @@ def _applies(attestation: Attestation, case: Case, *, per_article: bool) -> bool
     to = attestation.applies_to
     if to is None or to == case.ruleset.id:
         return not per_article
-    return to == case.page.path or (case.original.url is not None and same_url(to, case.original.url))
+    if to == case.page.path:
+        return True
+    article = article_url(case)
+    return article is not None and same_url(to, article)

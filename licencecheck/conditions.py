@@ -7,9 +7,12 @@ from datetime import date, timedelta
 
 from licencecheck.attestations import affirms, answer_to, in_force
 from licencecheck.model import Case, Relation, Scope
-from licencecheck.parties import original_of, same_party
+from licencecheck.parties import article_url, original_of, same_party
 from licencecheck.text import bare, squeeze
+from licencecheck.urls import host_of
 
+UNLESS = "unless"
+"""Name under which a condition holds the conditions that take a rule off."""
 _FORMS = {Relation.TRANSLATION: "translation", Relation.EXCERPT: "excerpt"}
 _ELEMENTS = ("BY", "NC", "ND", "SA")
 _DATES = {"original-from": "from", "original-until": "until"}
@@ -21,10 +24,13 @@ _QUESTIONS = {
     "country": "In which country is the site (`country`)?",
     "original-source": "Who published the article first?",
     "original-date": "When was the original published?",
+    "original-host": "On which host did the original stand?",
+    "original-text": "What does the page of the original say beside the article?",
+    "author": "Who wrote the original?",
     "section": "In which section did the original stand?",
+    "licence": "Which licence does the original carry?",
     "licence-has": "Which licence does the original carry?",
     "edits": "Was the text edited?",
-    "content": "What kind of content is this?",
 }
 
 
@@ -32,24 +38,37 @@ def holds(when: Mapping[str, object] | None, facts: Mapping[str, object]) -> boo
     """Say whether all facts that `when` asks for hold; None where that depends on a fact that is not known.
 
     A list means any of them, `{not: value}` the opposite, `{before: date}` and `{from: date, until: date}` a span of
-    time (a year or month stands for all its days, `until` includes them), `attested: ID` that a person said yes.
+    time (a year or month stands for all its days, `until` includes them), `attested: ID` that a person said yes,
+    `original-text: WORDS` that the page of the original holds the words. `unless` holds conditions none of which may
+    hold as a whole.
     """
     return _all(_holds(name, want, facts) for name, want in (when or {}).items())
+
+
+def joined(first: Mapping[str, object] | None, second: Mapping[str, object] | None) -> Mapping[str, object] | None:
+    """Join two conditions into one that holds where both do; None for none."""
+    if not first or not second:
+        return first or second
+    unless: list[object] = [*_conditions(first.get(UNLESS)), *_conditions(second.get(UNLESS))]
+    # Two demands on one fact: that the second is not denied, beside the first
+    unless += [{fact: _contrary(second[fact])} for fact in second if fact in first and fact != UNLESS]
+    return {**second, **first, **({UNLESS: unless} if unless else {})}
 
 
 def question(when: Mapping[str, object] | None, facts: Mapping[str, object]) -> str:
     """Ask in plain sentences for the facts on which `when` depends and that are not known."""
     unknown = [name for name, want in (when or {}).items() if _holds(name, want, facts) is None]
-    asked = [_question(name, when[name]) for name in unknown] if when else []
+    asked = [_question(name, when[name], facts) for name in unknown] if when else []
     return " ".join(dict.fromkeys(asked))
 
 
 def facts_of(case: Case) -> Mapping[str, object]:
     """Say what is known of a case, by the names that `when` uses; what is not known is absent or None.
 
-    A page is on the web unless the profile says otherwise, and holds the full text unless it says that it does not.
+    A page is on the web unless the profile says otherwise, and holds the full text of an article unless it says that
+    it does not.
     """
-    profile, original = case.profile, original_of(case.page)
+    profile, original, url = case.profile, original_of(case.page), article_url(case)
     source = None
     if original is not None:
         source = ("publisher" if same_party(original, case.ruleset.publisher) else "other", original.name)
@@ -63,12 +82,18 @@ def facts_of(case: Case) -> Mapping[str, object]:
         "form": _FORMS.get(case.page.repost.relation, "full") if case.page.repost.relation else "full",
         "original-source": source,
         "original-date": case.original.published or case.page.published,
-        "section": _sections(case.original.url),
+        "original-host": host_of(url) if url else None,
+        "author": case.original.authors or tuple(byline.name for byline in case.page.bylines) or None,
+        "section": _sections(url),
+        "content": "article",
+        "licence": _licences(case) or None,
         "licence-has": _elements(case),
     } | dict(_attested(case))
 
 
 def _holds(name: str, want: object, facts: Mapping[str, object]) -> bool | None:
+    if name == UNLESS:
+        return _not(_any(holds(each, facts) for each in _conditions(want)))
     if name in _DATES:
         return _holds("original-date", {_DATES[name]: want}, facts)
     if isinstance(want, list | tuple):
@@ -85,8 +110,7 @@ def _holds(name: str, want: object, facts: Mapping[str, object]) -> bool | None:
 
 def _limits(name: str, word: str, value: object, facts: Mapping[str, object]) -> bool | None:
     if word == "not":
-        inner = _holds(name, value, facts)
-        return None if inner is None else not inner
+        return _not(_holds(name, value, facts))
     span, day = _span(value), _span(facts.get(name))
     if span is None or day is None:
         return None
@@ -123,7 +147,21 @@ def _any(answers: Iterable[bool | None]) -> bool | None:
     return True if True in seen else None if None in seen else False
 
 
-def _question(name: str, want: object) -> str:
+def _not(answer: bool | None) -> bool | None:
+    return None if answer is None else not answer
+
+
+def _contrary(value: object) -> object:
+    return value["not"] if isinstance(value, Mapping) and "not" in value else {"not": value}
+
+
+def _conditions(value: object) -> list[Mapping[str, object]]:
+    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list | tuple) else []
+
+
+def _question(name: str, want: object, facts: Mapping[str, object]) -> str:
+    if name == UNLESS:
+        return " ".join(question(each, facts) for each in _conditions(want) if holds(each, facts) is None)
     if name == "attested":
         return f"Has a person confirmed `{squeeze(str(want))}`?"
     return _QUESTIONS.get("original-date" if name in _DATES else name, f"What is the `{name}`?")
@@ -134,10 +172,13 @@ def _sections(url: str | None) -> tuple[str, ...] | None:
     return tuple(part for part in path.split("/")[1:-1] if part) if path else None
 
 
+def _licences(case: Case) -> tuple[str, ...]:
+    return tuple(licence.id for licence in case.page.licences if licence.scope is Scope.ARTICLE)
+
+
 def _elements(case: Case) -> tuple[str, ...] | None:
     """Elements of the licence that the article states, else of the one that the rule set asks for."""
-    stated = [licence.id for licence in case.page.licences if licence.scope is Scope.ARTICLE]
-    ids = stated or list(case.ruleset.licence)
+    ids = _licences(case) or case.ruleset.licence
     if not ids or "CC-unspecified" in ids:
         return None
     parts = set(ids[0].upper().split("-"))

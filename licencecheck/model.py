@@ -404,7 +404,9 @@ class Terms:
     compiled: str
     """When the rule file was written, ISO date."""
     coverage: str = "full"
-    """`full`, `quoted` or `partial`."""
+    """`full`, `quoted` (seen as others quote them) or `partial`."""
+    confidence: str = "high"
+    """How sure we are to have understood them: `high` or `medium`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -421,6 +423,8 @@ class Rule:
     parameters: Mapping[str, object] = field(default_factory=dict)
     when: Mapping[str, object] | None = None
     """Facts under which the rule applies; see `conditions`."""
+    otherwise: Rule | None = None
+    """What is asked where `when` does not hold; None: nothing."""
     any_of: tuple[Rule, ...] = ()
     """Alternatives; the best outcome wins."""
     quote: str = ""
@@ -444,7 +448,32 @@ class CreditTemplate:
     lang: str = "en"
     at: str = "anywhere"
     match: str = "near"
+    dates: str = "long"
+    """How `{date}` is written: `long` in the words of `lang`, `iso`, or a CLDR pattern (`dd.MM.yyyy`)."""
     when: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """What terms allow that others forbid; never a finding."""
+
+    use: str
+    """One plain sentence without full stop."""
+    edit: str | None = None
+    """The class of edits that is allowed, in the words of `verbatim-text`."""
+    when: Mapping[str, object] | None = None
+    quote: str = ""
+    proof: Proof = Proof.POLICY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A fact of the terms that no rule says."""
+
+    text: str
+    """The fact, and why no rule says it."""
+    about: str | None = None
+    """What it is about, kebab-case (`no-bulk`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -463,7 +492,8 @@ class RuleSet:
     rules: tuple[Rule, ...] = ()
     """In order: `grant-scope` and `permission` first, where the file has `covers:` and `permission:`."""
     credit: tuple[CreditTemplate, ...] = ()
-    notes: tuple[str, ...] = ()
+    allows: tuple[Allowance, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

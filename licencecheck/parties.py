@@ -71,6 +71,19 @@ def party_of(case: Case, word: str) -> Party | None:
     return original_of(case.page) if word == "original" else Party(name=word)
 
 
+def article_url(case: Case) -> str | None:
+    """Give the address of the original article: as the user named it, else as a credit to its publisher links it."""
+    return case.original.url or linked_article(case.page, publisher_of(case))
+
+
+def linked_article(page: Page, party: Party | None) -> str | None:
+    """Give the article to which a credit of `page` to `party` links."""
+    links = (
+        link for credit in page.chain if party and is_credit_to(party, credit) for link in credit.links if link.url
+    )
+    return next((link.url for link in links if link.target is Target.ARTICLE), None)
+
+
 def _originals(page: Page, *, by_notice: bool) -> Iterator[Party]:
     stated = [
         credit

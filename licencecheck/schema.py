@@ -33,16 +33,19 @@ _DATE: Schema = {
 _FACTS = [
     "ads",
     "attested",
+    "author",
     "commercial",
     "content",
     "country",
     "edits",
     "form",
     "kind",
+    "licence",
     "licence-has",
     "medium",
     "original-date",
     "original-from",
+    "original-host",
     "original-source",
     "original-text",
     "original-until",
@@ -96,8 +99,27 @@ def rule_file_schema() -> Schema:
             **_gates(),
             "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},
             "credit": {"type": "array", "items": {"$ref": "#/$defs/template"}},
-            "allows": {"description": "What the terms allow, never a finding", **_list_of({"type": "object"})},
-            "notes": {"description": "Facts of the terms that no rule says, each with the reason", **_TEXTS},
+            "allows": {
+                "description": "What the terms allow that others forbid, never a finding",
+                **_list_of({"$ref": "#/$defs/allowance"}),
+            },
+            "notes": {
+                "description": "Facts of the terms that no rule says, with the reason; `about: text` names the fact",
+                **_list_of(
+                    {
+                        "anyOf": [
+                            _TEXT,
+                            {
+                                "type": "object",
+                                "minProperties": 1,
+                                "maxProperties": 1,
+                                "propertyNames": _ID,
+                                "additionalProperties": _TEXT,
+                            },
+                        ]
+                    }
+                ),
+            },
         },
         "$defs": _definitions(),
     }
@@ -141,6 +163,10 @@ def _definitions() -> Schema:
                     "description": "How much of the terms was seen; `quoted`: as others quote them",
                     "enum": ["full", "quoted", "partial"],
                 },
+                "confidence": {
+                    "description": "How sure we are to have understood them; left out, high",
+                    "enum": ["high", "medium"],
+                },
                 "copy": {"description": "Whether they were read in a copy", "type": "boolean"},
             },
             required=["url", "as_of", "compiled"],
@@ -168,6 +194,20 @@ def _definitions() -> Schema:
                 _object({"not": {"$ref": "#/$defs/wanted"}}, required=["not"]),
                 _object({"before": _DATE, "from": _DATE, "until": _DATE}),
             ]
+        },
+        "allowance": {
+            **_object(
+                {
+                    "use": {**_TEXT, "description": "What is allowed, one plain sentence without full stop"},
+                    "edit": {**_TEXT, "description": "The class of edits that is allowed, as `verbatim-text` names it"},
+                    "when": {"$ref": "#/$defs/when"},
+                    "unless": {"$ref": "#/$defs/when"},
+                    "quote": {"$ref": "#/$defs/quote"},
+                    "proof": {"$ref": "#/$defs/proof"},
+                },
+                required=["quote"],
+            ),
+            "anyOf": [{"required": ["use"]}, {"required": ["edit"]}],
         },
         "way": _object(
             {
@@ -201,7 +241,13 @@ def _definitions() -> Schema:
                 "lang": {"type": "string", "pattern": "^[a-z]{2,3}$"},
                 "at": {"enum": ["anywhere", "top", "byline", "bottom"]},
                 "match": {"enum": ["near", "exact"]},
+                "dates": {
+                    "description": "How {date} is written: `long` in the words of `lang`, `iso`, or as dd.MM.yyyy",
+                    "type": "string",
+                    "pattern": "^(long|iso|[yMd./ -]{4,12})$",
+                },
                 "when": {"$ref": "#/$defs/when"},
+                "unless": {"$ref": "#/$defs/when"},
                 "valid": {"$ref": "#/$defs/valid"},
                 "text": {"anyOf": [_TEXT, _TEXTS]},
             },
@@ -251,6 +297,7 @@ def _gates() -> Schema:
     schemas: Mapping[str, Mapping[str, Any]] = {requirement.id: requirement.schema for requirement in REQUIREMENTS}
     sections = {section: schemas[name]["properties"][section] for section, name in GATES.items()}
     proven = {name: {"$ref": f"#/$defs/{name}"} for name in ("when", "quote", "proof")}
+    proven["unless"] = proven["when"]
     return {
         section: {**cases, "items": {**cases["items"], "properties": {**cases["items"]["properties"], **proven}}}
         for section, cases in sections.items()
@@ -262,6 +309,7 @@ def _frame() -> Schema:
         "id": {"description": "Name within the rule set in lower case; left out, the requirement type", **_ID},
         "level": {"$ref": "#/$defs/level"},
         "when": {"$ref": "#/$defs/when"},
+        "unless": {"$ref": "#/$defs/when"},
         "valid": {"$ref": "#/$defs/valid"},
         "quote": {"$ref": "#/$defs/quote"},
         "proof": {"$ref": "#/$defs/proof"},

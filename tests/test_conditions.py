@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from licencecheck.conditions import facts_of, holds, question
+from licencecheck.conditions import facts_of, holds, joined, question
 from licencecheck.model import (
     Attestation,
     Confidence,
@@ -75,6 +75,11 @@ FACTS: dict[str, object] = {
         ({"original-until": "2023-05"}, False),
         ({"original-date": {"before": "some day"}}, None),
         ({"original-date": {"around": "2023"}}, None),
+        ({"unless": [{"kind": "community", "commercial": False}]}, False),
+        ({"unless": [{"kind": "community", "commercial": True}]}, True),
+        ({"unless": [{"kind": "community", "ads": True}]}, None),
+        ({"unless": [{"kind": "news"}, {"ads": True}]}, None),
+        ({"unless": [{"kind": "news"}, {"kind": "community"}]}, False),
     ],
 )
 def test_a_condition_holds_or_not_or_is_unknown(when: dict[str, object] | None, answer: bool | None) -> None:
@@ -97,16 +102,34 @@ def test_only_what_is_unknown_is_asked() -> None:
     assert "" == question(None, {})
 
 
+def test_an_exception_asks_for_its_unknown_facts() -> None:
+    """What takes a rule off is asked like what brings it on."""
+    assert "Is the site commercial (`commercial`)?" == question(
+        {"medium": "web", "unless": [{"kind": "news", "commercial": True}]}, {"medium": "web", "kind": "news"}
+    )
+
+
+@pytest.mark.parametrize("first", [None, {"kind": "news"}, {"kind": ["news", "community"], "ads": True}])
+@pytest.mark.parametrize("second", [None, {"kind": {"not": "news"}}, {"ads": False}, {"unless": [{"kind": "news"}]}])
+@pytest.mark.parametrize("kind", ["news", "community", "company"])
+@pytest.mark.parametrize("ads", [True, False])
+def test_joined_conditions_hold_where_both_do(first: Any, second: Any, kind: str, ads: bool) -> None:
+    """Also where both speak of one fact."""
+    known = {"kind": kind, "ads": ads}
+
+    assert (holds(first, known) and holds(second, known)) is holds(joined(first, second), known)
+
+
 def facts(**more: Any) -> Any:
     """Facts of a case; `page` and its other parts as given."""
     return facts_of(case("noindex", **({"page": page()} | more)))
 
 
 def test_a_silent_profile_leaves_facts_unknown() -> None:
-    """Only that it is a page on the web, in full, goes without saying."""
+    """Only that it is a page on the web, an article in full, goes without saying."""
     known = {name: value for name, value in facts().items() if value is not None}
 
-    assert {"medium": "web", "form": "full"} == known
+    assert {"medium": "web", "form": "full", "content": "article"} == known
 
 
 def test_the_profile_speaks() -> None:

@@ -132,11 +132,43 @@ class TestCheck:
             PROPER, rule("source-credit", when={"kind": "news"})
         )
 
+    @pytest.mark.parametrize(
+        ("profile", "outcome"),
+        [({"kind": "news"}, "pass"), ({"kind": "community"}, "fail"), ({}, "review")],
+    )
+    def test_where_a_condition_does_not_hold_the_other_rule_is_asked(
+        self, profile: dict[str, Any], outcome: str
+    ) -> None:
+        """An exception for some leaves the duty of the others; who it is must be known if it matters."""
+        judged = page(credits=(credit("River Post", 9, link()),), links=(link(),))
+        ways = rule("source-credit", when={"kind": "news"}, otherwise=rule("noindex", id="source-credit"))
+        ((_, found, level),) = said(judged, ways, **profile)
+
+        assert (outcome, "error" if outcome == "fail" else "none") == (found, level)
+
+    def test_a_facet_of_the_other_rule_is_asked_where_that_is(self) -> None:
+        """The place of a credit is wished for only outside the exception."""
+        elsewhere = rule("source-credit", parameters={"at": {"place": "top", "level": "should"}})
+        ways = rule("source-credit", when={"kind": "news"}, otherwise=elsewhere)
+
+        assert [
+            ("river-post/source-credit", "pass", "none"),
+            ("river-post/source-credit-at", "notApplicable", "none"),
+        ] == said(PROPER, ways, kind="news")
+        assert ("river-post/source-credit-at", "fail", "warning") == said(PROPER, ways, kind="community")[1]
+
     def test_what_does_not_apply_says_when_it_would(self) -> None:
         """The condition is told in words."""
         (finding,) = findings(BARE, rule("noindex", when={"kind": {"not": ["news", "company"]}}), kind="news")
 
         assert "Asked only where kind is not news or company" == finding.verdict.message
+
+    def test_what_is_excepted_says_so(self) -> None:
+        """An exception is told in words."""
+        when = {"medium": "web", "unless": [{"kind": "news", "ads": False}]}
+        (finding,) = findings(BARE, rule("noindex", when=when), kind="news", ads=False)
+
+        assert "Asked only where medium is web and not (kind is news and ads is false)" == finding.verdict.message
 
     @pytest.mark.parametrize(
         ("alternatives", "outcome"),

@@ -134,7 +134,7 @@ def test_notes_give_the_reason_why_no_rule_says_it(path: Path) -> None:
     """A fact, then why it is none: joined by `;` or `,`, without full stop."""
     for name in (name for name, file in CATALOGUE.files.items() if file.path == path):
         for note in CATALOGUE.ruleset(name).notes:
-            assert not note.endswith(".")
+            assert not note.text.endswith(".")
 
 
 def test_the_rule_set_of_global_research_fits_one_screen() -> None:

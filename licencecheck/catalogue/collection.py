@@ -37,8 +37,10 @@ class Catalogue:
         for collision in collisions(ordered):
             raise collision
         self._files: dict[str, RuleFile] = {}
+        self._shadowed: dict[str, RuleFile] = {}
         for file in ordered:
-            self._files.setdefault(file.id, file)
+            if self._files.setdefault(file.id, file) is not file:
+                self._shadowed[file.id] = file
         self._ways: dict[str, tuple[Way, ...]] = {}
         self._open: list[str] = []
 
@@ -110,8 +112,10 @@ class Catalogue:
         return tuple(still or [every[0].ruleset])
 
     def _read(self, name: str) -> tuple[Way, ...]:
-        source = self._files[name].source()
-        if name in self._open:
+        """Read a rule set; a user's own that extends its own id means the bundled one, which it shadows."""
+        shadowed = self._shadowed.get(name) if self._open.count(name) == 1 else None
+        source = (shadowed or self._files[name]).source()
+        if name in self._open and shadowed is None:
             raise source.error(f"'{name}' extends itself, by way of {' and '.join(self._open)}", "extends")
         self._open.append(name)
         try:

@@ -12,8 +12,19 @@ from dataclasses import dataclass, replace
 
 from licencecheck.catalogue.families import settle, unported
 from licencecheck.catalogue.overriding import OVERRIDE, overridden
-from licencecheck.catalogue.parts import condition, mapping, mappings, party, rule, template, terms, texts
-from licencecheck.model import CreditTemplate, Rule, RuleSet
+from licencecheck.catalogue.parts import (
+    allowance,
+    condition,
+    mapping,
+    mappings,
+    note,
+    party,
+    rule,
+    template,
+    terms,
+    texts,
+)
+from licencecheck.model import CreditTemplate, Note, Rule, RuleSet
 from licencecheck.nearest import did_you_mean
 from licencecheck.strict_yaml.reading import Source, Steps, Value
 
@@ -104,7 +115,8 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
         own,
         rules=tuple(_rules(source, own, bases)),
         credit=credit,
-        notes=(*texts(source.data.get("notes")), *(note for base in bases for note in base.notes)),
+        allows=(*map(allowance, mappings(source.data.get("allows"))), *(one for base in bases for one in base.allows)),
+        notes=(*_notes(source), *(one for base in bases for one in base.notes)),
     )
 
 
@@ -123,10 +135,19 @@ def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet]) -> list[Rule]
 def _gates(source: Source, own: RuleSet) -> Iterator[Rule]:
     for section, requirement in GATES.items():
         entries = source.data.get(section)
-        if entries is not None:
+        if isinstance(entries, list):
+            if section == "permission":
+                entries = [*_for_members_only(source), *entries]
             proven: Mapping[str, Value] = next((entry for entry in mappings(entries) if "quote" in entry), {})
             quoted = {key: proven[key] for key in ("quote", "proof") if key in proven}
             yield rule({"requires": requirement, section: entries, **quoted}, own.id, own.terms)
+
+
+def _for_members_only(source: Source) -> Iterator[Value]:
+    """Deny a network's terms to those who are no members of it."""
+    members = mapping(source.data.get("members"))
+    if members:
+        yield {"when": {fact: {"not": value} for fact, value in members.items()}, "is": "denied"}
 
 
 def _stated(source: Source, own: RuleSet) -> Iterator[Rule]:
@@ -140,13 +161,24 @@ def _stated(source: Source, own: RuleSet) -> Iterator[Rule]:
 
 
 def _adopted(one: Rule, ruleset: str) -> Rule:
-    return replace(one, ruleset=ruleset, any_of=tuple(_adopted(part, ruleset) for part in one.any_of))
+    return replace(
+        one,
+        ruleset=ruleset,
+        otherwise=one.otherwise and _adopted(one.otherwise, ruleset),
+        any_of=tuple(_adopted(part, ruleset) for part in one.any_of),
+    )
 
 
 def _settled(one: Rule, licence: tuple[str, ...]) -> Rule | None:
     """Answer what the licence answers; None for a rule that this licence does not have."""
+    otherwise = one.otherwise and _settled(one.otherwise, licence)
     possible, when = settle(one.when, licence)
-    return replace(one, when=when) if possible else None
+    return replace(one, when=when, otherwise=otherwise) if possible else otherwise
+
+
+def _notes(source: Source) -> Iterator[Note]:
+    entries = source.data.get("notes")
+    return map(note, entries) if isinstance(entries, list) else iter(())
 
 
 def _credit(source: Source, licence: tuple[str, ...], bases: Iterable[RuleSet]) -> tuple[CreditTemplate, ...]:

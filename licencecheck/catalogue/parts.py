@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from licencecheck.model import CreditTemplate, Party, Proof, Rule, Terms
+from licencecheck.conditions import UNLESS
+from licencecheck.model import Allowance, CreditTemplate, Note, Party, Proof, Rule, Terms
 from licencecheck.strict_yaml.reading import Value
 
 ANY_OF = "any-of"
-FRAME = frozenset({"id", "requires", "level", "when", "valid", "quote", "proof"})
+FRAME = frozenset({"id", "requires", "level", "when", UNLESS, "valid", "quote", "proof"})
 """Keys of a rule that are no parameters of its requirement."""
 MAIN = "main"
 """Id of a credit template that names none."""
@@ -51,6 +52,7 @@ def terms(value: Value) -> Terms:
         as_of=str(said.get("as_of", "unknown")),
         compiled=str(said.get("compiled", "")),
         coverage=str(said.get("coverage", "full")),
+        confidence=str(said.get("confidence", "high")),
     )
 
 
@@ -62,13 +64,16 @@ def template(value: Mapping[str, Value]) -> CreditTemplate:
         lang=str(value.get("lang", "en")),
         at=str(value.get("at", "anywhere")),
         match=str(value.get("match", "near")),
+        dates=str(value.get("dates", "long")),
         when=condition(value),
     )
 
 
 def condition(value: Mapping[str, Value]) -> Mapping[str, object] | None:
-    """Join `when:` and `valid:` of a rule, a template or a branch; `valid` speaks of the original's date."""
-    when = dict(mapping(value.get("when")))
+    """Join `when:`, `unless:` and `valid:` of a rule, a template or a branch; `valid` speaks of the original's date."""
+    when: dict[str, object] = dict(mapping(value.get("when")))
+    if UNLESS in value:
+        when[UNLESS] = [mapping(value[UNLESS])]
     valid = mapping(value.get("valid"))
     if valid:
         ends = {"original-from": "from", "original-until": "until"}
@@ -96,6 +101,26 @@ def rule(value: Mapping[str, Value], ruleset: str, stated_in: Terms) -> Rule:
         proof=proof(value),
         terms=stated_in,
     )
+
+
+def allowance(value: Mapping[str, Value]) -> Allowance:
+    """Read one entry of `allows:`."""
+    edit = value.get("edit")
+    return Allowance(
+        use=str(value.get("use", f"Edits of class `{edit}`")),
+        edit=None if edit is None else str(edit),
+        when=condition(value),
+        quote=str(value.get("quote", "")),
+        proof=proof(value),
+    )
+
+
+def note(value: Value) -> Note:
+    """Read one entry of `notes:`: a text, or a text under the name of what it is about."""
+    if isinstance(value, dict):
+        about, text = next(iter(value.items()))
+        return Note(text=str(text), about=about)
+    return Note(text=str(value))
 
 
 def proof(value: Mapping[str, Value]) -> Proof:

@@ -85,8 +85,10 @@ def _told(ruleset: RuleSet) -> Iterator[str]:
         yield from _rule(rule)
     for template in ruleset.credit:
         yield f"credit ({template.lang}): {template.texts[0]}"
+    for allowed in ruleset.allows:
+        yield f"allowed: {allowed.use}"
     for note in ruleset.notes:
-        yield f"note: {note}"
+        yield f"note: {note.text}" if note.about is None else f"note on {note.about}: {note.text}"
 
 
 def _rule(rule: Rule, indent: str = "") -> Iterator[str]:
@@ -102,6 +104,9 @@ def _rule(rule: Rule, indent: str = "") -> Iterator[str]:
             yield f"{indent}  {name}: {_plain(value)}"
     for alternative in rule.any_of:
         yield from _rule(alternative, indent + "  ")
+    if rule.otherwise is not None:
+        yield f"{indent}  otherwise:"
+        yield from _rule(rule.otherwise, indent + "  ")
 
 
 def _plain(value: object) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from licencecheck.catalogue.merging import GATES
-from licencecheck.conditions import facts_of, holds, question
+from licencecheck.conditions import UNLESS, facts_of, holds, question
 from licencecheck.model import (
     Case,
     Confidence,
@@ -26,6 +26,7 @@ from licencecheck.requirements import declined, facets, judge
 from licencecheck.requirements.cases import possible
 
 _BEST_FIRST = (Outcome.PASS, Outcome.REVIEW, Outcome.FAIL, Outcome.NOT_APPLICABLE)
+_WORST_FIRST = (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
 _CAPS = {Confidence.HIGH: Level.ERROR, Confidence.MEDIUM: Level.WARNING, Confidence.LOW: Level.NOTE}
 """The strongest level of a finding by how sure it is that the page is a repost."""
 _GRAVITY = (Level.NONE, Level.NOTE, Level.WARNING, Level.ERROR)
@@ -39,7 +40,7 @@ def check(page: Page, ruleset: RuleSet, options: Options) -> tuple[Finding, ...]
             Case(page=page, ruleset=ruleset, rule=part, profile=options.profile, original=original, today=options.today)
         )
         for rule in ruleset.rules
-        for part in (facets(rule) if not rule.any_of else (rule,))
+        for part in facets(rule)
     )
 
 
@@ -55,8 +56,8 @@ def best(ways: Iterable[tuple[Finding, ...]]) -> tuple[Finding, ...]:
 
 
 def _finding(case: Case) -> Finding:
-    verdict = _verdict(case)
-    rule = _proven(case)
+    rule, verdict = _answer(case)
+    rule = _proven(replace(case, rule=rule))
     return Finding(rule=rule, level=_level(rule, verdict, case.page), verdict=verdict)
 
 
@@ -68,34 +69,49 @@ def _level(rule: Rule, verdict: Verdict, page: Page) -> Level:
     return min(own, _CAPS[page.repost.confidence], key=_GRAVITY.index)
 
 
-def _verdict(case: Case) -> Verdict:
-    facts = facts_of(case)
-    applies = holds(case.rule.when, facts)
+def _answer(case: Case) -> tuple[Rule, Verdict]:
+    """Judge by the rule of the case, or by what is asked where its condition does not hold."""
+    rule, facts = case.rule, facts_of(case)
+    applies = holds(rule.when, facts)
     if applies is False:
-        return Verdict(
-            outcome=Outcome.NOT_APPLICABLE,
-            message=f"Asked only {_words(case.rule.when or {})}",
-            location=Location(case.page.path),
-        )
-    verdict = declined(case, _best_alternative(case)) if case.rule.any_of else judge(case)
-    return verdict if applies else _perhaps(case, verdict, question(case.rule.when, facts))
+        return _otherwise(case)
+    verdict = declined(case, _best_alternative(case)) if rule.any_of else judge(case)
+    if applies:
+        return rule, verdict
+    other, other_verdict = _otherwise(case)
+    if verdict.outcome is other_verdict.outcome:
+        return rule, verdict
+    if _WORST_FIRST.index(other_verdict.outcome) < _WORST_FIRST.index(verdict.outcome):
+        rule, verdict = other, other_verdict
+    return rule, _perhaps(rule, verdict, question(case.rule.when, facts))
+
+
+def _otherwise(case: Case) -> tuple[Rule, Verdict]:
+    rule = case.rule
+    if rule.otherwise is not None:
+        return _answer(replace(case, rule=rule.otherwise))
+    message, place = f"Asked only where {_words(rule.when or {})}", Location(case.page.path)
+    return rule, Verdict(outcome=Outcome.NOT_APPLICABLE, message=message, location=place)
 
 
 def _best_alternative(case: Case) -> Verdict:
-    verdicts = [_verdict(replace(case, rule=alternative)) for alternative in case.rule.any_of]
+    verdicts = [_answer(replace(case, rule=alternative))[1] for alternative in case.rule.any_of]
     return min(verdicts, key=lambda verdict: _BEST_FIRST.index(verdict.outcome))
 
 
-def _perhaps(case: Case, verdict: Verdict, unknown: str) -> Verdict:
+def _perhaps(rule: Rule, verdict: Verdict, unknown: str) -> Verdict:
     """Say what follows where it is not known whether a rule applies: only a failure depends on it."""
     if verdict.outcome is not Outcome.FAIL:
         return verdict
-    message = f"Check that `{case.rule.id}` is not asked here: {unknown} {verdict.message}"
+    message = f"Check that `{rule.id}` is not asked here: {unknown} {verdict.message}"
     return replace(verdict, outcome=Outcome.REVIEW, message=message)
 
 
 def _words(when: Mapping[str, object]) -> str:
-    return "where " + " and ".join(f"{fact} is {_value(value)}" for fact, value in when.items())
+    parts = [f"{fact} is {_value(value)}" for fact, value in when.items() if fact != UNLESS]
+    unless = when.get(UNLESS)
+    excluded = [each for each in unless if isinstance(each, Mapping)] if isinstance(unless, list) else []
+    return " and ".join([*parts, *(f"not ({_words(each)})" for each in excluded)])
 
 
 def _value(value: object) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
+from licencecheck.conditions import UNLESS, joined
 from licencecheck.model import Case, Outcome, Rule, Verdict
 from licencecheck.requirements.attestation import Attestation
 from licencecheck.requirements.author_credit import AuthorCredit
@@ -76,6 +77,12 @@ def facets(rule: Rule) -> tuple[Rule, ...]:
 
     `at: {place: top, level: should}` is such a facet. Its rule is silent unless the rule itself is fulfilled.
     """
+    if rule.otherwise is not None:
+        whole, *parts = facets(replace(rule, otherwise=None))
+        other, *others = facets(rule.otherwise)
+        contrary = {UNLESS: [rule.when or {}]}
+        others = [replace(part, when=joined(part.when, contrary)) for part in others]
+        return (replace(whole, otherwise=other), *parts, *others)
     own = {name: value for name, value in rule.parameters.items() if isinstance(value, Mapping) and "level" in value}
     plain = {name: value for name, value in rule.parameters.items() if name not in own}
     return (

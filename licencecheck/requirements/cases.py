@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from licencecheck.conditions import holds, question
+from licencecheck.conditions import UNLESS, holds, joined, question
 from licencecheck.requirements.requirement import Schema
 
 TermsCase = Mapping[str, object]
@@ -41,6 +41,7 @@ def cases_schema(description: str, answers: Sequence[str]) -> Schema:
             "required": ["is"],
             "properties": {
                 "when": {"type": "object", "description": "Facts under which the case holds"},
+                "unless": {"type": "object", "description": "Facts under which it does not"},
                 "is": {"enum": list(answers), "description": "What the terms say in this case"},
                 "question": text | {"description": "What a person must find out"},
                 "contact": text | {"description": "Whom to ask"},
@@ -57,5 +58,6 @@ def said(cases: Iterable[TermsCase], key: str) -> str | None:
 
 
 def _when(case: TermsCase) -> Mapping[str, object] | None:
-    when = case.get("when")
-    return when if isinstance(when, Mapping) else None
+    when, unless = case.get("when"), case.get(UNLESS)
+    held = when if isinstance(when, Mapping) else None
+    return joined(held, {UNLESS: [unless]}) if isinstance(unless, Mapping) else held

@@ -53,7 +53,7 @@ class CreditLine(Requirement):
         if template is None:
             return not_applicable("No line of the terms fits this use", wanted_at(page, self.at))
         paste = credit_line(case, self.template)
-        values = known(case)
+        values = known(case, template)
         thing = f"the line {quoted(fill(template.texts[0], values))}{at_words(self.at)}"
         exact = (self.match or template.match) == "exact"
         best: tuple[float, Fact] | None = None

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from html import escape
 
 from licencecheck.conditions import facts_of, holds
-from licencecheck.model import Case, CreditTemplate, Party, Target
-from licencecheck.parties import is_address_of, is_credit_to, original_of, publisher_of, same_party
+from licencecheck.model import Case, CreditTemplate, Party
+from licencecheck.parties import is_address_of, linked_article, original_of, publisher_of, same_party
 from licencecheck.requirements.licences import deed_of, name_of
 
 HOUSE_LINE = "This article was originally published by {original|original_url}."
 """The credit line for terms that propose none."""
 _PARTIES = ("publisher", "url", "home", "original", "original_url", "original_home")
-_WORK = ("author", "title", "year", "date", "licence", "licence_url")
-_GAPS = frozenset([*_PARTIES, *_WORK])
+_WORK = ("author", "institution", "translator", "photographer", "title", "year", "date", "licence", "licence_url")
+_COPY = ("republisher", "access_date")
+_GAPS = frozenset([*_PARTIES, *_WORK, *_COPY])
 """The named gaps of a template; other words in braces are words of a link."""
 _FIELD = re.compile(r"\{([^{}|]+)(?:\|([^{}|]+))?\}")
 _GAP = re.compile(r"\{\w+\}")
@@ -34,11 +36,11 @@ def template_of(case: Case, name: str | None = None) -> CreditTemplate | None:
 def credit_line(case: Case, name: str | None = None) -> str:
     """Write the credit line of the rule set, or its template `name`, for the format of the page."""
     template = template_of(case, name)
-    return fill(template.texts[0] if template else HOUSE_LINE, known(case), case.page.format)
+    return fill(template.texts[0] if template else HOUSE_LINE, known(case, template), case.page.format)
 
 
-def known(case: Case) -> Mapping[str, str]:
-    """Say what stands for the named gaps of a template; gaps that are not known are absent."""
+def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, str]:
+    """Say what stands for the named gaps of `template`, which says how dates are written; unknown gaps are absent."""
     publisher, original = publisher_of(case), original_of(case.page)
     original = original or publisher
     url = _article_of(case, publisher)
@@ -49,16 +51,31 @@ def known(case: Case) -> Mapping[str, str]:
         "url": url,
         "home": publisher and _home(publisher),
         "original": original and original.name,
-        "original_url": url if _is_first(publisher, original) else _linked(case, original),
+        "original_url": url if _is_first(publisher, original) else linked_article(case.page, original),
         "original_home": original and _home(original),
         "author": " and ".join(dict.fromkeys(authors)),
+        "institution": " and ".join(dict.fromkeys(b.institution for b in case.page.bylines if b.institution)),
         "title": case.original.title or case.page.title,
         "year": published and str(published.year),
-        "date": published and published.isoformat(),
+        "date": published and _written(published, template),
         "licence": name_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
         "licence_url": deed_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
+        "republisher": next(iter((*case.profile.names, *case.page.identity.names)), None),
+        "access_date": _written(case.today, template),
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _written(day: date, template: CreditTemplate | None) -> str:
+    if template is None or template.dates == "iso":
+        return day.isoformat()
+    from babel import UnknownLocaleError
+    from babel.dates import format_date
+
+    try:
+        return format_date(day, template.dates, locale=template.lang)
+    except UnknownLocaleError:
+        return day.isoformat()
 
 
 def _is_first(publisher: Party | None, original: Party | None) -> bool:
@@ -111,14 +128,8 @@ def _link(text: str, target: str, markup: str) -> str:
 def _article_of(case: Case, publisher: Party | None) -> str | None:
     url = case.original.url
     if url is None:
-        return _linked(case, publisher)
+        return linked_article(case.page, publisher)
     return url if publisher is None or not publisher.domains or is_address_of(publisher, url) else None
-
-
-def _linked(case: Case, original: Party | None) -> str | None:
-    """Give the article to which a credit to `original` links."""
-    links = (link for c in case.page.chain if original and is_credit_to(original, c) for link in c.links if link.url)
-    return next((link.url for link in links if link.target is Target.ARTICLE), None)
 
 
 def _home(party: Party) -> str | None:
