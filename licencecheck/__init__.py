@@ -86,7 +86,7 @@ def check(
         publishers: ids of the rule sets to judge by, in place of those that a page points to. A single page is then a
             repost even if it credits nobody.
         url: where the page stands on the web; for a single page.
-        original: address of the original article.
+        original: the original article: a saved page, or its address.
         profile: what the site says of itself.
         rule_folders: folders of own rule files; they come before the bundled ones.
         today: the day to judge for; by default the day it is in UTC.

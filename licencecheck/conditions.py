@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from licencecheck.attestations import affirms, answer_to, in_force
-from licencecheck.model import Case, Relation, Scope
+from licencecheck.model import Case, Comparison, Edit, Form, Relation, Scope
 from licencecheck.parties import article_url, original_of, same_party
 from licencecheck.text import bare, squeeze
 from licencecheck.urls import host_of
@@ -14,6 +14,11 @@ from licencecheck.urls import host_of
 UNLESS = "unless"
 """Name under which a condition holds the conditions that take a rule off."""
 _FORMS = {Relation.TRANSLATION: "translation", Relation.EXCERPT: "excerpt"}
+_TYPOGRAPHY = frozenset({Edit.PUNCTUATION})
+_STYLE = frozenset({Edit.SPELLING, Edit.NUMBER_FORM, Edit.TIME, Edit.LOCATION, Edit.NOTE, Edit.TITLE, Edit.SUBHEADING})
+_REWRITING = frozenset(
+    {Edit.ADDITION, Edit.WORDING, Edit.QUOTATION, Edit.NUMBER, Edit.NAME, Edit.NEGATION, Edit.DATE, Edit.MOVED}
+)
 _ELEMENTS = ("BY", "NC", "ND", "SA")
 _DATES = {"original-from": "from", "original-until": "until"}
 _QUESTIONS = {
@@ -79,7 +84,8 @@ def facts_of(case: Case) -> Mapping[str, object]:
         "ads": profile.ads,
         "paywall": profile.paywall,
         "country": profile.country,
-        "form": _FORMS.get(case.page.repost.relation, "full") if case.page.repost.relation else "full",
+        "form": _form(case),
+        "edits": _edits(case.comparison),
         "original-source": source,
         "original-date": case.original.published or case.page.published,
         "original-host": host_of(url) if url else None,
@@ -174,6 +180,31 @@ def _sections(url: str | None) -> tuple[str, ...] | None:
 
 def _licences(case: Case) -> tuple[str, ...]:
     return tuple(licence.id for licence in case.page.licences if licence.scope is Scope.ARTICLE)
+
+
+def _form(case: Case) -> str:
+    """What the page is of its original: as the comparison says, else as the page says."""
+    if case.comparison is not None and case.comparison.form is not Form.OTHER:
+        return {Form.PART: "full"}.get(case.comparison.form, case.comparison.form.value)
+    relation = case.page.repost.relation
+    return _FORMS.get(relation, "full") if relation else "full"
+
+
+def _edits(comparison: Comparison | None) -> tuple[str, ...] | None:
+    """Which edits the comparison found: `none`, or `any` and `substantive`, `additions`, `notes`, `adaptation`."""
+    if comparison is None or comparison.form is Form.OTHER:
+        return None
+    if comparison.form is Form.TRANSLATION:
+        return ("any", "substantive", "adaptation")
+    kinds = {change.kind for change in comparison.changes} - _TYPOGRAPHY
+    named = {
+        "any": bool(kinds),
+        "substantive": bool(kinds - _STYLE),
+        "additions": Edit.ADDITION in kinds,
+        "notes": Edit.NOTE in kinds,
+        "adaptation": bool(kinds & _REWRITING),
+    }
+    return tuple(name for name, holds_ in named.items() if holds_) or ("none",)
 
 
 def _elements(case: Case) -> tuple[str, ...] | None:

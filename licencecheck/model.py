@@ -6,8 +6,9 @@ Lines and columns are 1-based and count characters; places that cannot be told a
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -302,11 +303,36 @@ class RepostDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeNote(Fact):
+    """A statement beside the article that its text was changed, or reported further."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A block of the main text, or a line of one."""
+
+    text: str
+    places: tuple[tuple[int, Location], ...]
+    """Offsets in `text`, ascending from 0, each with its place; up to the next one, columns count on with the text."""
+    role: Role = Role.BODY
+    """`body`, unless its words or its container tell that it is no part of the article."""
+    is_heading: bool = False
+    links: tuple[Link, ...] = ()
+
+    def place(self, offset: int) -> Location:
+        """Where the character at `offset` of `text` stands in the file."""
+        start, place = self.places[bisect_right(self.places, offset, key=lambda known: known[0]) - 1]
+        return place if place.column is None else replace(place, column=place.column + offset - start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MainText:
     """The article's own words, without attribution blocks."""
 
     text: str
     word_count: int
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The same words, block by block, in page order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,6 +367,8 @@ class Page:
     robots: tuple[Robots, ...] = ()
     counters: tuple[Counter, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    changes: tuple[ChangeNote, ...] = ()
+    """What the page says of changes to the text, in page order."""
     main_text: MainText | None = None
     """None unless it was asked for."""
     ends: Mapping[Place, Location] = field(default_factory=dict)
@@ -539,6 +567,78 @@ class Original:
     title: str | None = None
     authors: tuple[str, ...] = ()
     published: date | None = None
+    page: Page | None = None
+    """The original as read, with its main text, where it was given."""
+
+
+class Edit(StrEnum):
+    """What a change of the text is; the first three are house style, from `number` on the meaning is at stake."""
+
+    SPELLING = "spelling"
+    PUNCTUATION = "punctuation"
+    NUMBER_FORM = "number-form"
+    TIME = "time"
+    """A day said as seen from another day: "today" for "on Monday"."""
+    LOCATION = "location"
+    """A place said as seen from elsewhere: "in Australia" for "here"."""
+    TITLE = "title"
+    SUBHEADING = "subheading"
+    CUT = "cut"
+    ADDITION = "addition"
+    NOTE = "note"
+    """An addition that is marked as the republisher's own."""
+    MOVED = "moved"
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+    QUOTATION = "quotation"
+    DATE = "date"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Fact):
+    """Words of the original that stand otherwise on the page; `text` is what the page has, empty for a cut."""
+
+    kind: Edit
+    original: str
+    """What the original has, at most 300 characters; empty for an addition."""
+    before: str = ""
+    """The words before it on the page."""
+    after: str = ""
+
+
+class Form(StrEnum):
+    """What a page is of its original."""
+
+    FULL = "full"
+    PART = "part"
+    """Most of it, but not all."""
+    EXCERPT = "excerpt"
+    TRANSLATION = "translation"
+    OTHER = "other"
+    """The two texts have little in common."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How the main text of a page differs from that of its original."""
+
+    form: Form
+    share: float
+    """How much of the original's words the page reproduces, 0 to 1."""
+    words: int
+    """Words of the original that the page reproduces."""
+    characters: int
+    """Their characters, with a space after each word."""
+    paragraphs: tuple[int, ...]
+    """Indices of the original's paragraphs of which the page reproduces at least half."""
+    from_start: bool
+    """Whether what is reproduced is the beginning of the original."""
+    changes: tuple[Change, ...] = ()
+    """In page order."""
+    unlisted: int = 0
+    """Further changes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -551,6 +651,8 @@ class Case:
     profile: SiteProfile
     original: Original
     today: date
+    comparison: Comparison | None = None
+    """With the original, where its text is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -585,6 +687,7 @@ class PageReport:
     repost: RepostDecision
     rulesets: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

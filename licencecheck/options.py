@@ -22,7 +22,7 @@ class Options:
     url: str | None = None
     """Where the page stands (a saved page, standard input)."""
     original: str | None = None
-    """URL of the original article."""
+    """The original article: the path of a saved page, or its URL."""
     profile: SiteProfile = field(default_factory=SiteProfile)
     rule_folders: tuple[str, ...] = ()
     """Folders of own rule files; they come before the bundled ones."""

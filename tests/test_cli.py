@@ -136,7 +136,7 @@ def test_fail_on_decides_the_exit_code(licencecheck: Command, level: str, code: 
         (("check", FAILING, "--url", "blog.example"), "--url blog.example: expected an address like https://"),
         (
             ("check", FAILING, "--original", "news.example"),
-            "--original news.example: expected an address like https://",
+            "--original news.example: expected a page or an address like https://",
         ),
         (("check", FAILING, "--format", "yaml"), "'yaml'"),
         (("check", FAILING, "--output", "no/such/folder/report.txt"), "cannot write no/such/folder/report.txt"),

@@ -119,7 +119,8 @@ def check(
     ] = None,
     url: Url = None,
     original: Annotated[
-        str | None, typer.Option(metavar="URL", help="Address of the original article, if you know it.")
+        str | None,
+        typer.Option(metavar="PAGE", help="The original article: a saved page to compare with, or its address."),
     ] = None,
     profile: Annotated[
         list[str] | None,
@@ -193,7 +194,7 @@ def extract(
 ) -> None:
     """Show what is read from pages, without judging it: main text, credits, links, authors, copyright, licences."""
     from licencecheck.engine import read_pages
-    from licencecheck.engine.pages import Skipped
+    from licencecheck.engine.reading import Skipped
     from licencecheck.formats.extraction import render
 
     unread = []

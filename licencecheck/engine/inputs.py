@@ -43,9 +43,15 @@ def inputs_of(paths: Iterable[str], options: Options) -> tuple[list[Input], list
     for name, value in (("--url", options.url), ("--original", options.original)):
         if value is not None and len(found) > 1:
             raise UsageError(f"{name} is of one page, but there are {len(found)}")
-        if value is not None and not (value.startswith(("http://", "https://")) and host_of(value)):
-            raise UsageError(f"{name} {value}: expected an address like https://www.example.org/article")
+        if value is not None and not is_address(value) and not (name == "--original" and Path(value).is_file()):
+            wanted = "a page or an address" if name == "--original" else "an address"
+            raise UsageError(f"{name} {value}: expected {wanted} like https://www.example.org/article")
     return list(found.values()), unread
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is a web address, not a path."""
+    return text.startswith(("http://", "https://")) and bool(host_of(text))
 
 
 def _expanded(path: str) -> list[Input | Unreadable]:

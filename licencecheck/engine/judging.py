@@ -9,6 +9,7 @@ from licencecheck.catalogue.merging import GATES
 from licencecheck.conditions import UNLESS, facts_of, holds, question
 from licencecheck.model import (
     Case,
+    Comparison,
     Confidence,
     Finding,
     Level,
@@ -32,12 +33,25 @@ _CAPS = {Confidence.HIGH: Level.ERROR, Confidence.MEDIUM: Level.WARNING, Confide
 _GRAVITY = (Level.NONE, Level.NOTE, Level.WARNING, Level.ERROR)
 
 
-def check(page: Page, ruleset: RuleSet, options: Options) -> tuple[Finding, ...]:
+def check(
+    page: Page,
+    ruleset: RuleSet,
+    options: Options,
+    original: Original | None = None,
+    comparison: Comparison | None = None,
+) -> tuple[Finding, ...]:
     """Judge `page` by every rule of `ruleset`, in their order; a facet with a level of its own has its own finding."""
-    original = Original(url=options.original)
     return tuple(
         _finding(
-            Case(page=page, ruleset=ruleset, rule=part, profile=options.profile, original=original, today=options.today)
+            Case(
+                page=page,
+                ruleset=ruleset,
+                rule=part,
+                profile=options.profile,
+                original=original or Original(url=options.original),
+                today=options.today,
+                comparison=comparison,
+            )
         )
         for rule in ruleset.rules
         for part in facets(rule)

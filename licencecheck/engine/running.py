@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from licencecheck.catalogue import Catalogue, load_rules
 from licencecheck.engine.answers import check_answers
 from licencecheck.engine.inputs import STDIN, Input, inputs_of
-from licencecheck.engine.pages import Skipped, read_page, report_on
+from licencecheck.engine.pages import report_on
+from licencecheck.engine.reading import Skipped, read_page
 from licencecheck.model import Page, PageReport, Report, Unreadable
 from licencecheck.options import Options
 

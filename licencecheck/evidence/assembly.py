@@ -8,6 +8,7 @@ from datetime import date
 
 from lxml import etree
 
+from licencecheck.evidence.article.paragraphs import paragraphs_of
 from licencecheck.evidence.article.reading import Article
 from licencecheck.evidence.article.region import extent
 from licencecheck.evidence.bylines import bylines_of
@@ -30,6 +31,7 @@ from licencecheck.model import (
     Block,
     Byline,
     Canonical,
+    ChangeNote,
     CopyrightNotice,
     Credit,
     CreditForm,
@@ -37,6 +39,7 @@ from licencecheck.model import (
     LicenceStatement,
     Link,
     Location,
+    MainText,
     Page,
     Place,
     RepostDecision,
@@ -45,7 +48,7 @@ from licencecheck.model import (
     Scope,
     Target,
 )
-from licencecheck.text import same_name
+from licencecheck.text import excerpt, same_name
 from licencecheck.urls import host_of, is_profile, target_of
 
 _BESIDE = 2
@@ -105,7 +108,8 @@ class Assembly:
             robots=tuple(self._robots()),
             counters=tuple(counters_of(layout.document, data.hosts)),
             conflicts=tuple(conflicts),
-            main_text=article.main_text(attribution.keys()) if article else None,
+            changes=tuple(self._changes()),
+            main_text=self._main_text(article, attribution.keys()) if article else None,
             ends=self._ends(),
         )
 
@@ -174,6 +178,17 @@ class Assembly:
             role = attribution.get(run.index, Role.BODY)
             if role is not Role.BODY or (run.text and layout.place(run) in _ENDS and layout.role(run) not in OUTSIDE):
                 yield Block(text=run.text, location=layout.location(run), role=role, place=layout.place(run))
+
+    def _main_text(self, article: Article, without: Collection[int]) -> MainText:
+        return replace(article.main_text(without), paragraphs=tuple(paragraphs_of(self.layout, article, without)))
+
+    def _changes(self) -> Iterator[ChangeNote]:
+        layout = self.layout
+        for run in layout.near():
+            said = next((hit for hit in layout.hits(run) if hit.category == "changes"), None)
+            if said and layout.role(run) not in OUTSIDE:
+                text, place = excerpt(run.text[said.start :]), layout.location(run, said.start)
+                yield ChangeNote(text=text, location=place, role=layout.role(run), place=layout.place(run))
 
     def _links(self) -> Iterator[Link]:
         layout = self.layout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,15 +14,29 @@ import yaml
 
 from licencecheck import documents, evidence
 from licencecheck.catalogue import load_rules
+from licencecheck.engine.originals import original_from
 from licencecheck.errors import RuleSetError
-from licencecheck.model import Attestation, Case, Original, Outcome, Rule, RuleSet, SiteProfile, Unreadable, Verdict
+from licencecheck.model import (
+    Attestation,
+    Case,
+    Original,
+    Outcome,
+    Page,
+    Rule,
+    RuleSet,
+    SiteProfile,
+    Unreadable,
+    Verdict,
+)
 from licencecheck.parties import names_of
 from licencecheck.requirements import REQUIREMENTS, documentation, facets, judge
 from licencecheck.strict_yaml.reading import read
 from licencecheck.text import fold, squeeze
 
 FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-KNOWN = re.compile(r"yaml rule|text (?:message|paste)|(?:html|markdown) (?:pass|fail|review|notApplicable)( \w+=\S+)*")
+KNOWN = re.compile(
+    r"yaml rule|text (?:message|paste)|(?:html|markdown) (?:original|pass|fail|review|notApplicable)( \w+=\S+)*"
+)
 ARTICLE = """
 The old ferry crossed the harbour again on Friday morning, for the first time in eleven years. About two hundred people
 stood on the quay when it cast off, and some of them had waited there since before dawn to see it go.
@@ -48,6 +62,8 @@ class Example:
     line: int
     """Of the page's fence in the document."""
     rules: str
+    original: tuple[str, str] | None
+    """Format and text of the original, where it is shown."""
     format: str
     page: str
     outcome: str
@@ -59,11 +75,13 @@ class Example:
 def examples(requirement: str) -> Iterator[Example]:
     """Read the examples of a type: every page stands under the rule before it, what is shown of it follows it."""
     text = documentation(requirement)
-    rules, example = "", None
+    rules, example, original = "", None, None
     for match in FENCE.finditer(text):
         language, *words = match["info"].split()
         if words == ["rule"]:
-            rules = match["body"]
+            rules, original = match["body"], None
+        elif words == ["original"]:
+            original = language, match["body"]
         elif language == "text" and example is not None:
             example.shown[words[0]] = match["body"].rstrip("\n")
         elif language in {"html", "markdown"}:
@@ -71,7 +89,7 @@ def examples(requirement: str) -> Iterator[Example]:
                 yield example
             line = text.count("\n", 0, match.start()) + 1
             options = dict(word.split("=", 1) for word in words[1:])
-            example = Example(requirement, line, rules, language, match["body"], words[0], options)
+            example = Example(requirement, line, rules, original, language, match["body"], words[0], options)
     if example is not None:
         yield example
 
@@ -84,12 +102,20 @@ def name_of(example: Example) -> str:
     return f"{example.requirement.replace('-', '_')}.md:{example.line}"
 
 
-def page_text(example: Example) -> str:
-    """The page of an example, with an article in place of `...`; lines keep their numbers."""
+def page_text(markup: str, page: str) -> str:
+    """A page of an example, with an article in place of `...`; lines keep their numbers."""
     paragraphs = [squeeze(paragraph) for paragraph in ARTICLE.split("\n\n")]
-    if example.format == "html":
-        return example.page.replace("<p>...</p>", "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
-    return re.sub(r"^\.\.\.$", " ".join(paragraphs), example.page, flags=re.MULTILINE)
+    if markup == "html":
+        return page.replace("<p>...</p>", "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
+    return re.sub(r"^\.\.\.$", " ".join(paragraphs), page, flags=re.MULTILINE)
+
+
+def read_page(name: str, markup: str, text: str, url: str | None, **how: Any) -> Page:
+    """Read a page of an example with all its facts."""
+    path = f"{name}.{'html' if markup == 'html' else 'md'}"
+    document = documents.read(path, page_text(markup, text).encode(), url=url)
+    assert not isinstance(document, Unreadable)
+    return evidence.page_of(document, main_text=True, **how)
 
 
 def ruleset_of(said: dict[str, Any], folder: Path) -> RuleSet:
@@ -106,9 +132,12 @@ def profile_of(said: dict[str, Any]) -> SiteProfile:
     return SiteProfile(attestations=answers, **said)
 
 
-def original_of(said: dict[str, Any]) -> Original:
-    """Read what an example knows of the original."""
-    return Original(**dated(said, "published") | {"authors": tuple(said.get("authors", ()))})
+def original_of(said: dict[str, Any], shown: tuple[str, str] | None) -> Original:
+    """Read what an example knows of the original: from its page, where that is shown, and by name."""
+    known = dated(said, "published") | ({"authors": tuple(said["authors"])} if "authors" in said else {})
+    if shown is None:
+        return Original(**known)
+    return replace(original_from(read_page("original", *shown, known.get("url"))), **known)
 
 
 def dated(said: dict[str, Any], *names: str) -> dict[str, Any]:
@@ -120,14 +149,12 @@ def verdict_of(example: Example, folder: Path) -> Verdict:
     """Judge an example; of facets with levels of their own, the gravest speaks."""
     said: dict[str, Any] = read(example.rules, name_of(example), RuleSetError).data
     profile = profile_of(said.pop("profile", {}))
-    original = original_of(said.pop("original", {}))
+    original = original_of(said.pop("original", {}), example.original)
     today = date.fromisoformat(said.pop("today", "2026-11-22"))
     ruleset = ruleset_of(said, folder)
-    suffix = {"html": "html", "markdown": "md"}[example.format]
-    document = documents.read(f"example.{suffix}", page_text(example).encode(), url=example.options.get("url", URL))
-    assert not isinstance(document, Unreadable)
     names = {fold(name) for name in names_of(ruleset.publisher)}
-    page = evidence.page_of(document, profile=profile, known=names, thorough=True)
+    url = example.options.get("url", URL)
+    page = read_page("example", example.format, example.page, url, profile=profile, known=names)
 
     def judged(rule: Rule) -> Verdict:
         return judge(Case(page=page, ruleset=ruleset, rule=rule, profile=profile, original=original, today=today))

@@ -1,0 +1,47 @@
+"""One page as it is read for a run: trouble with it is a value."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from licencecheck.catalogue import Catalogue
+from licencecheck.documents import Empty, read_file
+from licencecheck.engine.inputs import Input
+from licencecheck.model import Page, Unreadable
+from licencecheck.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped(Unreadable):
+    """An empty file in a folder: named in the report, but no trouble."""
+
+
+def read_page(source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False) -> Page | Unreadable:
+    """Read one page with all its facts; an empty file that is not named itself is `Skipped`."""
+    document = read_file(source.path, url=options.url, max_bytes=options.max_bytes, max_elements=options.max_elements)
+    if isinstance(document, Unreadable):
+        is_skipped = isinstance(document, Empty) and not source.named
+        return Skipped(path=document.path, reason=document.reason) if is_skipped else document
+    from licencecheck.evidence.page import page_of
+
+    try:
+        return page_of(
+            document,
+            profile=options.profile,
+            known=catalogue.names,
+            main_text=main_text,
+            thorough=is_declared(source, options),
+        )
+    except Exception as bug:  # a fault of ours on one page must not lose the results of the others
+        if "LICENCECHECK_DEBUG" in os.environ:
+            raise
+        reason = (
+            f"The page could not be examined ({type(bug).__name__}): this is a bug of licencecheck, please report it"
+        )
+        return Unreadable(path=document.path, reason=reason)
+
+
+def is_declared(source: Input, options: Options) -> bool:
+    """Whether the user says that the page is a repost: on a folder, `--publisher` only chooses the rules."""
+    return bool(options.publishers) and source.named
