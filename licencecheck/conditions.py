@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from licencecheck.attestations import affirms, answer_to, in_force
-from licencecheck.model import Case, Comparison, Edit, Form, Relation, Scope
+from licencecheck.model import SITE_KINDS, Case, Comparison, Edit, Form, Relation, Scope
 from licencecheck.parties import article_url, original_of, same_party
 from licencecheck.text import bare, squeeze
 from licencecheck.urls import host_of
@@ -22,7 +22,7 @@ _REWRITING = frozenset(
 _ELEMENTS = ("BY", "NC", "ND", "SA")
 _DATES = {"original-from": "from", "original-until": "until"}
 _QUESTIONS = {
-    "kind": "What kind of site is this (`kind`: personal, community, news, company, education, government, other)?",
+    "kind": f"What kind of site is this (`kind`: {', '.join(SITE_KINDS)})?",
     "commercial": "Is the site commercial (`commercial`)?",
     "ads": "Does the site carry advertisements (`ads`)?",
     "paywall": "Is the page behind a paywall (`paywall`)?",

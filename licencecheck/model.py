@@ -538,6 +538,12 @@ class Attestation:
     """A rule set id, page path or original URL; None: everywhere."""
 
 
+MEDIA = ("web", "print", "radio", "app")
+"""Where a site publishes."""
+SITE_KINDS = ("personal", "community", "news", "company", "education", "government", "seo", "ad-network", "other")
+"""What a site can be: "seo" is made for search engines, "ad-network" for advertisements."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteProfile:
     """What the re-poster declares about itself; None is "not said"."""
@@ -546,9 +552,9 @@ class SiteProfile:
     hosts: tuple[str, ...] = ()
     base_url: str | None = None
     medium: str | None = None
-    """`web`, `print`, `radio` or `app`."""
+    """One of `MEDIA`."""
     kind: str | None = None
-    """`personal`, `community`, `news`, `company`, `education`, `government`, `seo`, `ad-network` or `other`."""
+    """One of `SITE_KINDS`."""
     commercial: bool | None = None
     ads: bool | None = None
     paywall: bool | None = None

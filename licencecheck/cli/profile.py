@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from licencecheck.errors import UsageError
-from licencecheck.model import Attestation, SiteProfile
+from licencecheck.model import MEDIA, SITE_KINDS, Attestation, SiteProfile
 
 _ANSWERS = {"true": True, "yes": True, "false": False, "no": False}
 _CLOSED = {
-    "medium": ("web", "print", "radio", "app"),
-    "kind": ("personal", "community", "news", "company", "education", "government", "seo", "ad-network", "other"),
+    "medium": MEDIA,
+    "kind": SITE_KINDS,
     "commercial": tuple(_ANSWERS),
     "ads": tuple(_ANSWERS),
     "paywall": tuple(_ANSWERS),
