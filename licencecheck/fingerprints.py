@@ -29,6 +29,11 @@ def fingerprints(path: str, findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(given)
 
 
+def fingerprint_of_unread(path: str) -> str:
+    """Give the fingerprint of the trouble that the page at `path` could not be read."""
+    return _digest(f"{path}\0unread")
+
+
 def _content(path: str, finding: Finding) -> str:
     evidence = sorted({" ".join(words(fact.text)) for fact in finding.verdict.evidence})
     return "\0".join([path, finding.rule.name, *evidence])

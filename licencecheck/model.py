@@ -697,6 +697,17 @@ class PageReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementType:
+    """A type of duty, explained to those who get a report."""
+
+    id: str
+    summary: str
+    """What it asks, without full stop."""
+    documentation: str
+    """Its page, Markdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """What a run says."""
 
@@ -704,6 +715,8 @@ class Report:
     pages: tuple[PageReport, ...] = ()
     rulesets: tuple[RuleSet, ...] = ()
     """Those that judged at least one page, by id."""
+    types: tuple[RequirementType, ...] = ()
+    """Those that the rules of the findings name, by id."""
     unread: tuple[Unreadable, ...] = ()
     skipped: tuple[Unreadable, ...] = ()
     """Empty files in folders: named, but no trouble."""

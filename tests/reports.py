@@ -31,6 +31,7 @@ from licencecheck.model import (
     Relation,
     Report,
     RepostDecision,
+    RequirementType,
     Role,
     Rule,
     RuleSet,
@@ -47,7 +48,10 @@ TERMS = Terms(url="https://orig.example/terms", as_of="2026-03", compiled="2026-
 OLD = Terms(url=None, as_of="unknown", compiled="2026-11-22", coverage="partial")
 HOSTILE = (
     "\x1b[31mred\x1b]0;title\x07 \u202egnp.exe\u2066 one\ntwo\r\nthree \u200bhid\u00adden \udc80 <b>&amp; ::error::"
+    "\n::error::x %0A::stop-commands::y ##[error]z ##vso[task.setvariable]v ]]></failure> --> `code` ``` |\n# title\n"
+    " [a](javascript:x) ![i](//evil.example/i.png) www.evil.example @user #1 {0} </pre><script>x</script><img src=x>\"'"
 )
+EVIL = f"evil{HOSTILE}.html"
 LINK = Rule(
     id="original-link",
     ruleset="the-example",
@@ -81,6 +85,13 @@ def ruleset(identifier: str, terms: Terms, rule: Rule) -> RuleSet:
     )
 
 
+TYPES = (
+    RequirementType(
+        id="original-link",
+        summary="Link the original article",
+        documentation="# original-link\n\n## What it asks\n\nA link.\n\n## Parameters\n\n- `to`: for rule authors.\n",
+    ),
+)
 RULESETS = (ruleset("old-paper", OLD, PRACTICE), ruleset("the-example", TERMS, LINK))
 
 
@@ -108,7 +119,7 @@ def finding(
 def report_of(path: str, *findings: Finding) -> Report:
     """Build a report about one repost."""
     page = PageReport(path=path, repost=REPOST, rulesets=("the-example",), findings=findings)
-    return Report(today=TODAY, pages=(page,), rulesets=RULESETS[1:])
+    return Report(today=TODAY, pages=(page,), rulesets=RULESETS[1:], types=TYPES)
 
 
 def link(path: str, text: str, href: str, line: int) -> Link:
@@ -166,13 +177,13 @@ REPORTS = {
         skipped=(Unreadable(path="f.md", reason="The file is empty"),),
     ),
     "hostile": report_of(
-        f"evil{HOSTILE}.html",
+        EVIL,
         finding(
-            "evil.html",
+            EVIL,
             Outcome.FAIL,
             f"Expected a credit, found {HOSTILE}",
             level=Level.ERROR,
-            evidence=(Fact(text=HOSTILE * 20, location=Location("evil.html", 9, 1)),),
+            evidence=(Fact(text=HOSTILE * 20, location=Location(EVIL, 9, 1)),),
             paste=HOSTILE,
         ),
     ),

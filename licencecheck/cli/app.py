@@ -11,10 +11,12 @@ from typing import Annotated
 import typer
 
 from licencecheck.cli import NOT_DONE
-from licencecheck.cli.console import Progress, output, wants_colour
+from licencecheck.cli.console import Progress, output
+from licencecheck.cli.outputs import targets_of, write
 from licencecheck.cli.profile import KEYS, profile_from
 from licencecheck.cli.rules import RuleFolders, rules
 from licencecheck.errors import UsageError
+from licencecheck.formats import FORMATS
 from licencecheck.model import Page, Unreadable
 from licencecheck.options import MAX_BYTES, Options
 from licencecheck.version import __version__
@@ -29,13 +31,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(rules, name="rules")
-
-
-class ReportFormat(StrEnum):
-    """How `check` writes."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class ExtractionFormat(StrEnum):
@@ -137,9 +132,15 @@ def check(
         ),
     ] = None,
     rule_folders: RuleFolders = None,
-    report_format: Annotated[
-        ReportFormat, typer.Option("--format", help="text for people, json for programs.")
-    ] = ReportFormat.TEXT,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="NAME[=FILE]",
+            help=f"How to write, and to which file: {', '.join(FORMATS)}. Repeatable.",
+            show_default="text; github in GitHub Actions",
+        ),
+    ] = None,
     file: Output = None,
     fail_on: Annotated[FailOn, typer.Option(help="The least finding for which the exit code is 1.")] = FailOn.ERROR,
     today: Annotated[
@@ -153,6 +154,7 @@ def check(
     """Judge pages: which are reposts, which rules of their publishers do they break, and what is to be pasted?"""
     from licencecheck.engine import exit_code, run
 
+    targets = targets_of(formats or (), file)
     day = today or datetime.now(UTC).date()
     options = Options(
         today=day,
@@ -167,16 +169,7 @@ def check(
     )
     with Progress(quiet=quiet) as progress:
         report = run(paths, options, progress)
-    as_json = report_format is ReportFormat.JSON
-    with output(file, utf8=as_json) as stream:
-        if as_json:
-            from licencecheck.formats.json import render
-
-            render(report, stream)
-        else:
-            from licencecheck.formats.text import render as render_text
-
-            render_text(report, stream, colour=file is None and wants_colour(stream), quiet=quiet)
+    write(report, targets, quiet=quiet)
     raise typer.Exit(exit_code(report))
 
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self, TextIO
+from typing import Literal, Self, TextIO
 
 from licencecheck.errors import UsageError
 
@@ -47,8 +47,10 @@ def wants_colour(stream: TextIO) -> bool:
 
 
 @contextmanager
-def output(path: Path | None, *, utf8: bool = False) -> Iterator[TextIO]:
+def output(path: Path | None, *, utf8: bool = False, more: bool = False) -> Iterator[TextIO]:
     """Give the stream to write to: the file at `path` (always UTF-8), else standard output, as UTF-8 if asked for.
+
+    What stands in the file is replaced, unless this is `more` of it.
 
     A reader of standard output that stops early (`| head`) ends the writing without complaint.
 
@@ -56,7 +58,7 @@ def output(path: Path | None, *, utf8: bool = False) -> Iterator[TextIO]:
         UsageError: the file cannot be written.
     """
     if path is not None:
-        with _opened(path) as stream:
+        with _opened(path, "a" if more else "w") as stream:
             yield stream
         return
     if utf8 and isinstance(sys.stdout, io.TextIOWrapper):
@@ -69,9 +71,9 @@ def output(path: Path | None, *, utf8: bool = False) -> Iterator[TextIO]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _opened(path: Path) -> TextIO:
+def _opened(path: Path, mode: Literal["w", "a"]) -> TextIO:
     try:
-        return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        return path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}") from error
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from licencecheck.cli.words import check_known
 from licencecheck.errors import UsageError
 from licencecheck.model import MEDIA, SITE_KINDS, Attestation, SiteProfile
 
@@ -32,13 +33,13 @@ def profile_from(settings: Iterable[str], answers: Iterable[str], today: date, p
     said: dict[str, Any] = {}
     for setting in settings:
         key, value = _pair(setting, "--profile", "KEY=VALUE")
-        _known(key, KEYS, "--profile key")
+        check_known(key, KEYS, "--profile key")
         if key in _REPEATED:
             said[key] = (*said.get(key, ()), value.lower() if key == "hosts" else value)
         elif key in _OPEN:
             said[key] = value
         else:
-            _known(value, _CLOSED[key], f"--profile {key}")
+            check_known(value, _CLOSED[key], f"--profile {key}")
             said[key] = _ANSWERS.get(value, value)
     attestations = [_pair(answer, "--attest", _ANSWER_FORM) for answer in answers]
     for question, answer in attestations:
@@ -58,11 +59,3 @@ def _pair(text: str, option: str, form: str) -> tuple[str, str]:
     if not (key and equals and value):
         raise UsageError(f"{option} {text}: expected {form}")
     return key, value
-
-
-def _known(word: str, known: Sequence[str], what: str) -> None:
-    if word not in known:
-        from licencecheck.nearest import did_you_mean
-
-        choices = ", ".join(known)
-        raise UsageError(f"unknown {what} {word!r}{did_you_mean(word, known)} (one of {choices})")

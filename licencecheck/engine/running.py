@@ -18,6 +18,7 @@ from licencecheck.engine.pages import report_on
 from licencecheck.engine.reading import Skipped, read_page
 from licencecheck.model import Page, PageReport, Report, Unreadable
 from licencecheck.options import Options
+from licencecheck.requirements import explained
 
 Result = TypeVar("Result")
 Job = Callable[[Input, Options, Catalogue], Result]
@@ -52,6 +53,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         today=options.today,
         pages=tuple(pages),
         rulesets=tuple(catalogue.ruleset(name) for name in sorted(names)),
+        types=explained(finding.rule for page in pages for finding in page.findings),
         unread=tuple(unread),
         skipped=tuple(skipped),
         fail_on=options.fail_on,

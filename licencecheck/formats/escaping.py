@@ -1,11 +1,15 @@
-"""Words of a page made safe to print: no control over the terminal, no hidden or reordering characters."""
+"""Words of a page made safe to print: no control over terminals and build logs, no hidden or reordering characters."""
 
 from __future__ import annotations
+
+import re
 
 from licencecheck.text import excerpt, squeeze
 
 _JOINERS = "\u200c\u200d"
 """Invisible, but letters and emoji are written with them, and they control nothing."""
+_COMMAND = re.compile(r"#(?=#\w*\[)")
+"""Build services obey `##[command]` and `##vso[command]` wherever in a line of the log they stand."""
 
 
 def visible(text: str) -> str:
@@ -14,8 +18,15 @@ def visible(text: str) -> str:
 
 
 def printable(line: str) -> str:
-    r"""Show what cannot be printed in a line by its number: a bell is `\u{7}`."""
+    r"""Show what cannot be printed in a line by its number, as well as a call to a build service: a bell is `\u{7}`."""
+    line = _COMMAND.sub(r"\\u{23}", line)
     return line if line.isprintable() else "".join(_numbered(character) for character in line)
+
+
+def printable_path(path: str) -> str:
+    """Fold `path` to one `printable` line that starts no `::command` of a build service: a folder goes before it."""
+    shown = visible(path)
+    return f"./{shown}" if shown.startswith("::") else shown
 
 
 def quoted(text: str) -> str:
@@ -24,7 +35,8 @@ def quoted(text: str) -> str:
 
 
 def json_safe(line: str) -> str:
-    r"""Write what cannot be printed in a line of JSON as `\uXXXX`: the same data, nothing for a terminal to obey."""
+    r"""Write what cannot be printed in a line of JSON as `\uXXXX`: the same data, nothing to obey for a terminal."""
+    line = _COMMAND.sub(r"\\u0023", line)
     return line if line.isprintable() else "".join(_as_json(character) for character in line)
 
 

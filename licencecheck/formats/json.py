@@ -31,9 +31,14 @@ Object = dict[str, Any]
 
 
 def render(report: Report, stream: TextIO) -> None:
-    """Write `report` to `stream`; the same report gives the same characters."""
+    """Write `report` to `stream`."""
+    stream.writelines(line + "\n" for line in lines(as_object(report)))
+
+
+def as_object(report: Report) -> Object:
+    """Give `report` as the schema describes it."""
     pages = sorted(report.pages, key=lambda page: page.path)
-    document = {
+    return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "licencecheck", "version": __version__},
         "today": report.today.isoformat(),
@@ -44,10 +49,9 @@ def render(report: Report, stream: TextIO) -> None:
         "unchecked": [_unreadable(page) for page in report.unread],
         "skipped": [_unreadable(page) for page in report.skipped],
     }
-    stream.writelines(line + "\n" for line in lines(document))
 
 
-def lines(document: Object) -> Iterator[str]:
+def lines(document: Object | list[Object]) -> Iterator[str]:
     """Yield the lines of `document` as indented JSON: letters of every script readable, hidden characters by number."""
     return map(json_safe, json.dumps(document, ensure_ascii=False, indent=2).split("\n"))
 

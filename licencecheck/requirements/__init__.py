@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
 from licencecheck.conditions import UNLESS, joined
-from licencecheck.model import Case, Outcome, Rule, Verdict
+from licencecheck.model import Case, Outcome, RequirementType, Rule, Verdict
 from licencecheck.requirements.attestation import Attestation
 from licencecheck.requirements.author_credit import AuthorCredit
 from licencecheck.requirements.canonical_link import CanonicalLink
@@ -27,7 +27,7 @@ from licencecheck.requirements.requirement import Facet, Requirement, check_that
 from licencecheck.requirements.source_credit import SourceCredit
 from licencecheck.requirements.title_credit import TitleCredit
 
-__all__ = ["REQUIREMENTS", "Requirement", "build", "declined", "documentation", "facets", "judge"]
+__all__ = ["REQUIREMENTS", "Requirement", "build", "declined", "documentation", "explained", "facets", "judge"]
 
 REQUIREMENTS: tuple[type[Requirement], ...] = (
     Attestation,
@@ -118,6 +118,16 @@ def documentation(requirement: str) -> str:
     """
     name = _BY_ID[requirement].id.replace("-", "_")
     return files(__name__).joinpath(f"{name}.md").read_text(encoding="utf-8")
+
+
+def explained(rules: Iterable[Rule]) -> tuple[RequirementType, ...]:
+    """Explain the types of `rules` and of their alternatives, each once and by id."""
+    named = {part.requires for rule in rules for part in (rule, *rule.any_of)}
+    return tuple(
+        RequirementType(id=kind.id, summary=kind.summary, documentation=documentation(kind.id))
+        for kind in REQUIREMENTS
+        if kind.id in named
+    )
 
 
 def _field(name: str) -> str:

@@ -1,0 +1,38 @@
+"""A report as GitLab code quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format."""
+
+from __future__ import annotations
+
+from typing import Any, TextIO
+
+from licencecheck.fingerprints import fingerprint_of_unread, fingerprints
+from licencecheck.formats.escaping import quoted, visible
+from licencecheck.formats.json import lines
+from licencecheck.formats.wording import SHOWN, word_of
+from licencecheck.model import Location, Report
+
+_SEVERITIES = {"error": "major", "warning": "minor", "note": "info", "review": "info", "unread": "critical"}
+
+
+def render(report: Report, stream: TextIO) -> None:
+    """Write an array of issues; two with the same fingerprint would be shown as one."""
+    issues = [
+        _issue(word_of(finding), finding.rule.name, finding.verdict.message, finding.verdict.location, fingerprint)
+        for page in sorted(report.pages, key=lambda page: page.path)
+        for finding, fingerprint in zip(page.findings, fingerprints(page.path, page.findings), strict=True)
+        if finding.verdict.outcome in SHOWN
+    ]
+    issues += [
+        _issue("unread", "unread", unread.reason, Location(unread.path), fingerprint_of_unread(unread.path))
+        for unread in report.unread
+    ]
+    stream.writelines(line + "\n" for line in lines(issues))
+
+
+def _issue(word: str, check: str, description: str, location: Location, fingerprint: str) -> dict[str, Any]:
+    return {
+        "description": quoted(description),
+        "check_name": check,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[word],
+        "location": {"path": visible(location.path), "lines": {"begin": location.line or 1}},
+    }

@@ -1,0 +1,102 @@
+"""A report as Markdown, for job summaries and comments on pull requests.
+
+Words of pages stand in code only, where no renderer sees HTML, links, mentions or references.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TextIO
+
+from licencecheck.formats.escaping import quoted, visible
+from licencecheck.formats.wording import SHOWN, WORDS, age_notes, counts_of, decision_on, place_of, terms_of, word_of
+from licencecheck.model import Finding, PageReport, Report, Unreadable
+
+MARKER = "<!-- licencecheck -->"
+"""First line, by which a comment is found again."""
+_BACKTICKS = re.compile(r"`+")
+
+
+def render(report: Report, stream: TextIO, *, limit: int | None = None) -> None:
+    """Write `report`, the pages with the gravest findings first; with `limit` at most so many bytes of UTF-8.
+
+    Pages that no longer fit are counted in the last line.
+    """
+    pages = _worst_first(report)
+    parts = ["".join(f"{line}\n" for line in lines) for lines in (_head(report), *map(_page, pages))]
+    room = limit
+    for done, part in enumerate(parts):
+        left_out = f"\nNo room for {len(parts) - done} more.\n"
+        if room is not None:
+            room -= len(part.encode("utf-8", "backslashreplace"))
+            if room < len(left_out):
+                stream.write(left_out)
+                return
+        stream.write(part)
+
+
+def _worst_first(report: Report) -> list[PageReport]:
+    def gravity(page: PageReport) -> tuple[int, str]:
+        return min(WORDS.index(word_of(finding)) for finding in _shown(page)), page.path
+
+    return sorted((page for page in report.pages if _shown(page)), key=gravity)
+
+
+def _shown(page: PageReport) -> list[Finding]:
+    return [finding for finding in page.findings if finding.verdict.outcome in SHOWN]
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield from (MARKER, "## licencecheck", "", counts_of(report))
+    yield from _list("Not read", report.unread)
+    yield from _list("Skipped", report.skipped)
+    for note in age_notes(report):
+        yield from ("", _code(note))
+
+
+def _list(title: str, pages: tuple[Unreadable, ...]) -> Iterator[str]:
+    if pages:
+        yield from ("", f"### {title}", "")
+        yield from (f"- {_code(visible(page.path))}: {_code(quoted(page.reason))}" for page in pages)
+
+
+def _page(page: PageReport) -> Iterator[str]:
+    counted = Counter(word_of(finding) for finding in _shown(page))
+    words = ", ".join(f"{counted[word]} {word}" for word in WORDS if counted[word])
+    path = html.escape(visible(page.path))
+    yield from ("", f"<details><summary><code>{path}</code>: {words}</summary>", "", _code(decision_on(page)))
+    pasted: set[str] = set()
+    for finding in _shown(page):
+        yield from _finding(finding, pasted)
+    yield from ("", "</details>")
+
+
+def _finding(finding: Finding, pasted: set[str]) -> Iterator[str]:
+    verdict, terms = finding.verdict, terms_of(finding.rule)
+    yield from ("", f"**{word_of(finding)}** {_code(finding.rule.name)} at {_code(place_of(verdict.location))}", "")
+    yield _code(quoted(verdict.message))
+    if terms:
+        yield from ("", f"Terms: {_code(terms)}")
+    for fact in verdict.evidence:
+        if fact.location != verdict.location:
+            yield from ("", f"See {_code(place_of(fact.location))}: {_code(quoted(fact.text))}")
+    paste = visible(verdict.paste or "")
+    if paste and paste not in pasted:
+        pasted.add(paste)
+        fence = _fence(paste, 3)
+        yield from ("", "Paste:", "", f"{fence}text", paste, fence)
+
+
+def _code(text: str) -> str:
+    if not text:
+        return ""
+    fence = _fence(text, 1)
+    return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
+
+
+def _fence(text: str, least: int) -> str:
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    return "`" * max(least, longest + 1)

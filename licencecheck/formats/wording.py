@@ -1,0 +1,77 @@
+"""What every report for people says of a finding, a page and a run, in the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from licencecheck.formats.age import age_note
+from licencecheck.formats.escaping import printable_path, quoted, visible
+from licencecheck.formats.summary import summarise
+from licencecheck.model import Finding, Level, Location, Outcome, PageReport, Report, Rule, Terms
+
+SHOWN = frozenset({Outcome.FAIL, Outcome.REVIEW})
+"""The outcomes that somebody has to do something about."""
+WORDS = ("error", "warning", "note", "review", "pass", "notApplicable")
+"""The words for findings, the gravest first."""
+_WEB = re.compile(r"https?://[!-~]+")
+
+
+def word_of(finding: Finding) -> str:
+    """Say how grave a finding is, and for one that is no failure its outcome: one of `WORDS`."""
+    return finding.verdict.outcome.value if finding.level is Level.NONE else finding.level.value
+
+
+def place_of(location: Location) -> str:
+    """Write a place as `path:line:column`, as far as it is known."""
+    numbers = (str(number) for number in (location.line, location.column) if number is not None)
+    return ":".join([printable_path(location.path), *numbers])
+
+
+def terms_of(rule: Rule) -> str:
+    """Give the publisher's own sentence in quotation marks, or ours without, and where and when it was read."""
+    sentence = f"“{visible(rule.quote)}”" if rule.proof.literal else visible(rule.quote)
+    seen = f"{visible(rule.terms.url)}, {rule.terms.as_of}" if rule.terms.url else rule.terms.as_of
+    return f"{sentence} ({seen})" if rule.quote else ""
+
+
+def web_address(terms: Terms) -> str | None:
+    """Give the address of the terms if a reader may follow it: no other scheme, and nothing that ends a link."""
+    return terms.url if terms.url and _WEB.fullmatch(terms.url) else None
+
+
+def age_notes(report: Report) -> Iterator[str]:
+    """Name each rule set whose terms are old or undated."""
+    for ruleset in report.rulesets:
+        if note := age_note(ruleset.terms, report.today):
+            yield f"{ruleset.id}: note: its terms as known here are {note}; look whether they still hold"
+
+
+def decision_on(page: PageReport) -> str:
+    """Say whether the page is a repost and why, and by what it is judged."""
+    judges = f"judged by {', '.join(page.rulesets)}" if page.rulesets else "--publisher ID judges it as one"
+    word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
+    return f"{word}: {quoted(page.repost.reason)}; {judges}"
+
+
+def counts_of(report: Report) -> str:
+    """Count pages, reposts and outcomes in one line."""
+    counts = summarise(report)
+    outcomes = ", ".join(
+        f"{counts.outcomes[outcome]} {'not applicable' if outcome is Outcome.NOT_APPLICABLE else outcome}"
+        for outcome in (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
+    )
+    pages = "page" if counts.pages == 1 else "pages"
+    reposts = "repost" if counts.reposts == 1 else "reposts"
+    return f"{counts.pages} {pages}, {counts.reposts} {reposts}: {outcomes}; {counts.unread} unread"
+
+
+def worst_first(report: Report) -> list[tuple[PageReport, Finding]]:
+    """Give the findings that are `SHOWN`, the gravest first and else in the order of the paths."""
+    shown = [
+        (page, finding)
+        for page in sorted(report.pages, key=lambda page: page.path)
+        for finding in page.findings
+        if finding.verdict.outcome in SHOWN
+    ]
+    return sorted(shown, key=lambda each: WORDS.index(word_of(each[1])))

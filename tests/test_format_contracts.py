@@ -1,0 +1,313 @@
+"""What every format keeps: the registry is whole, and nothing that a page says is more than words to any reader."""
+
+from __future__ import annotations
+
+import inspect
+import io
+import json
+import re
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from jsonschema import Draft202012Validator
+from lxml import html
+from markdown_it import MarkdownIt
+
+import licencecheck.formats
+from licencecheck.fingerprints import fingerprints
+from licencecheck.formats import FORMATS, markdown
+from licencecheck.model import Level, Outcome, Report, Unreadable
+from tests.conftest import ROOT
+from tests.reports import LINK, REPORTS, finding, report_of
+
+FOLDER = Path(licencecheck.formats.__file__).parent
+OBEYED = re.compile(r"##\w*\[|^\s*::", re.MULTILINE)
+"""What a build service takes for a command: `##vso[` anywhere in a line, `::` at its start."""
+ISSUE = {
+    "type": "object",
+    "required": ["description", "check_name", "fingerprint", "severity", "location"],
+    "additionalProperties": False,
+    "properties": {
+        "description": {"type": "string", "minLength": 1},
+        "check_name": {"type": "string", "minLength": 1},
+        "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+        "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+        "location": {
+            "type": "object",
+            "required": ["path", "lines"],
+            "additionalProperties": False,
+            "properties": {
+                "path": {"type": "string", "pattern": r"^(?!\./)[^\x00-\x1f]+$"},
+                "lines": {"type": "object", "required": ["begin"], "properties": {"begin": {"minimum": 1}}},
+            },
+        },
+    },
+}
+"""An issue of a code quality report, as GitLab documents it."""
+every_report = pytest.mark.parametrize("name", REPORTS)
+every_format = pytest.mark.parametrize("report_format", FORMATS)
+
+
+def written(report: Report, report_format: str) -> str:
+    """Render a report."""
+    stream = io.StringIO()
+    FORMATS[report_format].render(report, stream)
+    return stream.getvalue()
+
+
+def many(count: int) -> Report:
+    """Build a report of so many warnings and one error, on one page each."""
+    pages = [
+        page
+        for number in range(count + 1)
+        for page in report_of(
+            f"{number:04}.md",
+            finding(
+                f"{number:04}.md",
+                Outcome.FAIL,
+                "Expected a link",
+                level=Level.ERROR if number == count else Level.WARNING,
+            ),
+        ).pages
+    ]
+    return replace(REPORTS["fail"], pages=tuple(pages))
+
+
+def test_every_module_that_writes_reports_is_registered() -> None:
+    """The registry and the folder name the same formats, in alphabetical order."""
+    modules = {
+        path.stem for path in FOLDER.glob("*.py") if "\ndef render(report: Report" in path.read_text(encoding="utf-8")
+    }
+    assert sorted(modules) == list(FORMATS)
+
+
+@every_format
+def test_a_format_is_a_documented_function_of_report_and_stream(report_format: str) -> None:
+    """Further parameters are options that may be left out."""
+    render = FORMATS[report_format].render
+    first, second, *others = inspect.signature(render).parameters.values()
+    assert ("report", "stream") == (first.name, second.name)
+    assert all(other.default is not inspect.Parameter.empty for other in others)
+    assert render.__doc__ and import_module(f"licencecheck.formats.{report_format}").__doc__
+
+
+@every_report
+@every_format
+def test_nothing_in_a_report_controls_a_terminal_or_a_build(name: str, report_format: str) -> None:
+    """Only line feeds and what can be printed is written, and commands only by the format that consists of them."""
+    lines = written(REPORTS[name], report_format).split("\n")
+    assert [] == [line for line in lines if not line.isprintable()]
+    if report_format == "github":
+        lines = [re.sub(r"^::(error|warning|notice) [^:]*::", "", line) for line in lines]
+    assert None is OBEYED.search("\n".join(lines))
+
+
+@every_report
+@every_format
+def test_a_report_ends_with_a_line_feed(name: str, report_format: str) -> None:
+    """All formats end their last line."""
+    assert "\n" == written(REPORTS[name], report_format)[-1:]
+
+
+@every_format
+def test_no_report_holds_an_article(report_format: str) -> None:
+    """Whatever a page says of itself is cut to an excerpt."""
+    article = " ".join(f"word{number}" for number in range(1000))
+    base = report_of(
+        "a.md",
+        finding("a.md", Outcome.FAIL, f"Expected a link, found {article}", level=Level.ERROR, evidence=()),
+        finding("a.md", Outcome.REVIEW, f"Check that {article}"),
+    )
+    (page,) = base.pages
+    page = replace(page, repost=replace(page.repost, reason=article))
+    trouble = (Unreadable(path="b.md", reason=article),)
+    text = written(replace(base, pages=(page,), unread=trouble, skipped=trouble), report_format)
+    assert "word60" not in text
+
+
+@every_report
+def test_sarif_is_what_its_standard_says(name: str) -> None:
+    """Every report is valid by the schema of SARIF 2.1.0."""
+    schema = json.loads((ROOT / "tests/schemas/sarif-2.1.0.json").read_text(encoding="utf-8"))
+    checker = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    document = json.loads(written(REPORTS[name], "sarif"))
+    assert [] == [f"{error.json_path}: {error.message}" for error in checker.iter_errors(document)]
+
+
+def test_sarif_explains_its_rules() -> None:
+    """A rule comes with what its type asks, the sentence of the terms and their address, not with what authors need."""
+    (run,) = json.loads(written(REPORTS["fail"], "sarif"))["runs"]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert ("the-example/original-link", "Link the original article") == (rule["id"], rule["shortDescription"]["text"])
+    assert "“Link back to the original article”" in rule["help"]["markdown"]
+    assert "## What it asks" in rule["help"]["markdown"]
+    assert "for rule authors" not in rule["help"]["markdown"]
+    assert "https://orig.example/terms" == rule["helpUri"]
+
+
+def test_sarif_holds_only_what_somebody_must_act_on() -> None:
+    """Code scanning takes every result for a problem: passes are left out, and reviews are notes."""
+    results = json.loads(written(REPORTS["fail"], "sarif"))["runs"][0]["results"]
+    reviews = json.loads(written(REPORTS["review"], "sarif"))["runs"][0]["results"]
+    assert ["error"] == [result["level"] for result in results]
+    assert [("note", "review")] == [(result["level"], result["properties"]["outcome"]) for result in reviews]
+
+
+def test_sarif_names_pages_that_were_not_read() -> None:
+    """A run that could not read a page did not succeed."""
+    (invocation,) = json.loads(written(REPORTS["unread"], "sarif"))["runs"][0]["invocations"]
+    assert not invocation["executionSuccessful"]
+    assert ["error", "note"] == [each["level"] for each in invocation["toolExecutionNotifications"]]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("posts/a b.md", {"uri": "posts/a%20b.md", "uriBaseId": "%SRCROOT%"}),
+        ("日本.md", {"uri": "%E6%97%A5%E6%9C%AC.md", "uriBaseId": "%SRCROOT%"}),
+        ("bytes\udcff.md", {"uri": "bytes%FF.md", "uriBaseId": "%SRCROOT%"}),
+        ("a:b#c?.md", {"uri": "a%3Ab%23c%3F.md", "uriBaseId": "%SRCROOT%"}),
+        ("/elsewhere/a.md", {"uri": "file:///elsewhere/a.md"}),
+        ("C:/blog/a.md", {"uri": "file:///C%3A/blog/a.md"}),
+    ],
+)
+def test_sarif_addresses_files(path: str, address: dict[str, str]) -> None:
+    """Paths in the repository are relative, others absolute; every byte of a name arrives."""
+    report = report_of(path, finding(path, Outcome.FAIL, "Expected a link", level=Level.ERROR))
+    (result,) = json.loads(written(report, "sarif"))["runs"][0]["results"]
+    assert address == result["locations"][0]["physicalLocation"]["artifactLocation"]
+
+
+def test_words_of_a_page_are_no_link_or_placeholder_in_sarif() -> None:
+    """What the standard reads as a link or a placeholder is escaped in messages."""
+    (result,) = json.loads(written(REPORTS["hostile"], "sarif"))["runs"][0]["results"]
+    for message in (result["message"]["text"], result["relatedLocations"][0]["message"]["text"]):
+        assert r"[a\](javascript:x)" in message
+        assert "{{0}}" in message
+
+
+@every_report
+def test_gitlab_gets_issues_as_it_documents_them(name: str) -> None:
+    """Every issue is valid, and no two have the same fingerprint."""
+    issues = json.loads(written(REPORTS[name], "gitlab"))
+    checker = Draft202012Validator({"type": "array", "items": ISSUE})
+    assert [] == [error.message for error in checker.iter_errors(issues)]
+    assert len(issues) == len({issue["fingerprint"] for issue in issues})
+
+
+def test_all_formats_use_the_same_fingerprint() -> None:
+    """SARIF and GitLab know a finding by the fingerprint of the project."""
+    report = REPORTS["fail"]
+    (page,) = report.pages
+    first, _ = fingerprints(page.path, page.findings)
+    (issue,) = json.loads(written(report, "gitlab"))
+    (result,) = json.loads(written(report, "sarif"))["runs"][0]["results"]
+    assert {first} == {issue["fingerprint"], result["partialFingerprints"]["licencecheckDuty/v1"]}
+
+
+@every_report
+def test_lines_of_json_are_the_findings_and_then_the_summary(name: str) -> None:
+    """Each line is what the whole record says, and the last one shows that nothing was cut off."""
+    *lines, last = map(json.loads, written(REPORTS[name], "jsonl").splitlines())
+    whole = json.loads(written(REPORTS[name], "json"))
+    told = [{key: value for key, value in line.items() if key != "type"} for line in lines]
+    assert [*whole["findings"], *whole["unchecked"], *whole["skipped"]] == told
+    assert {"type": "summary", "schema_version": 1} | whole["summary"] == last
+
+
+@every_report
+def test_junit_counts_what_it_holds(name: str) -> None:
+    """Every report has a case at least, and the counts of all suites are right."""
+    suites = ElementTree.fromstring(written(REPORTS[name], "junit").encode("utf-8"))
+    for parent in (suites, *suites):
+        cases = list(parent.iter("testcase"))
+        assert str(len(cases)) == parent.get("tests") != "0"
+        for tag, total in (("failure", "failures"), ("error", "errors"), ("skipped", "skipped")):
+            assert str(len(list(parent.iter(tag)))) == parent.get(total)
+
+
+def test_junit_has_a_case_for_every_rule() -> None:
+    """What passes is a case too; what must be looked at is skipped with its question."""
+    suites = ElementTree.fromstring(written(REPORTS["fail"], "junit").encode("utf-8"))
+    assert [["failure"], []] == [[part.tag for part in case] for case in suites.iter("testcase")]
+    suites = ElementTree.fromstring(written(REPORTS["review"], "junit").encode("utf-8"))
+    (skipped,) = suites.iter("skipped")
+    assert str(skipped.get("message")).startswith("review: Check that ")
+
+
+def test_github_reads_back_what_was_said() -> None:
+    """The escapes of the runner are undone without loss, and no word of a page ends a property."""
+    line, *_ = written(REPORTS["hostile"], "github").splitlines()
+    command, _, message = line.removeprefix("::").partition("::")
+    name, _, properties = command.partition(" ")
+    keys = [part.partition("=")[0] for part in properties.split(",")]
+    assert ("error", ["file", "line", "col", "title"]) == (name, keys)
+    assert "%250A" in message and "%0Apaste: " in message
+
+
+def test_github_shows_the_gravest_first_and_counts_the_rest() -> None:
+    """Of what GitHub would hide the number is said."""
+    lines = written(many(12), "github").splitlines()
+    assert lines[0].startswith("::error ")
+    assert "GitHub shows 10 errors, warnings and notices each of a step; 2 more stand only here" in lines
+
+
+@every_report
+def test_markdown_is_only_our_own_markup(name: str) -> None:
+    """A reader of Markdown sees no link, picture or element that a page brought along."""
+    text = written(REPORTS[name], "markdown")
+    rendered = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table").render(text)
+    tree = html.document_fromstring(f"<body>{rendered}</body>")
+    tags = {node.tag for node in tree.iter() if isinstance(node.tag, str)}
+    own = {"html", "body", "h2", "h3", "p", "ul", "li", "code", "pre", "strong", "details", "summary"}
+    assert set() == tags - own
+    outside = "".join(tree.xpath("//text()[not(ancestor::code)]"))
+    assert None is re.search(r"@|#\d|evil|www", outside)
+
+
+def test_markdown_keeps_to_its_limit() -> None:
+    """A summary that would be too long says how many pages it leaves out."""
+    stream = io.StringIO()
+    markdown.render(many(200), stream, limit=10_000)
+    text = stream.getvalue()
+    assert len(text.encode()) <= 10_000
+    assert text.startswith(markdown.MARKER)
+    assert "<code>0200.md</code>: 1 error" in text
+    assert re.search(r"\nNo room for 1\d\d more.\n$", text)
+
+
+@every_report
+def test_html_is_only_our_own_markup(name: str) -> None:
+    """A page cannot bring elements, handlers or addresses into the report."""
+    tree = html.document_fromstring(written(REPORTS[name], "html"))
+    assert [] == tree.xpath("//script | //img | //iframe | //object | //*[@src] | //@*[starts-with(name(), 'on')]")
+    assert set() == set(tree.xpath("//@href")) - {"#pages", "https://orig.example/terms"}
+    assert 1 == len(tree.xpath("//style")) and "url(" not in tree.xpath("string(//style)")
+    assert "default-src 'none'" in tree.xpath("string(//meta[@http-equiv]/@content)")
+
+
+def test_html_shows_words_of_a_page_as_words() -> None:
+    """Nothing gets lost by the escaping."""
+    tree = html.document_fromstring(written(REPORTS["hostile"], "html"))
+    assert "</pre><script>x</script><img src=x>\"'" in tree.xpath("string(//pre)")
+
+
+def test_everything_in_html_can_be_reached_by_keyboard() -> None:
+    """Each box has a label, the content a way past the filter, and long lines can be scrolled."""
+    tree = html.document_fromstring(written(REPORTS["fail"], "html"))
+    assert len(tree.xpath("//input")) == len(tree.xpath("//label/input[@type='checkbox']")) > 0
+    assert "#pages" == tree.xpath("string(//body//a[1]/@href)") and tree.xpath("//main[@id='pages']")
+    assert tree.xpath("//pre") == tree.xpath("//pre[@tabindex='0']") != []
+    assert ["en"] == tree.xpath("/html/@lang")
+
+
+@pytest.mark.parametrize("report_format", ["sarif", "html"])
+def test_only_web_addresses_of_terms_become_links(report_format: str) -> None:
+    """A rule file of somebody else cannot make a link run code."""
+    rule = replace(LINK, terms=replace(LINK.terms, url="javascript:alert(1)"))
+    report = report_of("a.md", finding("a.md", Outcome.FAIL, "Expected", level=Level.ERROR, rule=rule))
+    text = written(report, report_format)
+    assert "helpUri" not in text and 'href="javascript' not in text
