@@ -12,12 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from licencecheck.formats import FORMATS
 from licencecheck.requirements import REQUIREMENTS
 from tests.conftest import ROOT, UPDATE
 
 README = ROOT / "README.md"
 TEXT = README.read_text(encoding="utf-8")
-TABLE = re.compile(r"(<!-- requirements: .*? -->\n).*?(<!-- end -->)", re.DOTALL)
+TABLES = {
+    "requirements": ("type | what it asks", [(kind.id, kind.summary) for kind in REQUIREMENTS]),
+    "formats": ("format | what it is", [(each.name, each.summary) for each in FORMATS.values()]),
+}
 SESSIONS = re.findall(r"^```console\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
 COMMANDS = re.findall(r"^```sh\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
 
@@ -60,15 +64,18 @@ def test_examples_in_python_work(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (0, True) == (result.failed, result.attempted > 0)
 
 
-def test_the_table_of_requirements_is_current() -> None:
-    """Every requirement type stands in the table with its summary."""
-    rows = [f"| `{kind.id}` | {kind.summary} |\n" for kind in REQUIREMENTS]
-    table = "".join(["| type | what it asks |\n", "| --- | --- |\n", *rows])
-    actual = TABLE.sub(lambda match: match[1] + table + match[2], TEXT)
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_of_a_registry_is_current(name: str) -> None:
+    """Every member of the registry stands in the table with its summary."""
+    title, rows = TABLES[name]
+    table = "".join(f"| {row} |\n" for row in [title, "--- | ---", *(f"`{key}` | {summary}" for key, summary in rows)])
+    place = re.compile(rf"(<!-- {name}: .*? -->\n).*?(<!-- end -->)", re.DOTALL)
+    text = README.read_text(encoding="utf-8")
+    actual = place.sub(lambda match: match[1] + table + match[2], text)
     if os.environ.get(UPDATE):
-        README.write_text(TABLE.sub(lambda match: match[1] + table + match[2], README.read_text("utf-8")), "utf-8")
+        README.write_text(actual, encoding="utf-8")
         return
-    assert TEXT == actual
+    assert table in text and text == actual
 
 
 def test_there_is_one_command_to_check_and_one_to_test() -> None:
