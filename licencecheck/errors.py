@@ -2,6 +2,7 @@
 
 LicencecheckError
 ├── UsageError               the command was called in a way that cannot be carried out
+│   └── UnknownNameError     it names a rule, type, question or rule set that there is not
 └── FileError                a file that the user wrote cannot be used: path, 1-based line, and what would be right
     ├── RuleSetError         a rule file
     └── ConfigurationError   the configuration or the baseline
@@ -18,6 +19,16 @@ class LicencecheckError(Exception):
 
 class UsageError(LicencecheckError):
     """The options or paths of a call do not fit together."""
+
+
+class UnknownNameError(UsageError):
+    """A name of something that there is not."""
+
+    def __init__(self, message: str, key: str, name: str) -> None:
+        """Say `message` of `name`, which was given under `key` of the configuration or the option of that sense."""
+        super().__init__(message)
+        self.key = key
+        self.name = name
 
 
 class FileError(LicencecheckError):

@@ -7,7 +7,7 @@ Lines and columns are 1-based and count characters; places that cannot be told a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -563,6 +563,8 @@ class SiteProfile:
     attestations: tuple[Attestation, ...] = ()
     declined: Mapping[str, str] = field(default_factory=dict)
     """Requirement id -> reason: these duties answer `review`, never `pass`."""
+    front_matter: Mapping[str, str] = field(default_factory=dict)
+    """Own front-matter keys, folded -> what they say, one of the roles that the reader of front matter knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -686,6 +688,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excused:
+    """A finding that does not count, and why."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageReport:
     """What a run says of one page."""
 
@@ -693,6 +703,8 @@ class PageReport:
     repost: RepostDecision
     rulesets: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    excused: tuple[Excused, ...] = ()
+    """What an `ignore` of the configuration or the baseline accepts."""
     comparison: Comparison | None = None
 
 
@@ -719,5 +731,21 @@ class Report:
     """Those that the rules of the findings name, by id."""
     unread: tuple[Unreadable, ...] = ()
     skipped: tuple[Unreadable, ...] = ()
-    """Empty files in folders: named, but no trouble."""
+    """Empty files in folders, and unreadable pages that the configuration accepts: named, but no trouble."""
+    upkeep: tuple[PageReport, ...] = ()
+    """What is to be mended in files that are no pages: the configuration and the baseline."""
+    notes: tuple[str, ...] = ()
+    """What else the user should know of the run, one plain sentence each."""
+    interrupted: bool = False
+    """Whether the user broke off the run: there were more pages."""
     fail_on: str = "error"
+
+    @property
+    def files(self) -> tuple[PageReport, ...]:
+        """The pages by path, and after them the other files of which something is found."""
+        return (*sorted(self.pages, key=lambda page: page.path), *self.upkeep)
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """What is found of all files."""
+        return (finding for file in self.files for finding in file.findings)

@@ -2,13 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
-from licencecheck.model import SiteProfile
+from licencecheck.model import Location, SiteProfile
 
 MAX_BYTES = 20_000_000
 MAX_ELEMENTS = 500_000
+UNREADABLE = "unreadable"
+"""In place of a rule, an ignore names pages that cannot be read."""
+
+
+class FailOn(StrEnum):
+    """The least finding for which a run fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    REVIEW = "review"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """What is different for some pages."""
+
+    files: tuple[str, ...]
+    """Patterns as in .gitignore, relative to `Options.root`."""
+    profile: Mapping[str, object] = field(default_factory=dict)
+    """Fields of the site profile."""
+    declined: Mapping[str, str] = field(default_factory=dict)
+    publishers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """Findings that the user accepts."""
+
+    path: str
+    """A pattern as in .gitignore, relative to `Options.root`."""
+    rule: str
+    """`ruleset/rule`, a requirement type, or `UNREADABLE`."""
+    reason: str
+    until: date | None
+    """The last day on which it holds."""
+    location: Location
+    """Of the entry in the configuration."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +67,19 @@ class Options:
     profile: SiteProfile = field(default_factory=SiteProfile)
     rule_folders: tuple[str, ...] = ()
     """Folders of own rule files; they come before the bundled ones."""
+    root: str = "."
+    """The folder to which patterns, ignores and the baseline are relative."""
+    include: tuple[str, ...] = ()
+    """Patterns as in .gitignore of the pages that are checked; none: all."""
+    exclude: tuple[str, ...] = ()
+    """Patterns as in .gitignore of pages that are not checked."""
+    gitignore: bool = True
+    """Whether what git ignores is left out in folders."""
+    overrides: tuple[Override, ...] = ()
+    """Later ones come before earlier ones."""
+    ignores: tuple[Ignore, ...] = ()
     fail_on: str = "error"
-    """`error`, `warning`, `note`, `review` or `never`."""
+    """One of `FailOn`."""
     max_bytes: int = MAX_BYTES
     """Larger files are not read."""
     max_elements: int = MAX_ELEMENTS

@@ -14,6 +14,7 @@ from licencecheck.model import (
     Credit,
     CreditForm,
     CreditPart,
+    Excused,
     Fact,
     Finding,
     Identity,
@@ -67,6 +68,12 @@ PRACTICE = Rule(
     quote="Copies usually carry the line",
     proof=Proof.PRACTICE,
     terms=OLD,
+)
+UNUSED = Rule(
+    id="unused-ignore",
+    ruleset="configuration",
+    requires="configuration",
+    terms=Terms(url=None, as_of="unknown", compiled="unknown"),
 )
 REPOST = RepostDecision(
     is_repost=True,
@@ -199,6 +206,40 @@ REPORTS = {
     ),
     "no-repost": Report(today=TODAY, pages=(PageReport(path="own.html", repost=OWN),)),
     "no-pages": Report(today=TODAY),
+    "excused": Report(
+        today=TODAY,
+        pages=(
+            PageReport(
+                path="h.md",
+                repost=REPOST,
+                rulesets=("the-example",),
+                excused=(
+                    Excused(
+                        finding=finding("h.md", Outcome.FAIL, "Expected a link, found none", level=Level.ERROR),
+                        reason=f"The Example has closed its site {HOSTILE}",
+                    ),
+                ),
+            ),
+        ),
+        rulesets=RULESETS[1:],
+        upkeep=(
+            PageReport(
+                path=".licencecheck.yml",
+                repost=RepostDecision(is_repost=False, confidence=Confidence.HIGH, reason="It says what is checked"),
+                findings=(
+                    finding(
+                        ".licencecheck.yml",
+                        Outcome.FAIL,
+                        "Expected an ignore of noindex on old/ to accept a finding, found none",
+                        rule=UNUSED,
+                        level=Level.WARNING,
+                    ),
+                ),
+            ),
+        ),
+        notes=("One thing to know",),
+    ),
+    "interrupted": Report(today=TODAY, pages=(PageReport(path="own.html", repost=OWN),), interrupted=True),
     "two-pages": Report(
         today=TODAY,
         pages=(

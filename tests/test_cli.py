@@ -71,7 +71,7 @@ def test_the_version_is_shown(licencecheck: Command) -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", done.out[13:].strip())
 
 
-@pytest.mark.parametrize("words", [(), ("check",), ("rules",)])
+@pytest.mark.parametrize("words", [(), ("rules",), ("config",)])
 def test_without_arguments_help_is_shown(licencecheck: Command, words: tuple[str, ...]) -> None:
     """A command that needs more says how it is used."""
     done = licencecheck(*words)
@@ -79,7 +79,20 @@ def test_without_arguments_help_is_shown(licencecheck: Command, words: tuple[str
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("check",), ("extract",), ("explain",), ("rules",), ("rules", "list"), ("rules", "show")]
+    "words",
+    [
+        (),
+        ("check",),
+        ("extract",),
+        ("explain",),
+        ("init",),
+        ("rules",),
+        ("rules", "list"),
+        ("rules", "show"),
+        ("config",),
+        ("config", "show"),
+        ("config", "schema"),
+    ],
 )
 def test_help_is_plain_text_of_80_columns(licencecheck: Command, words: tuple[str, ...]) -> None:
     """Help needs no wide terminal and draws no boxes."""
@@ -123,6 +136,7 @@ def test_fail_on_decides_the_exit_code(licencecheck: Command, level: str, code: 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (("check",), "name pages or folders, or write a .licencecheck.yml"),
         (("check", "nothing.html"), "nothing.html"),
         (("check", FAILING, "--publisher", "global-reserch"), "did you mean 'global-research'?"),
         (("check", FAILING, "--today", "yesterday"), "yesterday is no date like 2026-11-22"),
@@ -279,6 +293,29 @@ def test_a_rule_set_is_shown_with_its_proof(licencecheck: Command) -> None:
     """Each rule stands with the sentence that proves it."""
     done = licencecheck("rules", "show", "global-research")
     assert "must original-link\n  “together with a hyperlink to the original Global Research article”\n" in done.out
+
+
+def test_a_configuration_is_begun_shown_and_kept(
+    licencecheck: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`init` writes one, `config show` says what holds, `check` follows it, and a second `init` leaves it alone."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "own.html").write_text(OWN, encoding="utf-8")
+    assert "Wrote .licencecheck.yml" in licencecheck("init").out
+    shown = licencecheck("config", "show", "--profile", "kind=news").out.splitlines()
+    assert "profile.kind: news  # command line" in shown
+    assert any(re.fullmatch(r"profile\.medium: web  # \.licencecheck\.yml:\d+", line) for line in shown)
+    assert "1 page, 0 reposts" in licencecheck("check").out
+    assert (2, True) == ((again := licencecheck("init")).code, "is there already" in again.err)
+    (tmp_path / "other.yml").write_text("ignore: [{path: a, rule: noidex, reason: r}]", encoding="utf-8")
+    wrong = licencecheck("check", "own.html", "--config", "other.yml")
+    assert (2, True) == (wrong.code, "other.yml:1: there is no requirement type 'noidex'; did you" in wrong.err)
+
+
+def test_the_schema_of_the_configuration_is_printed(licencecheck: Command) -> None:
+    """Editors get it from the command."""
+    assert "Configuration of licencecheck" == json.loads(licencecheck("config", "schema").out)["title"]
 
 
 def test_bundled_rules_are_valid(licencecheck: Command) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from licencecheck.configuration import NAME
 from licencecheck.formats import FORMATS
 from licencecheck.requirements import REQUIREMENTS
 from tests.conftest import ROOT, UPDATE
@@ -62,6 +63,18 @@ def test_examples_in_python_work(monkeypatch: pytest.MonkeyPatch) -> None:
     test = doctest.DocTestParser().get_doctest(examples, {}, "README.md", str(README), 0)
     result = doctest.DocTestRunner().run(test)
     assert (0, True) == (result.failed, result.attempted > 0)
+
+
+def test_the_configuration_holds(tmp_path: Path) -> None:
+    """What the README shows of the configuration can be used as it stands."""
+    (shown,) = re.findall(r"^```yaml\n(profile:.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
+    (tmp_path / NAME).write_text(shown, encoding="utf-8")
+    for name in ("licences", "content"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "content" / "post.md").write_text("The tide comes in.\n", encoding="utf-8")
+    words = [sys.executable, "-m", "licencecheck", "check", str(tmp_path), "--quiet"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (0, "") == (done.returncode, done.stderr)
 
 
 @pytest.mark.parametrize("name", TABLES)

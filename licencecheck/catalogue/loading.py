@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from licencecheck.catalogue.collection import Catalogue, collisions
 from licencecheck.catalogue.files import RuleFile, bundled, heads, paths_in
+from licencecheck.errors import FileError, RuleSetError
 from licencecheck.strict_yaml.reading import read, read_text
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
-from licencecheck.errors import FileError, RuleSetError
 
 _BUNDLED = "rules"
 """What messages call the folder of the bundled files."""

@@ -11,14 +11,16 @@ from typing import Annotated
 import typer
 
 from licencecheck.cli import NOT_DONE
+from licencecheck.cli.configuration import ConfigFile, Profile, config, init, settings_for, told_by_line
 from licencecheck.cli.console import Progress, output
 from licencecheck.cli.outputs import targets_of, write
-from licencecheck.cli.profile import KEYS, profile_from
+from licencecheck.cli.profile import attestations_from, profile_from
 from licencecheck.cli.rules import RuleFolders, rules
+from licencecheck.configuration import NAME
 from licencecheck.errors import UsageError
 from licencecheck.formats import FORMATS
 from licencecheck.model import Page, Unreadable
-from licencecheck.options import MAX_BYTES, Options
+from licencecheck.options import MAX_BYTES, FailOn, Options
 from licencecheck.version import __version__
 
 app = typer.Typer(
@@ -31,22 +33,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(rules, name="rules")
+app.add_typer(config, name="config")
+app.command(short_help="Begin a configuration.")(init)
 
 
 class ExtractionFormat(StrEnum):
     """How `extract` writes."""
 
     JSON = "json"
-
-
-class FailOn(StrEnum):
-    """The least finding that makes `check` leave with exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    REVIEW = "review"
-    NEVER = "never"
 
 
 def _day(text: str) -> date:
@@ -101,9 +95,17 @@ def root(
     """Take the options that stand before a command."""
 
 
-@app.command(short_help="Judge pages by the rules of their publishers.", no_args_is_help=True)
+@app.command(short_help="Judge pages by the rules of their publishers.")
 def check(
-    paths: Paths,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATHS]...",
+            help="HTML pages, Markdown posts, folders of them, or - for standard input; "
+            "without any, the folder of the configuration.",
+            show_default=False,
+        ),
+    ] = None,
     publisher: Annotated[
         list[str] | None,
         typer.Option(
@@ -117,13 +119,7 @@ def check(
         str | None,
         typer.Option(metavar="PAGE", help="The original article: a saved page to compare with, or its address."),
     ] = None,
-    profile: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="KEY=VALUE",
-            help=f"What your site is, as in kind=community or commercial=false. Keys: {', '.join(KEYS)}. Repeatable.",
-        ),
-    ] = None,
+    profile: Profile = None,
     attest: Annotated[
         list[str] | None,
         typer.Option(
@@ -142,7 +138,10 @@ def check(
         ),
     ] = None,
     file: Output = None,
-    fail_on: Annotated[FailOn, typer.Option(help="The least finding for which the exit code is 1.")] = FailOn.ERROR,
+    config_file: ConfigFile = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="The least finding for which the exit code is 1.", show_default="error")
+    ] = None,
     today: Annotated[
         date | None,
         typer.Option(metavar="DATE", parser=_day, help="The day to judge for.", show_default="today, UTC"),
@@ -152,23 +151,34 @@ def check(
     quiet: Quiet = False,
 ) -> None:
     """Judge pages: which are reposts, which rules of their publishers do they break, and what is to be pasted?"""
+    from licencecheck.configuration.file import shown
     from licencecheck.engine import exit_code, run
 
     targets = targets_of(formats or (), file)
     day = today or datetime.now(UTC).date()
+    settings = settings_for(
+        paths or (),
+        config_file,
+        {
+            "profile": dict(profile_from(profile or ())),
+            "attestations": attestations_from(attest or (), day, _only(paths or [])),
+            "rules": [*(rule_folders or ())],
+            "fail-on": fail_on and fail_on.value,
+        },
+    )
+    if not paths and settings.file is None:
+        raise UsageError(f"name pages or folders, or write a {NAME}, of which all pages are checked: licencecheck init")
     options = Options(
         today=day,
         publishers=tuple(publisher or ()),
         url=url,
         original=original,
-        profile=profile_from(profile or (), attest or (), day, _only(paths)),
-        rule_folders=tuple(rule_folders or ()),
-        fail_on=fail_on.value,
         max_bytes=max_bytes,
         jobs=jobs,
+        **settings.options(),
     )
-    with Progress(quiet=quiet) as progress:
-        report = run(paths, options, progress)
+    with Progress(quiet=quiet) as progress, told_by_line(settings):
+        report = run(paths or [shown(settings.root)], options, progress)
     write(report, targets, quiet=quiet)
     raise typer.Exit(exit_code(report))
 

@@ -1,57 +1,54 @@
-"""What the user says of the own site on the command line."""
+"""What the user says of the own site on the command line, as the configuration file would say it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from licencecheck.cli.words import check_known
+from licencecheck.configuration.profile import PROFILE, is_list, words_of
 from licencecheck.errors import UsageError
-from licencecheck.model import MEDIA, SITE_KINDS, Attestation, SiteProfile
 
-_ANSWERS = {"true": True, "yes": True, "false": False, "no": False}
-_CLOSED = {
-    "medium": MEDIA,
-    "kind": SITE_KINDS,
-    "commercial": tuple(_ANSWERS),
-    "ads": tuple(_ANSWERS),
-    "paywall": tuple(_ANSWERS),
-}
-_OPEN = ("base_url", "country")
-_REPEATED = ("names", "hosts", "languages")
+if TYPE_CHECKING:
+    from licencecheck.strict_yaml.reading import Value
+
 _ANSWER_FORM = "RULESET/QUESTION=ANSWER"
-KEYS = (*_REPEATED, *_OPEN, *_CLOSED)
 
 
-def profile_from(settings: Iterable[str], answers: Iterable[str], today: date, page: str | None = None) -> SiteProfile:
-    """Read `KEY=VALUE` settings and `RULESET/QUESTION=ANSWER` answers, which count as given `today` and for `page`.
+def profile_from(settings: Iterable[str]) -> dict[str, Value]:
+    """Read `KEY=VALUE` settings.
 
     Raises:
         UsageError: a setting is no pair, or its key or value is not known; the message names the nearest one.
     """
-    said: dict[str, Any] = {}
+    said: dict[str, Value] = {}
     for setting in settings:
         key, value = _pair(setting, "--profile", "KEY=VALUE")
-        check_known(key, KEYS, "--profile key")
-        if key in _REPEATED:
-            said[key] = (*said.get(key, ()), value.lower() if key == "hosts" else value)
-        elif key in _OPEN:
-            said[key] = value
-        else:
-            check_known(value, _CLOSED[key], f"--profile {key}")
-            said[key] = _ANSWERS.get(value, value)
-    attestations = [_pair(answer, "--attest", _ANSWER_FORM) for answer in answers]
-    for question, answer in attestations:
+        check_known(key, tuple(PROFILE), "--profile key")
+        if words := words_of(key):
+            check_known(value, words, f"--profile {key}")
+        before = said.get(key, [])
+        said[key] = [*before, value] if is_list(key) and isinstance(before, list) else value
+    return said
+
+
+def attestations_from(answers: Iterable[str], today: date, page: str | None = None) -> list[Value]:
+    """Read `RULESET/QUESTION=ANSWER` answers, which count as given `today` and for `page`.
+
+    Raises:
+        UsageError: an answer is not of that form.
+    """
+    found: list[Value] = []
+    for given in answers:
+        question, answer = _pair(given, "--attest", _ANSWER_FORM)
         if "/" not in question:
-            raise UsageError(f"--attest {question}={answer}: expected {_ANSWER_FORM}")
-    return SiteProfile(
-        attestations=tuple(
-            Attestation(id=question, answer=answer, who="command line", on=today, applies_to=page)
-            for question, answer in attestations
-        ),
-        **said,
-    )
+            raise UsageError(f"--attest {given}: expected {_ANSWER_FORM}")
+        said: dict[str, Value] = {
+            "id": question, "answer": answer, "who": "command line", "on": today.isoformat(),
+        }  # fmt: skip
+        found.append({**said, "for": page} if page else said)
+    return found
 
 
 def _pair(text: str, option: str, form: str) -> tuple[str, str]:

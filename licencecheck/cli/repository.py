@@ -43,6 +43,7 @@ def from_root(report: Report) -> Report:
     return replace(
         report,
         pages=tuple(map(page, report.pages)),
+        upkeep=tuple(map(page, report.upkeep)),
         unread=tuple(map(unread, report.unread)),
         skipped=tuple(map(unread, report.skipped)),
     )

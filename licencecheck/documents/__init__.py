@@ -10,11 +10,22 @@ from pathlib import Path
 from licencecheck.documents.decoding import Decoded, decode
 from licencecheck.documents.document import Document
 from licencecheck.documents.folders import MARKDOWN_ENDINGS, PAGE_ENDINGS, pages_in, slashed
+from licencecheck.documents.gitignore import GitIgnore
 from licencecheck.documents.unreadable import UnreadableError
 from licencecheck.model import Unreadable
 from licencecheck.options import MAX_BYTES, MAX_ELEMENTS
 
-__all__ = ["PAGE_ENDINGS", "Document", "Empty", "pages_in", "read", "read_file", "slashed"]
+__all__ = [
+    "MARKDOWN_ENDINGS",
+    "PAGE_ENDINGS",
+    "Document",
+    "Empty",
+    "GitIgnore",
+    "pages_in",
+    "read",
+    "read_file",
+    "slashed",
+]
 
 _PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _FENCES = ("---", "+++")

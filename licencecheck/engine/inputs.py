@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from licencecheck.documents import pages_in, slashed
+from licencecheck.documents import GitIgnore, pages_in, slashed
+from licencecheck.engine.places import STDIN, site_path
 from licencecheck.errors import UsageError
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
+from licencecheck.patterns import matches
 from licencecheck.urls import host_of
-
-STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +25,41 @@ class Input:
     """Whether the call names the page itself, not a folder above it."""
 
 
-def inputs_of(paths: Iterable[str], options: Options) -> tuple[list[Input], list[Unreadable]]:
-    """Expand files and folders to pages, each once and in the order of the call; give too what cannot be listed.
+@dataclass(slots=True)
+class Inputs:
+    """What a call asks for."""
+
+    pages: list[Input] = field(default_factory=list)
+    """Each once, in the order of the call."""
+    unread: list[Unreadable] = field(default_factory=list)
+    """Folders that cannot be listed."""
+    left_out: int = 0
+    """Pages and folders that the options or git leave out."""
+
+
+def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
+    """Expand files and folders to pages, and leave out those that the options leave out.
 
     Raises:
         UsageError: a path is not there, a folder holds no page, or `options` speak of one page where there are more.
     """
+    inputs = Inputs()
     found: dict[str, Input] = {}
-    unread: list[Unreadable] = []
     here = Path.cwd()
     for path in paths:
-        for page in _expanded(path):
+        for page in _expanded(path, options, inputs):
             if isinstance(page, Unreadable):
-                unread.append(page)
+                inputs.unread.append(page)
             else:
                 found.setdefault(page.path if page.path == STDIN else os.path.normpath(here / page.path), page)
+    inputs.pages.extend(found.values())
     for name, value in (("--url", options.url), ("--original", options.original)):
         if value is not None and len(found) > 1:
             raise UsageError(f"{name} is of one page, but there are {len(found)}")
         if value is not None and not is_address(value) and not (name == "--original" and Path(value).is_file()):
             wanted = "a page or an address" if name == "--original" else "an address"
             raise UsageError(f"{name} {value}: expected {wanted} like https://www.example.org/article")
-    return list(found.values()), unread
+    return inputs
 
 
 def is_address(text: str) -> bool:
@@ -54,14 +67,50 @@ def is_address(text: str) -> bool:
     return text.startswith(("http://", "https://")) and bool(host_of(text))
 
 
-def _expanded(path: str) -> list[Input | Unreadable]:
+def _expanded(path: str, options: Options, inputs: Inputs) -> Iterator[Input | Unreadable]:
     if path == STDIN:
-        return [Input(path, named=True)]
-    if not Path(path).exists():
+        yield Input(path, named=True)
+    elif not Path(path).exists():
         raise UsageError(f"no such file or folder: {path}")
-    if not Path(path).is_dir():
-        return [Input(slashed(path), named=True)]
-    pages = [Input(page, named=False) if isinstance(page, str) else page for page in pages_in(path)]
-    if not pages:
+    elif Path(path).is_dir():
+        yield from _in_folder(path, options, inputs)
+    elif _leaves_out(path, options):
+        inputs.left_out += 1
+    else:
+        yield Input(slashed(path), named=True)
+
+
+def _in_folder(path: str, options: Options, inputs: Inputs) -> Iterator[Input | Unreadable]:
+    """Yield what stands in a folder.
+
+    Raises:
+        UsageError: it holds no page, not even one that is left out.
+    """
+    git = GitIgnore(path) if options.gitignore else None
+
+    def leave_out(entry: str, is_folder: bool) -> bool:
+        left_out = _leaves_out(entry, options, is_folder=is_folder) or (
+            git is not None and git.ignores(entry, is_folder=is_folder)
+        )
+        inputs.left_out += left_out
+        return left_out
+
+    before = inputs.left_out
+    empty = True
+    for page in pages_in(path, leave_out):
+        empty = False
+        yield Input(page, named=False) if isinstance(page, str) else page
+    if empty and inputs.left_out == before:
         raise UsageError(f"no page in {path}: none of its files ends in .html, .htm, .xhtml, .md, .markdown or .mdx")
-    return list(pages)
+
+
+def _leaves_out(path: str, options: Options, *, is_folder: bool = False) -> bool:
+    """Whether the patterns of the configuration leave out a page, or all that a folder holds."""
+    if not (options.include or options.exclude):
+        return False
+    place = site_path(path, options.root)
+    if place is None:
+        return False
+    if matches(options.exclude, f"{place}/" if is_folder else place):
+        return True
+    return bool(options.include) and not is_folder and not matches(options.include, place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licencecheck.model import Level, Outcome, Report
+from licencecheck.model import Finding, Level, Outcome, Report
 
 _DONE, _FOUND, _NOT_DONE = 0, 1, 2
 _THRESHOLDS = {
@@ -18,10 +18,9 @@ def exit_code(report: Report) -> int:
     """Give 2 if a page could not be read, 1 if a finding is at or above the report's `fail_on`, else 0."""
     if report.unread:
         return _NOT_DONE
-    grave = _THRESHOLDS[report.fail_on]
-    for page in report.pages:
-        for finding in page.findings:
-            asked = report.fail_on == "review" and finding.verdict.outcome is Outcome.REVIEW
-            if finding.level in grave or asked:
-                return _FOUND
-    return _DONE
+    return _FOUND if any(_counts(finding, report.fail_on) for finding in report.findings) else _DONE
+
+
+def _counts(finding: Finding, fail_on: str) -> bool:
+    asked = fail_on == "review" and finding.verdict.outcome is Outcome.REVIEW
+    return asked or finding.level in _THRESHOLDS[fail_on]

@@ -9,6 +9,7 @@ from licencecheck.catalogue import Catalogue
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.judging import best, check
 from licencecheck.engine.originals import original_given
+from licencecheck.engine.overriding import options_for
 from licencecheck.engine.reading import is_declared, read_page
 from licencecheck.model import Confidence, Finding, Original, Page, PageReport, Relation, RepostDecision, Unreadable
 from licencecheck.options import Options
@@ -22,7 +23,7 @@ def report_on(source: Input, options: Options, catalogue: Catalogue) -> PageRepo
         return page
     if is_declared(source, options):
         page = replace(page, repost=_declared(page.repost))
-    return judged(page, options, catalogue, original)
+    return judged(page, options_for(source.path, options), catalogue, original)
 
 
 def judged(page: Page, options: Options, catalogue: Catalogue, original: Original | None = None) -> PageReport:

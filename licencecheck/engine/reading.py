@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from licencecheck.catalogue import Catalogue
 from licencecheck.documents import Empty, read_file
 from licencecheck.engine.inputs import Input
+from licencecheck.engine.overriding import options_for
 from licencecheck.model import Page, Unreadable
 from licencecheck.options import Options
 
@@ -28,7 +29,7 @@ def read_page(source: Input, options: Options, catalogue: Catalogue, *, main_tex
     try:
         return page_of(
             document,
-            profile=options.profile,
+            profile=options_for(source.path, options).profile,
             known=catalogue.names,
             main_text=main_text,
             thorough=is_declared(source, options),

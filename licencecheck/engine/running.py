@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from licencecheck.catalogue import Catalogue, load_rules
-from licencecheck.engine.answers import check_answers
-from licencecheck.engine.inputs import STDIN, Input, inputs_of
+from licencecheck.engine.excusing import excuse
+from licencecheck.engine.inputs import Input, Inputs, inputs_of
+from licencecheck.engine.names import check_names
 from licencecheck.engine.pages import report_on
+from licencecheck.engine.places import STDIN, site_path
 from licencecheck.engine.reading import Skipped, read_page
 from licencecheck.model import Page, PageReport, Report, Unreadable
 from licencecheck.options import Options
@@ -36,28 +39,41 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
     """Check the pages at `paths`: files, folders, and `-` for standard input.
 
     Raises:
-        UsageError: a path is not there, a rule set is not known, or the options do not fit together.
+        UsageError: a path is not there, a name is not known, or the options do not fit together.
         RuleSetError: a rule file cannot be used.
     """
+    paths = list(paths)
     catalogue = _catalogue(options)
-    sources, unread = inputs_of(paths, options)
+    inputs = inputs_of(paths, options)
     pages: list[PageReport] = []
-    skipped: list[Unreadable] = []
-    for result in _each(report_on, sources, options, catalogue, progress):
+    unread, skipped = inputs.unread, list[Unreadable]()
+    for result in _each(report_on, inputs.pages, options, catalogue, progress):
         if isinstance(result, PageReport):
             pages.append(result)
         else:
             (skipped if isinstance(result, Skipped) else unread).append(result)
     names = {name for page in pages for name in page.rulesets}
-    return Report(
+    report = Report(
         today=options.today,
         pages=tuple(pages),
         rulesets=tuple(catalogue.ruleset(name) for name in sorted(names)),
         types=explained(finding.rule for page in pages for finding in page.findings),
         unread=tuple(unread),
         skipped=tuple(skipped),
+        notes=tuple(_notes(inputs)),
         fail_on=options.fail_on,
     )
+    return excuse(report, options, whole=any(_holds(path, options.root) for path in paths))
+
+
+def _notes(inputs: Inputs) -> Iterator[str]:
+    if not (inputs.pages or inputs.unread):
+        yield "Nothing to check: the configuration or git leaves out every page"
+
+
+def _holds(path: str, folder: str) -> bool:
+    """Whether all pages below `folder` stand below `path`."""
+    return path != STDIN and Path(path).is_dir() and site_path(folder, path) is not None
 
 
 def read_pages(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Iterator[Page | Unreadable]:
@@ -66,17 +82,15 @@ def read_pages(paths: Iterable[str], options: Options, progress: Progress | None
     Raises:
         UsageError: a path is not there, or the options do not fit together.
     """
-    sources, unread = inputs_of(paths, options)
-    yield from unread
-    yield from _each(partial(read_page, main_text=True), sources, options, _catalogue(options), progress)
+    inputs = inputs_of(paths, options)
+    yield from inputs.unread
+    yield from _each(partial(read_page, main_text=True), inputs.pages, options, _catalogue(options), progress)
 
 
 def _catalogue(options: Options) -> Catalogue:
-    """Load the rules, and the rule sets that the options name, so that a wrong name is told before all work."""
+    """Load the rules, and see that the options name nothing else, so that a wrong name is told before all work."""
     catalogue = load_rules(options.rule_folders)
-    for name in options.publishers:
-        catalogue.ruleset(name)
-    check_answers(options.profile.attestations, catalogue)
+    check_names(options, catalogue)
     return catalogue
 
 

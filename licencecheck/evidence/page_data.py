@@ -34,7 +34,7 @@ class PageData:
         self._document = document
         self._profile = profile
         self.metadata = metadata_of(document.tree)
-        self.front_matter = read_front_matter(document.front_matter)
+        self.front_matter = read_front_matter(document.front_matter, profile.front_matter)
 
     @cached_property
     def structured(self) -> Structured:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from licencecheck.formats.escaping import quoted, visible
-from licencecheck.formats.wording import counts_of, place_of, terms_of, word_of, worst_first
+from licencecheck.formats.wording import counts_of, notes_of, place_of, terms_of, word_of, worst_first
 from licencecheck.model import Finding, Location, Report
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice", "review": "notice"}
@@ -35,6 +35,7 @@ def _lines(report: Report) -> Iterator[str]:
     hidden = sum(max(0, count - _SHOWN) for count in commands.values())
     if hidden:
         yield f"GitHub shows {_SHOWN} errors, warnings and notices each of a step; {hidden} more stand only here"
+    yield from notes_of(report)
     yield counts_of(report)
 
 

@@ -17,7 +17,7 @@ def render(report: Report, stream: TextIO) -> None:
     """Write an array of issues; two with the same fingerprint would be shown as one."""
     issues = [
         _issue(word_of(finding), finding.rule.name, finding.verdict.message, finding.verdict.location, fingerprint)
-        for page in sorted(report.pages, key=lambda page: page.path)
+        for page in report.files
         for finding, fingerprint in zip(page.findings, fingerprints(page.path, page.findings), strict=True)
         if finding.verdict.outcome in SHOWN
     ]

@@ -12,7 +12,7 @@ from typing import TextIO
 
 from licencecheck.formats.escaping import quoted, visible
 from licencecheck.formats.summary import summarise
-from licencecheck.formats.wording import SHOWN, WORDS, age_notes, counts_of, decision_on, place_of, web_address, word_of
+from licencecheck.formats.wording import SHOWN, WORDS, counts_of, decision_on, notes_of, place_of, web_address, word_of
 from licencecheck.model import Finding, Level, Outcome, PageReport, Report, Rule, Unreadable
 from licencecheck.version import __version__
 
@@ -39,7 +39,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield "</header>"
     yield '<main id="pages" tabindex="-1">'
     yield from _list("Not read", report.unread)
-    for page in sorted(report.pages, key=lambda page: page.path):
+    for page in report.files:
         if page.findings:
             yield from _page(page)
     yield from _list("Skipped", report.skipped)
@@ -99,7 +99,7 @@ def _terms(rule: Rule) -> str:
 
 def _footer(report: Report) -> Iterator[str]:
     yield f"<footer><p>licencecheck {__version__}, for {report.today.isoformat()}. No legal advice.</p>"
-    yield from (f"<p>{_text(note)}</p>" for note in age_notes(report))
+    yield from (f"<p>{_text(note)}</p>" for note in notes_of(report))
     yield "</footer>"
 
 

@@ -45,9 +45,16 @@ def as_object(report: Report) -> Object:
         "rulesets": [_ruleset(ruleset, report.today) for ruleset in report.rulesets],
         "summary": _summary(report),
         "pages": [_page(page) for page in pages],
-        "findings": [_finding(page, finding) for page in pages for finding in page.findings],
+        "findings": [_finding(page.path, finding) for page in report.files for finding in page.findings],
+        "excused": [
+            {"finding": _finding(page.path, excused.finding), "reason": excerpt(excused.reason)}
+            for page in pages
+            for excused in page.excused
+        ],
         "unchecked": [_unreadable(page) for page in report.unread],
         "skipped": [_unreadable(page) for page in report.skipped],
+        "notes": [excerpt(note) for note in report.notes],
+        "interrupted": report.interrupted,
     }
 
 
@@ -81,6 +88,7 @@ def _summary(report: Report) -> Object:
         **{level.value: counts.levels[level] for level in Level if level is not Level.NONE},
         "unread": counts.unread,
         "skipped": counts.skipped,
+        "excused": counts.excused,
     }
 
 
@@ -96,10 +104,10 @@ def _page(page: PageReport) -> Object:
     }
 
 
-def _finding(page: PageReport, finding: Finding) -> Object:
+def _finding(path: str, finding: Finding) -> Object:
     rule, verdict = finding.rule, finding.verdict
     return {
-        "path": page.path,
+        "path": path,
         "rule": rule.name,
         "requirement": rule.requires,
         "outcome": verdict.outcome.value,

@@ -21,7 +21,7 @@ _COUNTED = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 def render(report: Report, stream: TextIO) -> None:
     """Write `report`; a run without any repost has one case that passes, since some readers refuse an empty report."""
     suites = Element("testsuites", name="licencecheck")
-    for page in sorted(report.pages, key=lambda page: page.path):
+    for page in report.files:
         if page.findings:
             suites.append(_suite(page.path, [_case(finding) for finding in page.findings]))
     suites.extend(_unread(unread, "error") for unread in report.unread)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from licencecheck.formats.escaping import quoted, visible
-from licencecheck.formats.wording import SHOWN, WORDS, age_notes, counts_of, decision_on, place_of, terms_of, word_of
+from licencecheck.formats.wording import SHOWN, WORDS, counts_of, decision_on, notes_of, place_of, terms_of, word_of
 from licencecheck.model import Finding, PageReport, Report, Unreadable
 
 MARKER = "<!-- licencecheck -->"
@@ -42,7 +42,7 @@ def _worst_first(report: Report) -> list[PageReport]:
     def gravity(page: PageReport) -> tuple[int, str]:
         return min(WORDS.index(word_of(finding)) for finding in _shown(page)), page.path
 
-    return sorted((page for page in report.pages if _shown(page)), key=gravity)
+    return sorted((page for page in report.files if _shown(page)), key=gravity)
 
 
 def _shown(page: PageReport) -> list[Finding]:
@@ -53,7 +53,7 @@ def _head(report: Report) -> Iterator[str]:
     yield from (MARKER, "## licencecheck", "", counts_of(report))
     yield from _list("Not read", report.unread)
     yield from _list("Skipped", report.skipped)
-    for note in age_notes(report):
+    for note in notes_of(report):
         yield from ("", _code(note))
 
 

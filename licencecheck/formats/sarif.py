@@ -32,7 +32,7 @@ _FOR_RULE_AUTHORS = "\n## Parameters"
 
 def render(report: Report, stream: TextIO) -> None:
     """Write `report` as one run."""
-    pages = sorted(report.pages, key=lambda page: page.path)
+    pages = report.files
     rules = _rules(pages)
     types = {each.id: each for each in report.types}
     driver = {
@@ -129,7 +129,7 @@ def _artifact(path: str) -> Object:
 def _invocation(report: Report) -> Object:
     trouble = [*(_notification(page, "error") for page in report.unread)]
     trouble += [_notification(page, "note") for page in report.skipped]
-    return {"executionSuccessful": not report.unread, "toolExecutionNotifications": trouble}
+    return {"executionSuccessful": not (report.unread or report.interrupted), "toolExecutionNotifications": trouble}
 
 
 def _notification(page: Unreadable, level: str) -> Object:

@@ -18,11 +18,12 @@ class Summary:
     levels: Counter[Level]
     unread: int
     skipped: int
+    excused: int
 
 
 def summarise(report: Report) -> Summary:
     """Count what `report` holds; unread pages are not among the pages."""
-    findings = [finding for page in report.pages for finding in page.findings]
+    findings = list(report.findings)
     return Summary(
         pages=len(report.pages),
         reposts=sum(page.repost.is_repost for page in report.pages),
@@ -30,4 +31,5 @@ def summarise(report: Report) -> Summary:
         levels=Counter(finding.level for finding in findings),
         unread=len(report.unread),
         skipped=len(report.skipped),
+        excused=sum(len(page.excused) for page in report.pages),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from licencecheck.formats.escaping import printable_path, quoted, visible
-from licencecheck.formats.wording import SHOWN, age_notes, counts_of, decision_on, place_of, terms_of, word_of
+from licencecheck.formats.wording import SHOWN, counts_of, decision_on, notes_of, place_of, terms_of, word_of
 from licencecheck.model import Finding, Outcome, PageReport, Report
 
 _COLOURS = {"error": "31", "warning": "33", "review": "36", "unread": "31"}
@@ -18,7 +18,7 @@ def render(report: Report, stream: TextIO, *, colour: bool = False, quiet: bool 
 
 
 def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
-    for page in sorted(report.pages, key=lambda page: page.path):
+    for page in report.files:
         yield from _quiet_page(page, colour) if quiet else _page(page, colour, alone=len(report.pages) == 1)
     for unread in report.unread:
         yield f"{printable_path(unread.path)}: {_word('unread', colour)}: {quoted(unread.reason)}"
@@ -26,7 +26,7 @@ def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
         return
     for skipped in report.skipped:
         yield f"{printable_path(skipped.path)}: skipped: {quoted(skipped.reason)}"
-    yield from age_notes(report)
+    yield from notes_of(report)
     yield counts_of(report)
 
 

@@ -40,15 +40,20 @@ def web_address(terms: Terms) -> str | None:
     return terms.url if terms.url and _WEB.fullmatch(terms.url) else None
 
 
-def age_notes(report: Report) -> Iterator[str]:
-    """Name each rule set whose terms are old or undated."""
+def notes_of(report: Report) -> Iterator[str]:
+    """Say what else is to be known of a run: each rule set whose terms are old or undated, and whether it was whole."""
     for ruleset in report.rulesets:
         if note := age_note(ruleset.terms, report.today):
             yield f"{ruleset.id}: note: its terms as known here are {note}; look whether they still hold"
+    yield from map(quoted, report.notes)
+    if report.interrupted:
+        yield "Interrupted: there were more pages"
 
 
 def decision_on(page: PageReport) -> str:
-    """Say whether the page is a repost and why, and by what it is judged."""
+    """Say whether the page is a repost and why, and by what it is judged; of another file, what it is."""
+    if page.findings and not page.rulesets:
+        return quoted(page.repost.reason)
     judges = f"judged by {', '.join(page.rulesets)}" if page.rulesets else "--publisher ID judges it as one"
     word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
     return f"{word}: {quoted(page.repost.reason)}; {judges}"
@@ -63,15 +68,11 @@ def counts_of(report: Report) -> str:
     )
     pages = "page" if counts.pages == 1 else "pages"
     reposts = "repost" if counts.reposts == 1 else "reposts"
-    return f"{counts.pages} {pages}, {counts.reposts} {reposts}: {outcomes}; {counts.unread} unread"
+    excused = f", {counts.excused} excused" if counts.excused else ""
+    return f"{counts.pages} {pages}, {counts.reposts} {reposts}: {outcomes}{excused}; {counts.unread} unread"
 
 
 def worst_first(report: Report) -> list[tuple[PageReport, Finding]]:
     """Give the findings that are `SHOWN`, the gravest first and else in the order of the paths."""
-    shown = [
-        (page, finding)
-        for page in sorted(report.pages, key=lambda page: page.path)
-        for finding in page.findings
-        if finding.verdict.outcome in SHOWN
-    ]
+    shown = [(page, finding) for page in report.files for finding in page.findings if finding.verdict.outcome in SHOWN]
     return sorted(shown, key=lambda each: WORDS.index(word_of(each[1])))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 import yaml
 
@@ -48,6 +48,13 @@ class Source:
         while steps and steps not in self.lines:
             steps = steps[:-1]
         return self.lines.get(steps, 1)
+
+    def value_at(self, steps: Steps) -> Value:
+        """The value at `steps`, which must be there."""
+        found: Any = self.data
+        for step in steps:
+            found = found[step]
+        return cast(Value, found)
 
     def error(self, message: str, *steps: str | int) -> FileError:
         """Make the error that says `message` of the value at `steps`."""

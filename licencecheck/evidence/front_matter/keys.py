@@ -91,11 +91,14 @@ class FrontMatterFacts:
     is_draft: bool = False
 
 
-def read_front_matter(entries: Mapping[str, Entry]) -> FrontMatterFacts:
-    """Sort the entries of a front matter by what they say; what says nothing of origin and terms is left out."""
+def read_front_matter(entries: Mapping[str, Entry], own: Mapping[str, str] | None = None) -> FrontMatterFacts:
+    """Sort the entries of a front matter by what they say; what says nothing of origin and terms is left out.
+
+    `own` gives the role of keys, `folded`, that mean something of their own on this site.
+    """
     found: dict[str, list[Stated]] = defaultdict(list)
     for entry in entries.values():
-        for role, weight in _roles_of(entry.key):
+        for role, weight in _roles_of(entry.key, own or {}):
             for value in _values_of(entry):
                 for meant, stated in _read(role, value, weight, entry):
                     found[meant].append(stated)
@@ -129,6 +132,25 @@ def read_front_matter(entries: Mapping[str, Entry]) -> FrontMatterFacts:
     )
 
 
+def roles() -> tuple[str, ...]:
+    """Name what a key can say."""
+    return tuple(load("head/keys.yaml")["front_matter"]["roles"])
+
+
+def is_known(key: str) -> bool:
+    """Whether a key says something on every site."""
+    return bool(_roles_of(key, {}))
+
+
+def folded(key: str) -> str:
+    """Give a key as keys are compared: `Original-URL` and `original_url` are one."""
+    return ".".join(_parts(key))
+
+
+def _parts(key: str) -> list[str]:
+    return [part.translate(_FOLD).lower() for part in key.split(".") if not part.isdigit()]
+
+
 @cache
 def _keys() -> dict[str, list[tuple[str, int]]]:
     """Roles and weights by folded key."""
@@ -140,10 +162,12 @@ def _keys() -> dict[str, list[tuple[str, int]]]:
     return dict(keys)
 
 
-def _roles_of(key: str) -> list[tuple[str, int]]:
+def _roles_of(key: str, own: Mapping[str, str]) -> list[tuple[str, int]]:
     """Roles and weights of a key as written: `Original-URL`, `params.original_url`, `syndicated.0.url`."""
     table = load("head/keys.yaml")["front_matter"]
-    parts = [part.translate(_FOLD).lower() for part in key.split(".") if not part.isdigit()]
+    parts = _parts(key)
+    if own and (role := own.get(".".join(parts))):
+        return [(role, _STRONG)]
     while len(parts) > 1 and parts[0] in table["transparent"]:
         parts = parts[1:]
     if not parts:

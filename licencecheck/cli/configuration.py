@@ -1,0 +1,119 @@
+"""The configuration on the command line: taken up by commands, shown, and begun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from licencecheck.cli.console import output
+from licencecheck.cli.profile import profile_from
+from licencecheck.cli.rules import RuleFolders
+from licencecheck.configuration import NAME
+from licencecheck.configuration.profile import PROFILE
+from licencecheck.errors import UnknownNameError, UsageError
+from licencecheck.formats.escaping import printable
+
+if TYPE_CHECKING:
+    from licencecheck.configuration.settings import Settings
+    from licencecheck.strict_yaml.reading import Value
+
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help=f"The configuration; without it, {NAME} in the folder of the pages or above."
+    ),
+]
+Profile = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KEY=VALUE",
+        help=f"What your site is, as in kind=community or commercial=false. Keys: {', '.join(PROFILE)}. Repeatable.",
+    ),
+]
+
+config = typer.Typer(help=f"Look at the configuration, {NAME}.", rich_markup_mode=None, no_args_is_help=True)
+
+
+def settings_for(paths: Sequence[str], file: Path | None, typed: dict[str, Value]) -> Settings:
+    """Read the configuration `file`, or the one that belongs to the pages at `paths`; `typed` wins over what it says.
+
+    Raises:
+        ConfigurationError: it cannot be used.
+    """
+    from licencecheck.configuration.file import find, read_configuration
+    from licencecheck.configuration.settings import Settings
+
+    path = file or find(paths)
+    return Settings(
+        file=read_configuration(path) if path else None,
+        typed={key: value for key, value in typed.items() if value},
+        root=path.absolute().parent if path else Path.cwd(),
+    )
+
+
+@contextmanager
+def told_by_line(settings: Settings) -> Iterator[None]:
+    """Tell a name that is not known with its line of the configuration."""
+    try:
+        yield
+    except UnknownNameError as error:
+        raise settings.located(error) from error
+
+
+@config.command(short_help="Show what holds, and who says so.")
+def show(
+    path: Annotated[str, typer.Argument(metavar="[PATH]", help="A page or folder.", show_default="here")] = ".",
+    file: ConfigFile = None,
+    profile: Profile = None,
+    rule_folders: RuleFolders = None,
+) -> None:
+    """Show what holds for PATH, key by key, and who says so: a line of the file, the command line, or nobody."""
+    typed: dict[str, Value] = {"profile": dict(profile_from(profile or ())), "rules": [*(rule_folders or ())]}
+    settings = settings_for([path], file, typed)
+    settings.options()
+    with output(None) as stream:
+        stream.writelines(
+            printable(f"{key}: {_plain(value)}  # {origin}") + "\n" for key, value, origin in settings.effective()
+        )
+
+
+@config.command(short_help="Print the JSON Schema of the configuration.")
+def schema() -> None:
+    """Print the JSON Schema of the configuration, by which editors complete and check it."""
+    from licencecheck.configuration.schema import SHIPPED
+
+    with output(None) as stream:
+        stream.write(SHIPPED.read_text(encoding="utf-8"))
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Of the site.", show_default="here")] = Path(),
+) -> None:
+    """Look at the site in FOLDER and write a configuration for it, with comments; one that is there stays."""
+    from licencecheck.configuration.beginning import begun
+    from licencecheck.configuration.file import shown
+
+    path = folder / NAME
+    if not folder.is_dir():
+        raise UsageError(f"no such folder: {folder}")
+    text = begun(folder)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise UsageError(f"{shown(path)} is there already; `licencecheck config show` shows what it says") from None
+    with output(None) as stream:
+        stream.write(f"Wrote {printable(shown(path))}; look it over, then: licencecheck check\n")
+
+
+def _plain(value: Value) -> str:
+    """Write a value on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_plain(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_plain, value)) + "]"
+    return str(value).lower() if isinstance(value, bool) else str(value)

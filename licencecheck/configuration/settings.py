@@ -1,0 +1,167 @@
+"""What holds for a run: the words of the command line over those of the configuration file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from licencecheck.configuration.profile import PROFILE, fields_of
+from licencecheck.errors import LicencecheckError, UnknownNameError
+from licencecheck.evidence.front_matter.keys import folded
+from licencecheck.model import Attestation, Location, SiteProfile
+from licencecheck.options import Ignore, Override
+from licencecheck.strict_yaml.reading import Source, Steps, Value
+
+COMMAND_LINE = "command line"
+DEFAULT = "default"
+_DEFAULTS: Mapping[str, Value] = {
+    "include": "all pages",
+    "exclude": "none",
+    "gitignore": True,
+    "rules": "the bundled ones only",
+    "front-matter": "the usual keys",
+    "attestations": "none",
+    "declined": "none",
+    "overrides": "none",
+    "ignore": "none",
+    "fail-on": "error",
+}
+"""What holds for each key of which nothing is said, in the words of `config show`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is said by keys as in the file, and who said it."""
+
+    file: Source | None
+    typed: Mapping[str, Value]
+    """Of the command line: its mappings and lists are joined with those of the file, else it wins."""
+    root: Path
+    """The folder of the file, else the working directory."""
+
+    def said(self, key: str) -> Value:
+        """What holds for `key`; None if nothing is said of it."""
+        ours = self.file.data.get(key) if self.file else None
+        theirs = self.typed.get(key)
+        if isinstance(ours, dict) and isinstance(theirs, dict):
+            return {**ours, **theirs}
+        if isinstance(ours, list) and isinstance(theirs, list):
+            return [*theirs, *ours]
+        return ours if theirs is None else theirs
+
+    def origin(self, *steps: str | int) -> str:
+        """Say who said the value at `steps`: a place in the file, the command line, or nobody, which is the default."""
+        key, *rest = steps
+        theirs = self.typed.get(str(key))
+        if isinstance(theirs, list) and rest:
+            index = int(rest[0])
+            if index < len(theirs):
+                return COMMAND_LINE
+            rest[0] = index - len(theirs)
+        elif theirs is not None and (not rest or (isinstance(theirs, dict) and rest[0] in theirs)):
+            return COMMAND_LINE
+        place: Steps = (key, *rest)
+        if self.file and place in self.file.lines:
+            return f"{self.file.path}:{self.file.line_at(place)}"
+        return DEFAULT
+
+    def effective(self) -> Iterator[tuple[str, Value, str]]:
+        """Yield every key with its value and who said it; keys of the profile and items of lists by themselves."""
+        profile = cast(dict[str, Value], self.said("profile") or {})
+        for key in PROFILE:
+            yield f"profile.{key}", profile.get(key, "not said"), self.origin("profile", key)
+        for key, default in _DEFAULTS.items():
+            value = self.said(key)
+            if isinstance(value, dict):
+                yield from ((f"{key}.{name}", part, self.origin(key, name)) for name, part in value.items())
+            elif isinstance(value, list):
+                yield from ((f"{key}[{index}]", part, self.origin(key, index)) for index, part in enumerate(value))
+            else:
+                yield key, default if value is None else value, self.origin(key)
+
+    def located(self, error: UnknownNameError) -> LicencecheckError:
+        """Give the error with the line of the file where the name stands, unless the command line gave it."""
+        for steps in self.file.lines if self.file else ():
+            if self.file and steps[0] == error.key and error.name in (steps[-1], self.file.value_at(steps)):
+                return self.file.error(str(error), *steps)
+        return error
+
+    def options(self) -> dict[str, Any]:
+        """Turn it into fields of `options.Options`.
+
+        Raises:
+            ConfigurationError: a folder of rules is not there.
+        """
+        return {
+            "profile": self._profile(),
+            "rule_folders": tuple(self._rule_folders()),
+            "root": str(self.root),
+            "include": tuple(self._items("include")),
+            "exclude": tuple(self._items("exclude")),
+            "gitignore": self.said("gitignore") is not False,
+            "overrides": tuple(map(self._override, self._items("overrides"))),
+            "ignores": tuple(self._ignores(self.file)) if self.file else (),
+            "fail_on": self.said("fail-on") or _DEFAULTS["fail-on"],
+        }
+
+    def _items(self, key: str) -> list[Any]:
+        return cast(list[Any], self.said(key) or [])
+
+    def _profile(self) -> SiteProfile:
+        keys = cast(dict[str, list[str]], self.said("front-matter") or {})
+        return SiteProfile(
+            **fields_of(cast(dict[str, Value], self.said("profile") or {})),
+            attestations=tuple(map(_attestation, self._items("attestations"))),
+            declined=cast(dict[str, str], self.said("declined") or {}),
+            front_matter={folded(name): role for role, names in keys.items() for name in names},
+        )
+
+    def _override(self, said: Mapping[str, Any]) -> Override:
+        """Read an override; what the command line says of the profile, it says of all pages."""
+        typed = cast(dict[str, Value], self.typed.get("profile") or {})
+        profile = {key: value for key, value in said.get("profile", {}).items() if key not in typed}
+        return Override(
+            files=tuple(said["files"]),
+            profile=fields_of(profile),
+            declined=said.get("declined", {}),
+            publishers=tuple(said.get("publishers", ())),
+        )
+
+    def _ignores(self, file: Source) -> Iterator[Ignore]:
+        for index, said in enumerate(self._items("ignore")):
+            yield Ignore(
+                path=said["path"],
+                rule=said["rule"],
+                reason=said["reason"],
+                until=_day(said.get("until")),
+                location=Location(file.path, file.line_at(("ignore", index))),
+            )
+
+    def _rule_folders(self) -> Iterator[str]:
+        for index, folder in enumerate(self._items("rules")):
+            if self.origin("rules", index) == COMMAND_LINE:
+                yield folder
+                continue
+            path = self.root / folder
+            if self.file and not path.exists():
+                raise self.file.error(f"no such folder of rules: {folder}", "rules", index)
+            yield os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _attestation(said: Mapping[str, str]) -> Attestation:
+    return Attestation(
+        id=said["id"],
+        answer=said["answer"],
+        who=said["who"],
+        on=date.fromisoformat(said["on"]),
+        until=_day(said.get("until")),
+        applies_to=said.get("for"),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,98 @@
+"""Names in the options of a run: each must be of a rule set, rule, requirement type or question that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from licencecheck.catalogue import Catalogue
+from licencecheck.errors import UnknownNameError, UsageError
+from licencecheck.model import Attestation, Rule, RuleSet
+from licencecheck.nearest import did_you_mean
+from licencecheck.options import UNREADABLE, Options
+from licencecheck.requirements import REQUIREMENTS, facets
+
+_TYPES = frozenset(requirement.id for requirement in REQUIREMENTS)
+_ANSWERABLE = frozenset(requirement.id for requirement in REQUIREMENTS if requirement.answerable)
+
+
+def check_names(options: Options, catalogue: Catalogue) -> None:
+    """See that every name that `options` give is known, before all work.
+
+    Raises:
+        UnknownNameError: one is not; the message names the nearest one.
+    """
+    for name in options.publishers:
+        catalogue.ruleset(name)
+    _check_answers(options.profile.attestations, catalogue)
+    _check_rules("declined", options.profile.declined, catalogue)
+    for override in options.overrides:
+        _check_rules("overrides", override.declined, catalogue)
+        for name in override.publishers:
+            _ruleset(name, "overrides", name, catalogue)
+    _check_rules("ignore", (ignore.rule for ignore in options.ignores if ignore.rule != UNREADABLE), catalogue)
+
+
+def _check_rules(key: str, names: Iterable[str], catalogue: Catalogue) -> None:
+    """See that each name is one of a rule, `ruleset/rule`, or of a requirement type."""
+    for name in names:
+        owner, slash, rule = name.partition("/")
+        if slash:
+            known = set(_rule_ids(_ruleset(owner, key, name, catalogue)))
+            what = f"rule set '{owner}' has no rule '{rule}'{did_you_mean(rule, known)}"
+        else:
+            rule, known = name, set(_TYPES)
+            what = f"there is no requirement type '{name}'{did_you_mean(name, known)}; a rule is named RULESET/RULE"
+        if rule not in known:
+            raise UnknownNameError(what, key, name)
+
+
+def _rule_ids(ruleset: RuleSet) -> Iterator[str]:
+    for rule in ruleset.rules:
+        yield from (part.id for part in ((rule,) if rule.any_of else facets(rule)))
+
+
+def _ruleset(name: str, key: str, said: str, catalogue: Catalogue) -> RuleSet:
+    try:
+        return catalogue.ruleset(name)
+    except UsageError as error:
+        raise UnknownNameError(str(error), key, said) from error
+
+
+def _check_answers(attestations: Iterable[Attestation], catalogue: Catalogue) -> None:
+    """See that each answer to `ruleset/question` names a rule set and one of its questions."""
+    for attestation in attestations:
+        name, slash, question = attestation.id.partition("/")
+        if not slash:
+            continue
+        questions = set(_questions(_ruleset(name, "attestations", attestation.id, catalogue)))
+        if question not in questions:
+            known = ", ".join(sorted(questions)) or "none"
+            hint = did_you_mean(question, questions)
+            message = f"rule set '{name}' asks no question '{question}'{hint} (its questions: {known})"
+            raise UnknownNameError(message, "attestations", attestation.id)
+
+
+def _questions(ruleset: RuleSet) -> Iterator[str]:
+    for rule in ruleset.rules:
+        yield from _asked_by(rule)
+
+
+def _asked_by(rule: Rule) -> Iterator[str]:
+    if rule.requires in _ANSWERABLE:
+        yield rule.id
+    yield from _attested(rule.when)
+    yield from _attested(rule.parameters)
+    for alternative in rule.any_of:
+        yield from _asked_by(alternative)
+
+
+def _attested(terms: object) -> Iterator[str]:
+    """Questions that conditions ask for, `attested: ID`, at any depth of the terms."""
+    if isinstance(terms, Mapping):
+        for name, value in terms.items():
+            if name == "attested" and isinstance(value, str):
+                yield value.rpartition("/")[2]
+            yield from _attested(value)
+    elif isinstance(terms, list | tuple):
+        for value in terms:
+            yield from _attested(value)
