@@ -11,7 +11,7 @@ from lxml import etree
 from licencecheck.evidence.article.paragraphs import paragraphs_of
 from licencecheck.evidence.article.reading import Article
 from licencecheck.evidence.article.region import extent
-from licencecheck.evidence.bylines import bylines_of
+from licencecheck.evidence.bylines.reading import bylines_of
 from licencecheck.evidence.copyrights.scope import notices_of
 from licencecheck.evidence.counters.reading import counters_of
 from licencecheck.evidence.credits.candidate import Candidate
@@ -85,7 +85,8 @@ class Assembly:
         chain, used = chain_of(layout, self.candidates, self.origins)
         notices = notices_of(layout)
         licences, conflicts = licences_of(layout, self._licences_in_data())
-        bylines = bylines_of(layout, _runs(used), self._authors_in_data())
+        parties = [credit.name for credit in chain if credit.name]
+        bylines = bylines_of(layout, _runs(used), parties, self._authors_in_data())
         chain = [_told_from_author(credit, bylines) for credit in chain]
         notices = _of_credited(notices, chain)
         places = {credit.location for credit in chain}

@@ -91,6 +91,83 @@ przed zimą i wykopać nowy dalej na wschód, gdzie ziemia trzyma więcej wody, 
 Rolnicy nie są przekonani. Kilku z nich pamięta suszę sprzed trzydziestu lat, kiedy nowy szyb obiecano, opłacono
 i zapomniano, dlatego teraz proszą o gwarancję na piśmie, zanim zgodzą się na choćby jeden dzień kopania.
 """,
+    "it": """
+Le vecchie pompe del mulino sono a secco per la terza estate di fila, e la gente della valle torna a portare
+l'acqua con i bidoni dalla sorgente alta, come facevano i nonni prima che fossero posate le tubature.
+
+Gli ingegneri chiamati dal consiglio hanno trovato la ruggine in due dei quattro pozzi. Hanno proposto di
+chiuderli entrambi prima dell'inverno e di scavarne uno nuovo più a est, dove il terreno trattiene più acqua.
+
+I contadini non sono convinti. Alcuni di loro ricordano la siccità di trent'anni fa, quando un nuovo pozzo fu
+promesso, pagato e dimenticato, e adesso chiedono una garanzia scritta prima che si cominci a scavare.
+""",
+    "pt": """
+As velhas bombas do moinho secaram pelo terceiro verão seguido, e as pessoas do vale voltaram a trazer a água em
+bidões da nascente de cima, como faziam os avós antes de serem colocados os canos.
+
+Os engenheiros que o conselho chamou encontraram ferrugem em dois dos quatro poços. Eles propuseram fechar os
+dois antes do inverno e cavar um novo mais a leste, onde o solo guarda mais água do que se pensava.
+
+Os agricultores não estão convencidos. Vários deles lembram a seca de há trinta anos, quando um novo poço foi
+prometido, pago e esquecido, e agora pedem uma garantia por escrito antes de um único dia de obras.
+""",
+    "nl": """
+De oude pompen naast de molen staan voor de derde zomer op rij droog, en de mensen in het dal halen het water
+weer in kannen bij de bovenste bron, zoals hun grootouders deden voordat de leidingen werden gelegd.
+
+Ingenieurs die door de raad waren gevraagd vonden roest in twee van de vier schachten. Zij stelden voor om ze
+allebei voor de winter te sluiten en verder naar het oosten een nieuwe te graven, waar de grond meer water houdt.
+
+De boeren zijn niet overtuigd. Een aantal van hen weet nog van de droogte van dertig jaar geleden, toen er een
+nieuwe schacht werd beloofd, betaald en vergeten, en zij willen nu eerst een toezegging op papier.
+""",
+    "tr": """
+Değirmenin yanındaki eski pompalar üst üste üçüncü yaz kurudu ve vadideki insanlar, borular döşenmeden önce
+dedelerinin yaptığı gibi, suyu yeniden yukarıdaki kaynaktan bidonlarla taşımaya başladı.
+
+Meclisin çağırdığı mühendisler dört kuyunun ikisinde pas buldu. İkisinin de kıştan önce kapatılmasını ve daha
+doğuda, toprağın sanılandan daha çok su tuttuğu bir yerde yeni bir kuyu açılmasını önerdiler.
+
+Çiftçiler ise ikna olmuş değil. Aralarından birçoğu otuz yıl önceki kuraklığı, söz verilen, parası ödenen ve sonra
+unutulan kuyuyu hatırlıyor ve şimdi kazıya başlanmadan önce yazılı bir güvence istiyor.
+""",
+    "id": """
+Pompa tua di samping kincir sudah kering pada musim panas ketiga berturut-turut, dan warga lembah itu kembali
+membawa air dengan jeriken dari mata air di atas, seperti yang dilakukan kakek dan nenek mereka dahulu.
+
+Para insinyur yang dipanggil oleh dewan menemukan karat pada dua dari empat sumur. Mereka mengusulkan agar
+keduanya ditutup dan sebuah sumur baru digali lebih ke timur, tempat tanah menyimpan lebih banyak air.
+
+Para petani belum yakin. Beberapa dari mereka masih ingat kekeringan tiga puluh tahun yang lalu, ketika sebuah
+sumur baru dijanjikan, dibayar, dan dilupakan, dan sekarang mereka meminta jaminan tertulis terlebih dahulu.
+""",
+    "el": """
+Οι παλιές αντλίες δίπλα στον μύλο στέρεψαν για τρίτο συνεχόμενο καλοκαίρι, και οι άνθρωποι της κοιλάδας κουβαλούν
+πάλι το νερό με δοχεία από την πάνω πηγή, όπως έκαναν οι παππούδες τους πριν να μπουν οι σωλήνες.
+
+Οι μηχανικοί που κάλεσε το συμβούλιο βρήκαν σκουριά σε δύο από τα τέσσερα φρεάτια. Πρότειναν να κλείσουν και τα δύο
+πριν από τον χειμώνα και να ανοιχτεί ένα νέο πιο ανατολικά, όπου το έδαφος κρατά περισσότερο νερό.
+
+Οι αγρότες δεν έχουν πειστεί. Αρκετοί από αυτούς θυμούνται την ξηρασία πριν από τριάντα χρόνια, όταν ένα νέο
+φρεάτιο το υποσχέθηκαν, το πλήρωσαν και το ξέχασαν, και τώρα ζητούν μια γραπτή εγγύηση.
+""",
+    "ar": """
+جفت المضخات القديمة بجانب الطاحونة للصيف الثالث على التوالي، وعاد أهل الوادي إلى حمل الماء في الأوعية من النبع
+الأعلى كما كان يفعل أجدادهم قبل أن تمد الأنابيب في هذه القرى.
+
+ووجد المهندسون الذين استدعاهم المجلس صدأ في اثنتين من الآبار الأربع، واقترحوا إغلاقهما قبل الشتاء وحفر بئر جديدة
+إلى الشرق حيث تحتفظ الأرض بكمية من الماء أكبر مما كان يعتقد الجميع.
+
+لكن المزارعين غير مقتنعين، فبعضهم يتذكر الجفاف الذي وقع قبل ثلاثين عاما حين وعدوا ببئر جديدة دفع ثمنها ثم نسيت،
+وهم يطلبون الآن ضمانا مكتوبا قبل أن يوافقوا على يوم واحد من الحفر.
+""",
+    "ja": """
+水車小屋のそばの古いポンプは三年続けて夏に干上がり、谷の人々は、水道管が敷かれる前に祖父母がしていたように、上の泉から缶で水を運ぶようになりました。
+
+町に呼ばれた技師たちは、四つの井戸のうち二つで錆を見つけました。冬が来る前に二つとも閉じ、これまで考えられていたよりも多くの水を含む東側の土地に新しい井戸を掘ることを提案しています。
+
+しかし農家の人たちは納得していません。三十年前の干ばつのときにも新しい井戸が約束され、お金が払われ、そして忘れられたことを覚えているからです。今は書面での保証を求めています。
+""",
 }
 """The article by language: which wordings are looked for is decided by its words."""
 BODIES = {lang: tuple(" ".join(part.split()) for part in text.split("\n\n")) for lang, text in TEXTS.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from licencecheck.evidence.bylines import names_in
+from licencecheck.evidence.bylines.names import names_in
 from licencecheck.model import Place
 from tests.evidence.making import html, markdown, page
 
@@ -106,6 +106,6 @@ def test_author_in_a_comment_is_none() -> None:
 )
 def test_a_name_that_links_a_profile_elsewhere_is_the_author(address: str, expected: list[str]) -> None:
     """Who has a page on the host itself may have uploaded the copy only."""
-    line = f'<p><a href="{address}">Jane Doe</a>, <em>River University</em></p>'
+    line = f'<p><a href="{address}">Jane Doe</a> <em>sent us this letter</em></p>'
 
     assert expected == authors(html(top=line, bottom=CREDIT))

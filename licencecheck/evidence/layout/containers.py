@@ -41,7 +41,7 @@ _GRAVITY = (
 )
 
 
-def _words_of(element: etree._Element) -> list[str]:
+def words_of(element: etree._Element) -> list[str]:
     return [word for name in _NAMES if (value := element.get(name)) for word in _words_in(value[:_LONGEST])]
 
 
@@ -93,7 +93,7 @@ class Containers:
     def is_source_box(self, element: etree._Element) -> bool:
         """Whether the nearest box, or the one around it, is named for the source: `class="source"`."""
         boxes = [element, *element.iterancestors()][:2]
-        return any(not set(load("layout/containers.yaml")["source_box"]).isdisjoint(_words_of(box)) for box in boxes)
+        return any(not set(load("layout/containers.yaml")["source_box"]).isdisjoint(words_of(box)) for box in boxes)
 
     def _own_role(self, element: etree._Element) -> Role:
         tag = element.tag
@@ -104,7 +104,7 @@ class Containers:
         if tag in {"footer", "header"} and not _within_article(element):
             return Role.CHROME
         roles = _roles()
-        found = {roles[word] for word in _words_of(element) if word in roles}
+        found = {roles[word] for word in words_of(element) if word in roles}
         return next((role for role in _GRAVITY if role in found), Role.BODY)
 
 

@@ -18,6 +18,7 @@ _MAX_WORDS = 14
 _MAX_LEADS = 4
 _QUOTE_NEAR = 30
 _PARTIES = frozenset({"source", "author", "translator", "holder", "partner", "org"})
+_PEOPLE = frozenset({"author", "translator"})
 _PUBLICATIONS = frozenset({"source", "partner", "org"})
 _EDGE = " '()[]<>*_,;:|/=@#©◎◆●▲■□☆★→»·•…-"
 _END = re.compile(r"[.!?…](?=[\"')\]]*(?: |$))|[。！？]")
@@ -127,7 +128,7 @@ class Slots:
         if quoted and quoted.start() - start <= _QUOTE_NEAR:
             return _strip(text, *quoted.span(1))
         start, end = _strip(text, start, end, _EDGE + '"')
-        tail = compiled(self._tail).search(text, start + 1, end)
+        tail = compiled(self._tail).search(text, start + 1, end) if slot not in _PEOPLE else None
         return _strip(text, start, tail.start() if tail else end, _EDGE + '"')
 
     def _after_leads(self, folded: Folded, start: int, end: int) -> int:

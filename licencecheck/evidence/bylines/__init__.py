@@ -1,0 +1,1 @@
+"""Authors of the article: who they are called, and the lines that name them."""

@@ -1,0 +1,147 @@
+"""Bylines told by their form: what the markup calls the author, and a name beside a date or an outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from itertools import chain, islice
+
+from lxml import etree
+
+from licencecheck.evidence import outlets
+from licencecheck.evidence.bylines.names import (
+    holds_office,
+    is_chinese_name,
+    is_full_name,
+    is_person,
+    leading_names,
+    names_after_office,
+    names_in,
+    names_other,
+)
+from licencecheck.evidence.data import load
+from licencecheck.evidence.layout.containers import words_of
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run
+from licencecheck.text import same_name
+from licencecheck.urls import is_profile
+
+_LINE = 150
+"""Characters up to which a run is a line and no paragraph."""
+_LEVELS, _MOST_PIECES = 3, 16
+_STATED = frozenset({"author", "p-author"})
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_REPORTER = re.compile(
+    r"(?:[（(][^（()）]{0,12}|^.{0,12})(?:记者|記者|通讯员|作者)[ :：]?"
+    r"(?P<names>[\u3400-\u9fff]{2,4}(?:[ 、][\u3400-\u9fff]{2,4}){0,4})"
+    r"(?=[)）]|$| ?通讯员| ?摄)"
+)
+_HEAD = 80
+"""Characters at either end of a paragraph within which a reporter is named."""
+_KANJI_NAME = re.compile(r"[\u3400-\u9fff]{3,5}")
+_PIECE = re.compile(r"\s*[|·•,;/()（）\[\]«»\"“”]\s*|\s+[-–—]\s+|^[-–—]\s*")
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\d")
+_TRIM = " \t.,;:|·•-–—()（）【】"
+
+
+def marked_authors(run: Run) -> Iterator[tuple[str, int]]:
+    """Names, with their offset in the run, in what the markup calls the author: `rel=author`, `class="byline"`."""
+    if len(run.text) > _LINE:
+        return
+    for offset, element, part, raw in run.pieces[:_MOST_PIECES]:
+        node = element if part == "text" else element.getparent()
+        around = [] if node is None else [node, *islice(node.iterancestors(), _LEVELS)]
+        text = " ".join(raw.split())
+        stated = any(map(_states_author, around))
+        alone = text == run.text and any(map(_links_author, around))
+        if stated or alone or any(map(_is_named_for_author, around)):
+            for name in names_in(text):
+                if is_full_name(name) or (stated and is_person(name)):
+                    yield name, max(run.text.find(name, offset), offset)
+
+
+def _states_author(element: etree._Element) -> bool:
+    tokens = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}".lower().split()
+    return element.tag == "address" or not _STATED.isdisjoint(tokens)
+
+
+def _links_author(element: etree._Element) -> bool:
+    return element.tag == "a" and is_profile(element.get("href"))
+
+
+def _is_named_for_author(element: etree._Element) -> bool:
+    return not set(load("bylines/words.yaml")["classes"]).isdisjoint(words_of(element))
+
+
+def reporters_in(text: str) -> Iterator[tuple[str, int]]:
+    """Names behind the word for a reporter where Chinese articles begin or end: "（记者 王小明）", "本报记者王小明"."""
+    for start, end in {(0, min(_HEAD, len(text))), (max(0, len(text) - _HEAD), len(text))}:
+        for reporter in _REPORTER.finditer(text, start, end):
+            yield from ((name[0], name.start()) for name in _HAN_NAME.finditer(text, *reporter.span("names")))
+
+
+def authors_of_line(layout: Layout, run: Run, parties: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Names in a line of its own: "3 May 2019 by A. Author", "A. Author | Outlet | 3 May", "— A. Author, Outlet"."""
+    text = run.text
+    if len(text) > _LINE:
+        return
+    dated = outlets.holds_date(text)
+    for led in _led(layout.language).finditer(text):
+        names, end = names_after_office(text, led.end())
+        if names_other(text[: led.start()]):
+            return
+        if names and (dated or (led.start() == 0 and end == len(text))):
+            yield from names
+            return
+    pieces = [piece for part in _PIECE.split(text) if (piece := part.strip(_TRIM))]
+    tells = [piece for piece in pieces if _is_party(piece, parties)]
+    people = {piece: _people_in(piece) for piece in pieces if piece not in tells}
+    if not all(people[piece] or _TIME.search(piece) for piece in people):
+        return
+    dated = dated or _is_beside_date(layout, run)
+    for name in chain.from_iterable(people.values()):
+        if tells or (dated and (_is_capitalised(name) or is_chinese_name(name))) or _is_signed(text, name):
+            yield name, max(text.find(name), 0)
+
+
+@cache
+def _led(language: str | None) -> re.Pattern[str]:
+    table = load("bylines/words.yaml")["by"]
+    words = "|".join([*table["en"], *table.get(language, ())])
+    return re.compile(rf"(?:^|(?<=[\s|,·•)–—-]))(?:{words})\s+", re.IGNORECASE)
+
+
+def _people_in(piece: str) -> list[str]:
+    """The names of which a piece consists, but for a date."""
+    dated = outlets.beside_date(piece)
+    text = dated.text if dated else piece
+    names, end = leading_names(text)
+    if names and end == len(text):
+        return [name for name, _ in names]
+    return [text] if is_chinese_name(text) or _KANJI_NAME.fullmatch(text) else []
+
+
+def _is_capitalised(name: str) -> bool:
+    """Whether a name has small letters too: in capitals alone stand headings, and other scripts have none."""
+    return name not in {name.lower(), name.upper()}
+
+
+def _is_signed(text: str, name: str) -> bool:
+    """Whether a Chinese name stands in brackets, as at the end of an article."""
+    return is_chinese_name(name) and text.strip("（）()") == name != text
+
+
+def _is_party(piece: str, parties: Collection[str]) -> bool:
+    """Whether a piece tells that an author stands beside it: outlet, office or institution."""
+    return (
+        outlets.has_outlet_form(piece)
+        or outlets.is_agency(piece)
+        or holds_office(piece)
+        or any(same_name(piece, party) for party in parties)
+    )
+
+
+def _is_beside_date(layout: Layout, run: Run) -> bool:
+    beside = (layout.runs[at] for at in (run.index - 1, run.index + 1) if 0 <= at < len(layout.runs))
+    return any(len(one.text) <= _LINE and outlets.holds_date(one.text) for one in beside)

@@ -1,0 +1,194 @@
+"""Names of persons: which words of a byline are names, and which the office, the outlet or the day beside them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+
+from licencecheck.evidence import outlets
+from licencecheck.evidence.data import load
+from licencecheck.text import squeeze
+
+_LOWER = "".join(c for c in map(chr, range(0x61, 0x530)) if c.islower())
+_WORD = rf"(?:[^\W\d_{_LOWER}\u3040-\u9fff](?:\.|[\w'’]*(?:-\w[\w'’]*)*))"
+"""A word that begins with a capital letter or stands in a script without them (not Chinese, which parts no words)."""
+_PARTICLE = r"(?:(?:de|del|della|da|das|do|dos|di|du|van|von|der|den|ten|ter|zu|la|le|al|el|bin|ibn|y)\s+|d['’]|al-)"
+_TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Dra|Mag|Ing|Rev|Sr|Sra)\b\.?\s+)*"
+FULL_NAME = rf"{_TITLE}{_WORD}(?:\s+{_PARTICLE}{{0,2}}{_WORD}){{1,3}}"
+"""Two to four such words, with the particles between them."""
+_AND = r"(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan|&|AND|UND|ET|DAN)"
+_FULL_NAME = re.compile(FULL_NAME)
+_JOINT = re.compile(rf"\s*(?:[,;،、/|&·•]|\s[-–—]\s)\s*|\s+{_AND}\s+|\s+و(?=\w+\s+\w)")
+_NEXT = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
+_LEADS = re.compile(r"^(?:by|von|par|por|di|door|автор:?|dr\.?|prof\.?)\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
+_NOT_IN_NAMES = re.compile(
+    r"(?<!\b\w)(?<!\b(?:Dr|St|Jr|Sr))(?<!\bProf)[.!?。！？](?:\s|$)|https?://|@|:"
+    r"|\b(?:is|was|are|has|have|had|will|said|ist|wurde|est|es|был)\b",
+    re.IGNORECASE,
+)
+_TRIM = " \t.,;:|·•\"'“”„«»()[]（）【】*_-–—"
+_SLUG = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,2}")
+_HAN_NAMES = re.compile(r"[\u3400-\u9fff]{2,4}(?:[ \u3000][\u3400-\u9fff]{2,4}){1,9}")
+_FAMILY_FIRST = re.compile(r"(?P<family>\w+)\s*,\s*(?P<given>\w[\w. -]*)")
+_ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
+_WORD_START = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"\W{0,3}(?:(?:the|der|die|el|la|le|l['’]|o|a|il|lo|de|het|ο|η)\s*)?", re.IGNORECASE)
+_LONGEST_OFFICE, _MOST_BEFORE = 80, 6
+_LONGEST, _LONGEST_NAME, _MOST_WORDS, _MOST_NAMES = 250, 60, 5, 10
+
+
+def names_in(text: str) -> list[str]:
+    """Person names of a byline slot: of "A. Author and B. Author, Outlet, 3 May" the two authors."""
+    text = squeeze(text)
+    if len(text) > _LONGEST:
+        return []
+    if _SLUG.fullmatch(text):
+        return [text]  # a key of the site's list of authors
+    if _nobody().fullmatch(text.strip(_TRIM)):
+        return []
+    text = _ASIDE.sub("", _without_others(text))
+    if _HAN_NAMES.fullmatch(text):
+        return text.split()
+    found: list[str] = []
+    for piece in _JOINT.split(text):
+        name = _LEADS.sub("", piece.strip(_TRIM)).strip(_TRIM)
+        leading = [] if found else names_after_office(name)[0]  # "our editor A. Author", "A. Author lives in ..."
+        name = leading[0][0] if leading else name
+        if is_person(name) and not (found and _is_addition(name, found[0])):
+            found.append(name)
+    return found
+
+
+def leading_names(text: str, start: int = 0) -> tuple[list[tuple[str, int]], int]:
+    """Full names, with their offsets, with which `text` goes on at `start`, and where the last of them ends."""
+    found: list[tuple[str, int]] = []
+    at = start
+    while len(found) < _MOST_NAMES and (match := _FULL_NAME.match(text, at)) and is_full_name(match[0]):
+        found.append((match[0], at))
+        start = match.end()
+        joint = _NEXT.match(text, start)
+        if joint is None:
+            break
+        at = joint.end()
+    return found, start
+
+
+def names_after_office(text: str, start: int = 0) -> tuple[list[tuple[str, int]], int]:
+    """Full names at `start` as `leading_names` gives them, but for an article and an office before the first of them.
+
+    "The author A. Author ..." begins with a name; so does "former editor A. Author".
+    """
+    for word in islice(_WORD_START.finditer(text, start, start + _LONGEST_OFFICE), _MOST_BEFORE):
+        before = text[start : word.start()]
+        if _ARTICLE.fullmatch(before) or _office().search(before):
+            names, end = leading_names(text, word.start())
+            if names:
+                return names, end
+    return [], start
+
+
+def author_in(value: str) -> list[str]:
+    """Names of the author that data gives, where the family name may come first: "Author, Anne"."""
+    turned = _FAMILY_FIRST.fullmatch(squeeze(value))
+    return [f"{turned['given']} {turned['family']}"] if turned else names_in(value)
+
+
+def is_person(name: str) -> bool:
+    """Whether a piece of a byline may be a person's name or pen name: no desk, agency, date or sentence."""
+    if not 2 <= len(name) <= _LONGEST_NAME or _nobody().fullmatch(name) or _NOT_IN_NAMES.search(name):
+        return False
+    if outlets.is_agency(name) or any(c.isdigit() for c in name):
+        return False
+    letters = [w for w in name.split() if w[0].isalpha()]
+    return 0 < len(letters) <= _MOST_WORDS and not letters[0][0].islower()
+
+
+def is_full_name(name: str) -> bool:
+    """Whether a party may be a person: two or more capitalised words, none of them an outlet's or a company's."""
+    return (
+        _FULL_NAME.fullmatch(name) is not None
+        and is_person(name)
+        and not outlets.has_outlet_form(name)
+        and not holds_office(name)
+        and not _company().search(name)
+        and name.split(maxsplit=1)[0].lower() not in load("bylines/words.yaml")["no_first_words"]
+    )
+
+
+def is_chinese_name(name: str) -> bool:
+    """Whether two or three Chinese signs may be a person's name: they begin with a frequent family name."""
+    return len(name) in {2, 3} and _is_han(name) and name[0] in load("bylines/words.yaml")["surnames"]
+
+
+def holds_office(text: str) -> bool:
+    """Whether an office or institution is named in `text`."""
+    return _office().search(text) is not None or _institution().search(text) is not None
+
+
+def told_office(text: str) -> bool:
+    """Whether an office is named in `text`."""
+    return _office().search(text) is not None
+
+
+def institution_in(text: str) -> str | None:
+    """The institution in "A. Author, Professor of Tides, River University", None where none is told from an office."""
+    pieces = [piece.strip(_TRIM) for piece in text[:300].split(",")]
+    return next((piece for piece in reversed(pieces[1:]) if _institution().search(piece)), None)
+
+
+def names_other(text: str) -> bool:
+    """Whether `text` speaks of a translator, photographer or editor."""
+    return _others().search(text) is not None
+
+
+def _without_others(text: str) -> str:
+    """Cut a byline before its translator, photographer or editor."""
+    other = _others().search(text)
+    return text[: other.start()] if other else text
+
+
+def _is_addition(piece: str, first: str) -> bool:
+    """Whether what follows a full name is a place, an outlet, an office or a degree, and no second person."""
+    if outlets.has_outlet_form(piece) or holds_office(piece):
+        return True
+    if _ACRONYM.search(piece) and not _ACRONYM.search(first):
+        return True
+    return " " in first and " " not in piece and not _is_han(piece)
+
+
+def _is_han(text: str) -> bool:
+    return all("\u3400" <= c <= "\u9fff" for c in text)
+
+
+@cache
+def _pattern(kind: str) -> str:
+    """The words of one kind as alternatives."""
+    return "(?:" + "|".join(load("bylines/words.yaml")[kind]) + ")"
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(_pattern("nobody"), re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    unspaced = rf"{_pattern('others_unspaced')}(?=\s*[:：/／|｜・])"
+    return re.compile(rf"\b{_pattern('others')}\b|{unspaced}", re.IGNORECASE)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"\b{_pattern('company')}(?!\w)|^(?:the|las|los|les)\s", re.IGNORECASE)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b{_pattern('office')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|(?<=[\u3400-\u9fff])){_pattern('institution')}", re.IGNORECASE)

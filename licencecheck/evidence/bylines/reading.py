@@ -1,0 +1,228 @@
+"""Authors of the article: the credit first, then byline and author box, then what data says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+
+from lxml import etree
+
+from licencecheck.evidence import outlets
+from licencecheck.evidence.bylines.bios import authors_presented, authors_said_of, is_at_end
+from licencecheck.evidence.bylines.lines import authors_of_line, marked_authors, reporters_in
+from licencecheck.evidence.bylines.names import (
+    author_in,
+    institution_in,
+    is_full_name,
+    names_after_office,
+    names_in,
+    names_other,
+)
+from licencecheck.evidence.data import load
+from licencecheck.evidence.identity import is_own
+from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.phrases.matcher import Hit
+from licencecheck.model import Byline, Confidence, Location, Place, Role
+from licencecheck.text import excerpt, fold, same_name
+from licencecheck.urls import is_profile
+
+_LED = 12
+"""Characters, such as "By", that may stand before the author in a byline with an institution."""
+_BESIDE = 2
+"""Runs between the credit and a line about its author."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_LINE = 400
+_CREDITING = frozenset(
+    {"credit_first", "republished", "translation", "read_original", "byline", "credit_label", "permitted"}
+)
+_BEFORE, _AFTER = 200, 300
+_NAMING = frozenset({"credit_first", "credit_label"})
+_GRANTED = frozenset({"republished", "permitted", "translation"})
+"""Categories of "reposted with permission from A. Author"."""
+
+
+def bylines_of(
+    layout: Layout,
+    credited: Sequence[Run],
+    parties: Collection[str],
+    more: Iterable[tuple[str, etree._Element | Location, str]],
+) -> list[Byline]:
+    """Authors of the original, the surest first.
+
+    Who is named in the credit itself (`credited` are its runs) is the author, and other names are the translator's or
+    the uploader's; so is who is presented beside it. Else the visible byline counts, then `more`: names from data that
+    no reader sees, with place and signal. `parties` are the names of those who are credited.
+    """
+    ends = [run for run in layout.near() if is_at_end(layout, run)]
+    beside = [run for run in ends if any(abs(run.index - one.index) <= _BESIDE for one in credited)]
+    lines = [run for run in ends if run.element.tag not in _HEADINGS]
+    for source in (
+        _in_credit(layout, credited),
+        _said_of(layout, beside),
+        _worded(layout),
+        _reporters(layout, ends),
+        _together(_marked(layout, lines)),
+        _together(_in_lines(layout, lines, parties)),
+        _said_of(layout, ends),
+        _with_profile(layout, ends),
+        _from_data(layout, more),
+    ):
+        found: list[Byline] = []
+        for byline in source:
+            seen = byline.place is not Place.META and not outlets.has_outlet_form(byline.name)
+            if not seen and is_own(layout.identity, name=byline.name):
+                continue
+            if not any(same_name(byline.name, known.name) for known in found):
+                found.append(byline)
+        if found:
+            return found
+    return []
+
+
+def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
+    for run in credited:
+        hits = [h for h in layout.hits(run) if h.category in _CREDITING]
+        named = [hit.slots["author"] for hit in hits if "author" in hit.slots]
+        for slot in named:
+            for name in names_in(slot.text):
+                yield _byline(layout, run, slot.start, name, "named in the credit", Confidence.HIGH)
+        led = list(_led_in_credit(layout, run, hits))
+        for name, offset in led:
+            yield _byline(layout, run, offset, name, "named in the credit", Confidence.MEDIUM)
+        for hit in hits if not (named or led) else ():
+            granted = hit.slots.get("source")
+            if granted is not None and hit.category in _GRANTED and _is_plain_name(granted.text):
+                yield _byline(layout, run, granted.start, granted.text, "named in the credit", Confidence.HIGH)
+
+
+def _led_in_credit(layout: Layout, run: Run, hits: Sequence[Hit]) -> Iterator[tuple[str, int]]:
+    """Names behind "by" in or beside the statement, but for those of other parties."""
+    start = min((h.start for h in hits), default=0)
+    parties = [
+        span
+        for h in hits
+        for slot, span in h.slots.items()
+        if slot == "translator" or (slot == "source" and h.category in _NAMING and not _is_plain_name(span.text))
+    ]
+    for led in _by(layout.language).finditer(run.text, max(0, start - _BEFORE), start + _AFTER):
+        names, end = names_after_office(run.text, led.end())
+        is_party = any(span.start < end and led.end() < span.end for span in parties)
+        if not is_party and not names_other(run.text[max(0, led.start() - _LED) : led.start()]):
+            yield from names
+
+
+def _is_plain_name(party: str) -> bool:
+    """Whether a credited party is a person: "Courrier du Fleuve" has the form of a name, but is an outlet."""
+    return is_full_name(party) and not any(word.islower() for word in party.split())
+
+
+@cache
+def _by(language: str | None) -> re.Pattern[str]:
+    table = load("bylines/words.yaml")["by_name"]
+    words = "|".join([*table["en"], *table.get(language, ())])
+    return re.compile(rf"\b(?:{words})\s+")
+
+
+def _worded(layout: Layout) -> Iterator[Byline]:
+    for run in layout.near():
+        place, role = layout.place(run), layout.role(run)
+        if place is Place.BODY or (role in OUTSIDE and role is not Role.CAPTION) or len(run.text) > _LONGEST_LINE:
+            continue
+        for hit in layout.hits(run):
+            if hit.category == "byline" and "author" in hit.slots and hit.start <= 40:
+                slot = hit.slots["author"]
+                for name in names_in(slot.text):
+                    yield _byline(layout, run, slot.start, name, "byline wording", Confidence.HIGH)
+                break
+
+
+def _reporters(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
+    for run in runs if layout.language == "zh" else ():
+        for name, offset in reporters_in(run.text):
+            yield _byline(layout, run, offset, name, "byline wording", Confidence.HIGH)
+
+
+_Found = tuple[int, Byline]
+"""Index of the run that names the author."""
+
+
+def _together(found: Iterable[_Found]) -> Iterator[Byline]:
+    """The first of the bylines and those of the next lines: others are of other pages."""
+    last = None
+    for index, byline in found:
+        if last is not None and index > last + _BESIDE:
+            return
+        yield byline
+        last = index
+
+
+def _marked(layout: Layout, runs: Iterable[Run]) -> Iterator[_Found]:
+    for run in runs:
+        for name, offset in marked_authors(run):
+            yield run.index, _byline(layout, run, offset, name, "marked as the author", Confidence.MEDIUM)
+
+
+def _in_lines(layout: Layout, runs: Iterable[Run], parties: Collection[str]) -> Iterator[_Found]:
+    for run in runs:
+        for name, offset in authors_of_line(layout, run, parties):
+            yield run.index, _byline(layout, run, offset, name, "name beside date or outlet", Confidence.MEDIUM)
+
+
+def _said_of(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
+    for run in runs:
+        for name, offset in authors_said_of(layout, run):
+            yield _byline(layout, run, offset, name, "said of the author", Confidence.MEDIUM)
+        for one, name, offset in authors_presented(layout, run):
+            yield _byline(layout, one, offset, name, "presented as the author", Confidence.MEDIUM)
+
+
+def _with_profile(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
+    """A line that begins with a name which links a profile on another site."""
+    for run in runs:
+        if not run.links or run.links[0].start > _LED or len(run.text) > _LONGEST_LINE:
+            continue
+        for link in run.links:
+            url = layout.target(link)[1]
+            name = run.text[link.start : link.end].strip()
+            if is_profile(url) and not is_own(layout.identity, url=url) and is_full_name(name):
+                yield _byline(layout, run, link.start, name, "links a profile", Confidence.MEDIUM)
+
+
+def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confidence: Confidence) -> Byline:
+    return Byline(
+        text=excerpt(run.text),
+        location=layout.location(run, offset),
+        role=Role.BYLINE,
+        place=layout.place(run),
+        confidence=confidence,
+        signals=(signal,),
+        name=name,
+        institution=institution_in(run.text[offset:]) if offset <= _LED else None,
+    )
+
+
+def _from_data(layout: Layout, more: Iterable[tuple[str, etree._Element | Location, str]]) -> Iterator[Byline]:
+    for text, place, signal in more:
+        for name in author_in(text):
+            run = _shown(layout, name)
+            if run is not None:
+                offset = fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0
+                yield _byline(layout, run, offset, name, signal, Confidence.MEDIUM)
+            else:
+                location = place if isinstance(place, Location) else layout.document.element_at(place)
+                yield Byline(
+                    text=excerpt(text), location=location, role=Role.HEAD, place=Place.META,
+                    confidence=Confidence.MEDIUM, signals=(signal,), name=name,
+                )  # fmt: skip
+
+
+def _shown(layout: Layout, name: str) -> Run | None:
+    """The run by the article's ends that shows a name known from data."""
+    wanted = fold(name)
+    for run in layout.near():
+        if layout.place(run) is not Place.BODY and len(run.text) <= 300 and wanted in fold(run.text):
+            return run
+    return None
