@@ -129,7 +129,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block(Fact):
-    """A run of text between block borders."""
+    """A run of text between block borders; its signals tell lines about the author, disclosures, translations."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +220,7 @@ class LicenceStatement(Fact):
     """SPDX id, else a `LicenseRef-` id; without version as stated (`CC-BY`);
     `CC-unspecified` for "a Creative Commons licence"."""
     url: str | None
-    """The licence text or deed that is linked, as written."""
+    """Where the words or badge of the licence lead, as written: its text or deed, or a page of the site."""
     scope: Scope
     by: tuple[Statement, ...]
 
@@ -258,6 +258,44 @@ class Counter(Fact):
     """Address of the image or script as written."""
     family: str
     article_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image(Fact):
+    """An image that a reader sees; `text` is its caption, else its alternative text."""
+
+    src: str
+    """Address as written, behind lazy loading too."""
+    url: str | None
+    """Absolute, or None."""
+    alt: str = ""
+    caption: str = ""
+    """Words of its figure, or of the short line that goes with it."""
+    small: bool = False
+    """Whether the page declares it smaller than 50 pixels: an icon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embed(Fact):
+    """A frame, video or sound within the article; `text` is its address."""
+
+    url: str
+    """Absolute where the page says where it stands, else as written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadMeta(Fact):
+    """A `meta` element with name or property, or an entry of the front matter; `text` is its value."""
+
+    name: str
+    """In lower case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDay(Fact):
+    """A day that a reader sees beside the article; `text` is the line that gives it."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -359,6 +397,7 @@ class Page:
     links: tuple[Link, ...] = ()
     """Links outside the page's own site and dead links near the article, in page order."""
     bylines: tuple[Byline, ...] = ()
+    translators: tuple[Byline, ...] = ()
     notices: tuple[CopyrightNotice, ...] = ()
     """Copyright notices of every scope, in page order."""
     licences: tuple[LicenceStatement, ...] = ()
@@ -369,6 +408,15 @@ class Page:
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[ChangeNote, ...] = ()
     """What the page says of changes to the text, in page order."""
+    images: tuple[Image, ...] = ()
+    """In the article and near it, in page order; counters are none."""
+    embeds: tuple[Embed, ...] = ()
+    head: tuple[HeadMeta, ...] = ()
+    """What the head and the front matter state by name."""
+    days: tuple[StatedDay, ...] = ()
+    """Days in the attribution and above the article."""
+    contacts: tuple[Link, ...] = ()
+    """Ways to reach the site: mail, telephone, contact pages."""
     main_text: MainText | None = None
     """None unless it was asked for."""
     ends: Mapping[Place, Location] = field(default_factory=dict)

@@ -12,18 +12,22 @@ from licencecheck.evidence.article.paragraphs import paragraphs_of
 from licencecheck.evidence.article.reading import Article
 from licencecheck.evidence.article.region import extent
 from licencecheck.evidence.bylines.reading import bylines_of
+from licencecheck.evidence.contacts import contacts_of
 from licencecheck.evidence.copyrights.scope import notices_of
 from licencecheck.evidence.counters.reading import counters_of
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.chain import Origin, chain_of
 from licencecheck.evidence.credits.reading import credits_beside
+from licencecheck.evidence.days import days_of
 from licencecheck.evidence.head.dates import date_of
 from licencecheck.evidence.head.metadata import directives_of
+from licencecheck.evidence.head.statements import head_of
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.licences.statements import licences_of
+from licencecheck.evidence.media import embeds_of, images_of
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.permissions import permissions_of
 from licencecheck.evidence.repost import decision_of
@@ -53,6 +57,8 @@ from licencecheck.urls import host_of, is_profile, target_of
 
 _BESIDE = 2
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
+_KINDS = ("bio", "disclosure", "translation")
+"""What lines beside the article may be for, by the category of their wording."""
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
 
@@ -102,6 +108,7 @@ class Assembly:
             credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in places)),
             links=tuple(self._links()),
             bylines=tuple(bylines),
+            translators=tuple(self._translators()),
             notices=tuple(notices),
             licences=tuple(licences),
             permissions=tuple(permissions_of(layout)),
@@ -111,6 +118,11 @@ class Assembly:
             conflicts=tuple(conflicts),
             changes=tuple(self._changes()),
             main_text=self._main_text(article, attribution.keys()) if article else None,
+            images=tuple(images_of(layout)),
+            embeds=tuple(embeds_of(layout)),
+            head=tuple(head_of(layout.document)),
+            days=tuple(days_of(layout, attribution)),
+            contacts=tuple(contacts_of(layout.document)),
             ends=self._ends(),
         )
 
@@ -173,12 +185,44 @@ class Assembly:
         return any((spot.line, spot.column) in places for spot in spots)
 
     def _blocks(self, attribution: Mapping[int, Role]) -> Iterator[Block]:
-        """The attribution, and as body what else stands at the two ends of the article: taglines, terms, bios."""
+        """The attribution, and what else stands at the two ends of the article: taglines, terms, bios."""
         layout = self.layout
         for run in layout.near():
-            role = attribution.get(run.index, Role.BODY)
-            if role is not Role.BODY or (run.text and layout.place(run) in _ENDS and layout.role(run) not in OUTSIDE):
-                yield Block(text=run.text, location=layout.location(run), role=role, place=layout.place(run))
+            role = attribution.get(run.index)
+            if role is None and not (run.text and layout.place(run) in _ENDS and layout.role(run) not in OUTSIDE):
+                continue
+            yield Block(
+                text=run.text,
+                location=layout.location(run),
+                role=role or Role.BODY,
+                place=layout.place(run),
+                signals=self._kinds(run),
+            )
+
+    def _kinds(self, run: Run) -> tuple[str, ...]:
+        """Of what kinds a run beside the article is, by its words or its container."""
+        layout = self.layout
+        if layout.place(run) is Place.BODY or len(run.text) > _LONGEST_LINE:
+            return ()
+        said = {
+            hit.category for hit in layout.hits(run) if hit.strength >= 2 and (hit.start == 0 or hit.category != "bio")
+        }
+        if layout.role(run) is Role.BIO:
+            said.add("bio")
+        return tuple(kind for kind in _KINDS if kind in said)
+
+    def _translators(self) -> Iterator[Byline]:
+        layout = self.layout
+        for run in layout.near():
+            for hit in layout.hits(run) if layout.role(run) not in OUTSIDE else ():
+                name = hit.slots.get("translator")
+                if hit.category == "translation" and name:
+                    where = layout.location(run, hit.start)
+                    yield Byline(text=excerpt(run.text), location=where, role=layout.role(run),
+                                 place=layout.place(run), name=name.text)  # fmt: skip
+        for stated in self.data.front_matter.translators:
+            yield Byline(text=stated.value, location=stated.entry.location, role=Role.HEAD, place=Place.META,
+                         name=stated.value)  # fmt: skip
 
     def _main_text(self, article: Article, without: Collection[int]) -> MainText:
         return replace(article.main_text(without), paragraphs=tuple(paragraphs_of(self.layout, article, without)))

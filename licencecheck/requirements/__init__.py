@@ -5,47 +5,84 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib.resources import files
+from keyword import iskeyword
 from typing import Any
 
 from licencecheck.conditions import UNLESS, joined
 from licencecheck.model import Case, Outcome, RequirementType, Rule, Verdict
 from licencecheck.requirements.attestation import Attestation
+from licencecheck.requirements.author_bio_kept import AuthorBioKept
 from licencecheck.requirements.author_credit import AuthorCredit
+from licencecheck.requirements.author_link import AuthorLink
 from licencecheck.requirements.canonical_link import CanonicalLink
+from licencecheck.requirements.cite_format import CiteFormat
 from licencecheck.requirements.copyright_notice import CopyrightNotice
 from licencecheck.requirements.credit_line import CreditLine
+from licencecheck.requirements.disclaimer_kept import DisclaimerKept
+from licencecheck.requirements.embargo import Embargo
+from licencecheck.requirements.embeds_kept import EmbedsKept
 from licencecheck.requirements.grant_scope import GrantScope
+from licencecheck.requirements.head_meta import HeadMeta
+from licencecheck.requirements.hotlink import Hotlink
+from licencecheck.requirements.identifier import Identifier
+from licencecheck.requirements.image_credit import ImageCredit
+from licencecheck.requirements.images import Images
 from licencecheck.requirements.licence_link import LicenceLink
 from licencecheck.requirements.licence_notice import LicenceNotice
+from licencecheck.requirements.licence_text import LicenceText
 from licencecheck.requirements.link_quality import LinkQuality
+from licencecheck.requirements.logo import Logo
 from licencecheck.requirements.noindex import Noindex
 from licencecheck.requirements.noncommercial import Noncommercial
 from licencecheck.requirements.original_link import OriginalLink
 from licencecheck.requirements.page_counter import PageCounter
 from licencecheck.requirements.permission import Permission
+from licencecheck.requirements.publication_date import PublicationDate
 from licencecheck.requirements.requirement import Facet, Requirement, check_that
+from licencecheck.requirements.share_alike import ShareAlike
+from licencecheck.requirements.site_contact import SiteContact
 from licencecheck.requirements.source_credit import SourceCredit
+from licencecheck.requirements.time_limit import TimeLimit
 from licencecheck.requirements.title_credit import TitleCredit
+from licencecheck.requirements.translation import Translation
 
 __all__ = ["REQUIREMENTS", "Requirement", "build", "declined", "documentation", "explained", "facets", "judge"]
 
 REQUIREMENTS: tuple[type[Requirement], ...] = (
     Attestation,
+    AuthorBioKept,
     AuthorCredit,
+    AuthorLink,
     CanonicalLink,
+    CiteFormat,
     CopyrightNotice,
     CreditLine,
+    DisclaimerKept,
+    Embargo,
+    EmbedsKept,
     GrantScope,
+    HeadMeta,
+    Hotlink,
+    Identifier,
+    ImageCredit,
+    Images,
     LicenceLink,
     LicenceNotice,
+    LicenceText,
     LinkQuality,
+    Logo,
     Noindex,
     Noncommercial,
     OriginalLink,
     PageCounter,
     Permission,
+    PublicationDate,
+    ShareAlike,
+    SiteContact,
     SourceCredit,
+    TimeLimit,
     TitleCredit,
+    Translation,
 )
 _BY_ID = {requirement.id: requirement for requirement in REQUIREMENTS}
 _FACET = "facet"
@@ -131,8 +168,8 @@ def explained(rules: Iterable[Rule]) -> tuple[RequirementType, ...]:
 
 
 def _field(name: str) -> str:
-    """Name of the field of a parameter: Python keeps `as` for itself."""
-    return "as_" if name == "as" else name.replace("-", "_")
+    """Name of the field of a parameter: Python keeps `as`, `from` and `is` for itself."""
+    return f"{name}_" if iskeyword(name) else name.replace("-", "_")
 
 
 def _value(value: object) -> Any:

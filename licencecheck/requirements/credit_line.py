@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from licencecheck.model import Case, Fact, Page, Verdict
+from licencecheck.model import Block, Case, Fact, Page, Place, Role, Verdict
+from licencecheck.parties import mentions, publisher_of
+from licencecheck.requirements.kept import kept
 from licencecheck.requirements.paste import credit_line, fill, known, template_of
 from licencecheck.requirements.requirement import (
     Requirement,
@@ -42,13 +44,20 @@ class CreditLine(Requirement):
             "enum": ["exact", "near"],
         },
         at=AT_SCHEMA,
+        from_={
+            "description": "Where the line comes from: a `template`, or the line about the publisher on the `original`",
+            "enum": ["template", "original"],
+        },
     )
     template: str | None = None
     match: Literal["exact", "near"] | None = None
     at: str = "anywhere"
+    from_: Literal["template", "original"] = "template"
 
     def check(self, case: Case) -> Verdict:
         """Judge the attribution blocks by the template's wordings; names and dates in it may be any."""
+        if self.from_ == "original":
+            return kept(case, "the publisher's line", _taglines(case), self.at)
         page, template = case.page, template_of(case, self.template)
         if template is None:
             return not_applicable("No line of the terms fits this use", wanted_at(page, self.at))
@@ -66,6 +75,18 @@ class CreditLine(Requirement):
         if best is None:
             return expected(thing, "none", wanted_at(page, self.at), paste=paste)
         return _missed(page, thing, best[0] >= NEAR, best[1], paste)
+
+
+def _taglines(case: Case) -> list[Block]:
+    """The last lines of the original that name its publisher and are no credit, licence or bio."""
+    party = publisher_of(case)
+    blocks = case.original.page.blocks if case.original.page and party else ()
+    return [
+        block
+        for block in blocks
+        if party and block.place is Place.BOTTOM and block.role is Role.BODY and not block.signals
+        if mentions(party, block.text)
+    ]
 
 
 def _missed(page: Page, thing: str, complete: bool, fact: Fact, paste: str) -> Verdict:

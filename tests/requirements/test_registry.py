@@ -74,7 +74,7 @@ def test_what_the_schema_requires_has_no_default(kind: type[Requirement]) -> Non
     """Everything else may be left out."""
     schema: Any = kind.schema
     needed = {
-        item.name.replace("_", "-")
+        item.name.rstrip("_").replace("_", "-")
         for item in dataclasses.fields(kind)
         if item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 _LONGEST = 60
@@ -49,17 +50,30 @@ def date_of(text: str) -> date | None:
 
     Days are as written, in whatever time zone. None where no order of day and month is certain, or no such day exists.
     """
-    text = text[:_LONGEST]
-    if match := _ISO.search(text) or _CJK.search(text):
-        groups = match.groups()
-        return _day(groups[0], groups[-2], groups[-1])
-    if match := _DAY_FIRST.search(text):
-        return _day(match[3], match[2], match[1])
-    if match := _DAY_NAME_YEAR.search(text):
-        return _day(match[3], _month(match[2]), match[1])
-    if match := _NAME_DAY_YEAR.search(text):
-        return _day(match[3], _month(match[1]), match[2])
-    return None
+    return next((day for _, day in _written(text[:_LONGEST])), None)
+
+
+def days_in(text: str) -> list[tuple[int, date]]:
+    """Read every day in a text of any length with the offset at which it stands, in order, each once."""
+    offsets: dict[date, int] = {}
+    for match, day in _written(text):
+        if day is not None:
+            offsets[day] = min(match.start(), offsets.get(day, match.start()))
+    return sorted((offset, day) for day, offset in offsets.items())
+
+
+def _written(text: str) -> Iterator[tuple[re.Match[str], date | None]]:
+    """What looks like a day in `text`, form by form; None where no such day exists."""
+    for pattern in (_ISO, _CJK):
+        for match in pattern.finditer(text):
+            groups = match.groups()
+            yield match, _day(groups[0], groups[-2], groups[-1])
+    for match in _DAY_FIRST.finditer(text):
+        yield match, _day(match[3], match[2], match[1])
+    for match in _DAY_NAME_YEAR.finditer(text):
+        yield match, _day(match[3], _month(match[2]), match[1])
+    for match in _NAME_DAY_YEAR.finditer(text):
+        yield match, _day(match[3], _month(match[1]), match[2])
 
 
 def _month(name: str) -> int:

@@ -41,6 +41,7 @@ class Layout:
         self._data = data
         self.language = language
         self.containers = region.containers
+        self._region = region
         self.first = article[0].index if article else 0
         """Index of the first run of the article's text."""
         self.last = article[-1].index if article else 0
@@ -67,6 +68,10 @@ class Layout:
     def role(self, run: Run) -> Role:
         """What the containers around `run` say of it."""
         return self.containers.role_of(run.element)
+
+    def is_within(self, element: etree._Element) -> bool:
+        """Whether `element` stands in the article; a post is all article."""
+        return self.document.format == "markdown" or self._region.holds(element)
 
     def distance(self, run: Run) -> int:
         """Runs between `run` and the article: 0 within, negative before, positive after."""

@@ -105,9 +105,10 @@ def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
         if said is not None
     )
     location = layout.document.element_at(link[0].element, "href") if link else layout.location(run, start)
+    around = link[0] if link else next((s for s in run.links if words and s.start <= words.start < s.end), None)
     yield _Found(
         licence=licence,
-        url=link[0].element.get("href") if link else None,
+        url=around.element.get("href") if around else None,
         by=by,
         text=run.text or "badge",
         location=location,

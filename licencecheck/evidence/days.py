@@ -1,0 +1,39 @@
+"""Days that a reader sees beside the article: in the credit, the byline, the lines above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import islice
+
+from licencecheck.evidence.head.dates import days_in
+from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.model import Place, Role, StatedDay
+from licencecheck.text import excerpt
+
+_MOST = 50
+_YEAR = re.compile(r"\d{4}")
+_READ = 300
+"""Characters of a run in which days are read."""
+_LINE = 150
+"""Characters up to which a line above or below the article is no paragraph of it."""
+
+
+def days_of(layout: Layout, attribution: Collection[int]) -> list[StatedDay]:
+    """Days in the runs of the `attribution`, by index, and in short lines at the ends of the article, in page order."""
+    return list(islice(_days(layout, attribution), _MOST))
+
+
+def _days(layout: Layout, attribution: Collection[int]) -> Iterator[StatedDay]:
+    for run in layout.near():
+        if run.index not in attribution and (len(run.text) > _LINE or layout.role(run) in OUTSIDE):
+            continue
+        place = layout.place(run)
+        if run.index not in attribution and place in {Place.BODY, Place.ASIDE}:
+            continue
+        role = Role.CREDIT if run.index in attribution else layout.role(run)
+        for offset, day in days_in(run.text[:_READ]) if _YEAR.search(run.text) else ():
+            yield StatedDay(
+                text=excerpt(run.text), location=layout.location(run, offset), role=role, place=place, day=day
+            )

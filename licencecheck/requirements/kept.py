@@ -1,0 +1,36 @@
+"""Lines of the original that must stand on the copy: which are there, which were changed, which are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from licencecheck.model import Block, Case, Verdict
+from licencecheck.requirements.requirement import check_that, expected, found, not_applicable
+from licencecheck.requirements.wording import at_words, belongs, is_at, quoted, wanted_at
+from licencecheck.text import fold
+
+_SAME, _ALIKE = 92, 60
+"""Likeness in per cent from which a line is kept, and from which it is the same line with changes."""
+
+
+def kept(case: Case, thing: str, lines: Sequence[Block], at: str = "anywhere") -> Verdict:
+    """Judge whether the page has all `lines` of the original; `thing` names what they are, "the author's bio"."""
+    from rapidfuzz import fuzz
+
+    page, place = case.page, wanted_at(case.page, at)
+    if case.original.page is None:
+        return check_that(f"the page has {thing} of the original", "the original is not given", place)
+    if not lines:
+        return not_applicable(f"The original shows nothing that is known as {thing}", place)
+    given = [block for block in page.blocks if belongs(block) and is_at(block, at)]
+    proof: list[Block] = []
+    for line in lines:
+        best = max(given, key=lambda block: fuzz.ratio(fold(line.text), fold(block.text)), default=None)
+        likeness = fuzz.ratio(fold(line.text), fold(best.text)) if best else 0
+        wanted = f"{thing} {quoted(line.text)}{at_words(at)}"
+        if best is None or likeness < _ALIKE:
+            return expected(wanted, "none", place, paste=line.text)
+        if likeness < _SAME:
+            return expected(wanted, quoted(best.text), best.location, best, paste=line.text)
+        proof.append(best)
+    return found(f"{thing} of the original", *proof)

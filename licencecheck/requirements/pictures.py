@@ -1,0 +1,66 @@
+"""Pictures of the article: which a page shows, whether they come from the original, what their credits say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from licencecheck.model import Case, Image, Page, Role
+from licencecheck.parties import is_address_of, original_of, publisher_of
+from licencecheck.requirements.wording import quoted
+from licencecheck.text import bare, fold
+from licencecheck.urls import same_url
+
+_BESIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME})
+_SIZE = re.compile(r"(?:[-_](?:\d{2,5}x\d{2,5}|\d{2,5}w?|scaled|large|medium|small|full|\de?))+$")
+_TELLING = 6
+"""Letters and digits from which on a file name or an alternative text tells one picture from others."""
+
+
+def pictures(page: Page) -> list[Image]:
+    """Images that belong to the article, without icons and what stands in menus, comments and boxes."""
+    return [image for image in page.images if not image.small and image.role not in _BESIDE]
+
+
+def is_taken(image: Image, case: Case) -> bool | None:
+    """Whether a picture comes from the original: by its host, file, words; None where the original is not given.
+
+    A picture that was renamed and has other words is not known again.
+    """
+    parties = (publisher_of(case), original_of(case.page))
+    if any(party is not None and is_address_of(party, image.url) for party in parties):
+        return True
+    original = case.original.page
+    return None if original is None else match_of(image, pictures(original)) is not None
+
+
+def match_of(image: Image, others: Iterable[Image]) -> Image | None:
+    """Find the same picture among `others`: by address, file name in any size, alternative text or caption."""
+    return next((other for other in others if _is_same(image, other)), None)
+
+
+def says(words: Iterable[str], image: Image) -> bool:
+    """Whether the credit of a picture holds one of `words`."""
+    text = fold(f"{image.caption} {image.alt}")
+    return any(fold(word) in text for word in words)
+
+
+def shown(image: Image) -> str:
+    """Words for a picture in a message: its credit, else its file."""
+    return quoted(image.caption or image.alt or file_of(image))
+
+
+def file_of(image: Image) -> str:
+    """Name of the file of a picture."""
+    return image.src.partition("?")[0].rstrip("/").rsplit("/", 1)[-1]
+
+
+def _is_same(a: Image, b: Image) -> bool:
+    if a.url and b.url and same_url(a.url, b.url):
+        return True
+    pairs = ((_stem(a), _stem(b)), (a.alt, b.alt), (a.caption, b.caption))
+    return any(len(bare(one)) >= _TELLING and bare(one) == bare(other) for one, other in pairs)
+
+
+def _stem(image: Image) -> str:
+    return _SIZE.sub("", file_of(image).rpartition(".")[0])
