@@ -78,6 +78,10 @@ class Options:
     overrides: tuple[Override, ...] = ()
     """Later ones come before earlier ones."""
     ignores: tuple[Ignore, ...] = ()
+    baseline: str | None = None
+    """Path of the findings that are known; a file that is not there knows none."""
+    changed_since: str | None = None
+    """A revision of git: only what has changed since the branch left it is checked."""
     fail_on: str = "error"
     """One of `FailOn`."""
     max_bytes: int = MAX_BYTES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,14 +12,15 @@ from typing import Annotated
 import typer
 
 from licencecheck.cli import NOT_DONE
-from licencecheck.cli.configuration import ConfigFile, Profile, config, init, settings_for, told_by_line
+from licencecheck.cli.configuration import ConfigFile, Profile, config, init, settings_for, told_by_line, whole_site
 from licencecheck.cli.console import Progress, output
 from licencecheck.cli.outputs import targets_of, write
 from licencecheck.cli.profile import attestations_from, profile_from
 from licencecheck.cli.rules import RuleFolders, rules
-from licencecheck.configuration import NAME
+from licencecheck.configuration import BASELINE
 from licencecheck.errors import UsageError
 from licencecheck.formats import FORMATS
+from licencecheck.formats.escaping import printable, printable_path, quoted
 from licencecheck.model import Page, Unreadable
 from licencecheck.options import MAX_BYTES, FailOn, Options
 from licencecheck.version import __version__
@@ -71,6 +73,26 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+SitePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="HTML pages, Markdown posts, folders of them, or - for standard input; "
+        "without any, the folder of the configuration.",
+        show_default=False,
+    ),
+]
+Attest = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULESET/QUESTION=ANSWER",
+        help="Answer a question that only you can answer, as in global-research/permission=yes. Repeatable.",
+    ),
+]
+Today = Annotated[
+    date | None,
+    typer.Option(metavar="DATE", parser=_day, help="The day to judge for.", show_default="today, UTC"),
+]
 Url = Annotated[
     str | None,
     typer.Option(metavar="URL", help="Where the page stands on the web; for one saved page or standard input."),
@@ -97,15 +119,7 @@ def root(
 
 @app.command(short_help="Judge pages by the rules of their publishers.")
 def check(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATHS]...",
-            help="HTML pages, Markdown posts, folders of them, or - for standard input; "
-            "without any, the folder of the configuration.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: SitePaths = None,
     publisher: Annotated[
         list[str] | None,
         typer.Option(
@@ -120,13 +134,7 @@ def check(
         typer.Option(metavar="PAGE", help="The original article: a saved page to compare with, or its address."),
     ] = None,
     profile: Profile = None,
-    attest: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="RULESET/QUESTION=ANSWER",
-            help="Answer a question that only you can answer, as in global-research/permission=yes. Repeatable.",
-        ),
-    ] = None,
+    attest: Attest = None,
     rule_folders: RuleFolders = None,
     formats: Annotated[
         list[str] | None,
@@ -142,16 +150,19 @@ def check(
     fail_on: Annotated[
         FailOn | None, typer.Option(help="The least finding for which the exit code is 1.", show_default="error")
     ] = None,
-    today: Annotated[
-        date | None,
-        typer.Option(metavar="DATE", parser=_day, help="The day to judge for.", show_default="today, UTC"),
+    use_baseline: Annotated[
+        bool, typer.Option("--baseline/--no-baseline", help=f"Whether findings of {BASELINE} are accepted.")
+    ] = True,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Check only what has changed since the branch left REV, as git says."),
     ] = None,
+    today: Today = None,
     max_bytes: MaxBytes = MAX_BYTES,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
     """Judge pages: which are reposts, which rules of their publishers do they break, and what is to be pasted?"""
-    from licencecheck.configuration.file import shown
     from licencecheck.engine import exit_code, run
 
     targets = targets_of(formats or (), file)
@@ -166,21 +177,72 @@ def check(
             "fail-on": fail_on and fail_on.value,
         },
     )
-    if not paths and settings.file is None:
-        raise UsageError(f"name pages or folders, or write a {NAME}, of which all pages are checked: licencecheck init")
     options = Options(
         today=day,
         publishers=tuple(publisher or ()),
         url=url,
         original=original,
+        changed_since=changed_since,
         max_bytes=max_bytes,
         jobs=jobs,
         **settings.options(),
     )
     with Progress(quiet=quiet) as progress, told_by_line(settings):
-        report = run(paths or [shown(settings.root)], options, progress)
+        report = run(
+            paths or whole_site(settings),
+            options if use_baseline else replace(options, baseline=None),
+            progress,
+        )
     write(report, targets, quiet=quiet)
     raise typer.Exit(exit_code(report))
+
+
+@app.command(short_help="Record what is found today, so that only new findings count.")
+def baseline(
+    paths: SitePaths = None,
+    shrink: Annotated[
+        bool, typer.Option("--shrink", help="Only drop what is found no longer; record nothing new.")
+    ] = False,
+    profile: Profile = None,
+    attest: Attest = None,
+    rule_folders: RuleFolders = None,
+    config_file: ConfigFile = None,
+    today: Today = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Record what `check` finds today beside the configuration; from then on it counts only what is new.
+
+    What is mended drops out when the baseline is recorded again.
+    """
+    from licencecheck.engine import is_whole, run
+    from licencecheck.engine.baseline import read_baseline, recorded, written
+
+    day = today or datetime.now(UTC).date()
+    settings = settings_for(
+        paths or (),
+        config_file,
+        {
+            "profile": dict(profile_from(profile or ())),
+            "attestations": attestations_from(attest or (), day, _only(paths or [])),
+            "rules": [*(rule_folders or ())],
+        },
+    )
+    options = Options(today=day, max_bytes=max_bytes, jobs=jobs, **settings.options())
+    named, file = paths or whole_site(settings), str(options.baseline)
+    before = read_baseline(file)
+    with Progress(quiet=quiet) as progress, told_by_line(settings):
+        report = run(named, replace(options, baseline=None), progress)
+    recording = recorded(before, report, options, whole=is_whole(named, options), shrink=shrink)
+    with output(Path(file), utf8=True) as stream:
+        stream.write(written(recording.known))
+    with output(None) as stream:
+        counts = f"{len(recording.known)} findings: {recording.added} new, {recording.dropped} dropped"
+        stream.write(f"{printable(file)} holds {counts}\n")
+        stream.writelines(f"{printable_path(page.path)}: unread: {quoted(page.reason)}\n" for page in report.unread)
+    if report.unread:
+        raise typer.Exit(NOT_DONE)
 
 
 @app.command(short_help="Show what is read from pages.", no_args_is_help=True)
@@ -191,6 +253,7 @@ def extract(
     ] = ExtractionFormat.JSON,
     url: Url = None,
     file: Output = None,
+    config_file: ConfigFile = None,
     max_bytes: MaxBytes = MAX_BYTES,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -208,8 +271,9 @@ def extract(
                 unread.append(page.path)
             yield page
 
-    options = Options(today=datetime.now(UTC).date(), url=url, max_bytes=max_bytes, jobs=jobs)
-    with Progress(quiet=quiet) as progress, output(file, utf8=True) as stream:
+    settings = settings_for(paths, config_file, {})
+    options = Options(today=datetime.now(UTC).date(), url=url, max_bytes=max_bytes, jobs=jobs, **settings.options())
+    with Progress(quiet=quiet) as progress, told_by_line(settings), output(file, utf8=True) as stream:
         render(noted(read_pages(paths, options, progress)), stream)
     if unread:
         raise typer.Exit(NOT_DONE)

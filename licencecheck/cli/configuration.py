@@ -55,6 +55,19 @@ def settings_for(paths: Sequence[str], file: Path | None, typed: dict[str, Value
     )
 
 
+def whole_site(settings: Settings) -> list[str]:
+    """Give what is looked at where a call names no page.
+
+    Raises:
+        UsageError: there is no configuration that says where the site is.
+    """
+    if settings.file is None:
+        raise UsageError(f"name pages or folders, or write a {NAME}, of which all pages are checked: licencecheck init")
+    from licencecheck.configuration.file import shown
+
+    return [shown(settings.root)]
+
+
 @contextmanager
 def told_by_line(settings: Settings) -> Iterator[None]:
     """Tell a name that is not known with its line of the configuration."""

@@ -2,3 +2,5 @@
 
 NAME = ".licencecheck.yml"
 """Name of the file."""
+BASELINE = ".licencecheck-baseline.json"
+"""Name of the file of findings that are known, beside the configuration."""

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+from licencecheck.configuration import BASELINE
+from licencecheck.configuration.file import shown
 from licencecheck.configuration.profile import PROFILE, fields_of
 from licencecheck.errors import LicencecheckError, UnknownNameError
 from licencecheck.evidence.front_matter.keys import folded
@@ -105,6 +107,7 @@ class Settings:
             "gitignore": self.said("gitignore") is not False,
             "overrides": tuple(map(self._override, self._items("overrides"))),
             "ignores": tuple(self._ignores(self.file)) if self.file else (),
+            "baseline": shown(self.root / BASELINE),
             "fail_on": self.said("fail-on") or _DEFAULTS["fail-on"],
         }
 

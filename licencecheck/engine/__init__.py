@@ -3,6 +3,6 @@
 from licencecheck.engine.judging import best, check
 from licencecheck.engine.outcome import exit_code
 from licencecheck.engine.pages import judged
-from licencecheck.engine.running import read_pages, run
+from licencecheck.engine.running import is_whole, read_pages, run
 
-__all__ = ["best", "check", "exit_code", "judged", "read_pages", "run"]
+__all__ = ["best", "check", "exit_code", "is_whole", "judged", "read_pages", "run"]

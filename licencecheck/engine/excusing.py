@@ -1,41 +1,66 @@
-"""Findings that the configuration accepts, and entries that accept nothing."""
+"""Findings that the configuration or the baseline accepts, and entries of these that accept nothing."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
+from licencecheck.engine.baseline import COUNTING, REASON, Baseline, read_baseline
 from licencecheck.engine.places import site_path
 from licencecheck.engine.upkeep import by_file, to_mend
-from licencecheck.model import Excused, Finding, Level, Outcome, PageReport, Report, Unreadable
+from licencecheck.fingerprints import fingerprints
+from licencecheck.model import Excused, Finding, Level, PageReport, Report, Unreadable
 from licencecheck.options import UNREADABLE, Ignore, Options
 from licencecheck.patterns import matches
 
-_COUNTING = frozenset({Outcome.FAIL, Outcome.REVIEW})
-
 
 def excuse(report: Report, options: Options, *, whole: bool) -> Report:
-    """Set aside what an ignore accepts, and add what is to be mended of the ignores.
+    """Set aside what an ignore or the baseline accepts, and add what is to be mended of these.
 
-    An ignore is unused if none of the pages that it names needed it; one that names no page, only if the run looked at
-    the `whole` site.
+    An entry is of no use if none of the pages that it names needed it; one that names no page, only if the run looked
+    at the `whole` site.
+
+    Raises:
+        ConfigurationError: the baseline cannot be used.
     """
     ignores = _Ignores(options)
-    pages = tuple(ignores.on_page(page) for page in report.pages)
+    baseline = read_baseline(options.baseline) if options.baseline else Baseline()
+    if not (options.ignores or baseline.known):
+        return report
+    paths = [page.path for page in report.pages] + [page.path for page in (*report.unread, *report.skipped)]
+    places = None if whole else {place for path in paths if (place := site_path(path, options.root))}
+    pages = tuple(_excused(page, ignores, baseline, options) for page in report.pages)
     unread = {page: ignores.reason(page.path, UNREADABLE) for page in report.unread}
-    named = [page.path for page in report.pages] + [page.path for page in (*report.unread, *report.skipped)]
     return replace(
         report,
         pages=pages,
         unread=tuple(page for page, reason in unread.items() if reason is None),
         skipped=(*report.skipped, *(_accepted(page, reason) for page, reason in unread.items() if reason is not None)),
-        upkeep=by_file(ignores.to_mend(None if whole else named)),
+        upkeep=by_file([*ignores.to_mend(places), *baseline.to_mend(places)]),
     )
 
 
 def _accepted(page: Unreadable, reason: str) -> Unreadable:
     return replace(page, reason=f"{page.reason}; accepted: {reason}")
+
+
+def _excused(page: PageReport, ignores: _Ignores, baseline: Baseline, options: Options) -> PageReport:
+    if not page.findings:
+        return page
+    kept: list[Finding] = []
+    excused: list[Excused] = []
+    prints = fingerprints(site_path(page.path, options.root) or page.path, page.findings)
+    for finding, fingerprint in zip(page.findings, prints, strict=True):
+        reason = None
+        if finding.verdict.outcome in COUNTING:
+            reason = ignores.reason(page.path, finding.rule.name, finding.rule.requires)
+            reason = reason or (REASON if baseline.knows(fingerprint) else None)
+        if reason is None:
+            kept.append(finding)
+        else:
+            excused.append(Excused(finding=finding, reason=reason))
+    return replace(page, findings=tuple(kept), excused=tuple(excused))
 
 
 class _Ignores:
@@ -49,34 +74,20 @@ class _Ignores:
             if not self._is_expired(ignore):
                 self._by_rule[ignore.rule].append(ignore)
 
-    def on_page(self, page: PageReport) -> PageReport:
-        if not self._by_rule or not page.findings:
-            return page
-        kept: list[Finding] = []
-        excused = list(page.excused)
-        for finding in page.findings:
-            counts = finding.verdict.outcome in _COUNTING
-            reason = self.reason(page.path, finding.rule.name, finding.rule.requires) if counts else None
-            if reason is None:
-                kept.append(finding)
-            else:
-                excused.append(Excused(finding=finding, reason=reason))
-        return replace(page, findings=tuple(kept), excused=tuple(excused))
-
     def reason(self, path: str, *names: str) -> str | None:
         """Give the reason why one of the rules `names` is accepted on the page at `path`; None if it is not."""
-        place = site_path(path, self._options.root)
-        for ignore in (each for name in names for each in self._by_rule.get(name, ())):
+        known = [each for name in names for each in self._by_rule.get(name, ())]
+        place = site_path(path, self._options.root) if known else None
+        for ignore in known:
             if place is not None and matches((ignore.path,), place):
                 self._needed.add(ignore)
                 return ignore.reason
         return None
 
-    def to_mend(self, paths: Iterable[str] | None) -> Iterator[Finding]:
-        """Yield a finding for every ignore that names one of `paths`, or whatever it names, and accepts nothing."""
-        places = None if paths is None else [site_path(path, self._options.root) for path in paths]
+    def to_mend(self, places: set[str] | None) -> Iterator[Finding]:
+        """Yield a finding for every ignore that names one of `places`, or whatever it names, and accepts nothing."""
         for ignore in self._options.ignores:
-            if places is not None and not any(place and matches((ignore.path,), place) for place in places):
+            if places is not None and not any(matches((ignore.path,), place) for place in places):
                 continue
             what = f"an ignore of {ignore.rule} on {ignore.path}"
             if self._is_expired(ignore):

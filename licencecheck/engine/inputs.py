@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from licencecheck.documents import GitIgnore, pages_in, slashed
+from licencecheck.engine.changes import changed_since
 from licencecheck.engine.places import STDIN, site_path
 from licencecheck.errors import UsageError
 from licencecheck.model import Unreadable
@@ -52,6 +53,9 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
                 inputs.unread.append(page)
             else:
                 found.setdefault(page.path if page.path == STDIN else os.path.normpath(here / page.path), page)
+    if options.changed_since is not None:
+        touched = changed_since(options.changed_since, options.root)
+        found = {path: page for path, page in found.items() if os.path.realpath(path) in touched}
     inputs.pages.extend(found.values())
     for name, value in (("--url", options.url), ("--original", options.original)):
         if value is not None and len(found) > 1:

@@ -60,20 +60,26 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         types=explained(finding.rule for page in pages for finding in page.findings),
         unread=tuple(unread),
         skipped=tuple(skipped),
-        notes=tuple(_notes(inputs)),
+        notes=tuple(_notes(inputs, options)),
         fail_on=options.fail_on,
     )
-    return excuse(report, options, whole=any(_holds(path, options.root) for path in paths))
+    return excuse(report, options, whole=is_whole(paths, options))
 
 
-def _notes(inputs: Inputs) -> Iterator[str]:
-    if not (inputs.pages or inputs.unread):
+def is_whole(paths: Iterable[str], options: Options) -> bool:
+    """Whether a run over `paths` looks at all that stands below the root of the options."""
+    return options.changed_since is None and any(
+        path != STDIN and Path(path).is_dir() and site_path(options.root, path) is not None for path in paths
+    )
+
+
+def _notes(inputs: Inputs, options: Options) -> Iterator[str]:
+    if inputs.pages or inputs.unread:
+        return
+    if options.changed_since is None:
         yield "Nothing to check: the configuration or git leaves out every page"
-
-
-def _holds(path: str, folder: str) -> bool:
-    """Whether all pages below `folder` stand below `path`."""
-    return path != STDIN and Path(path).is_dir() and site_path(folder, path) is not None
+    else:
+        yield f"Nothing to check: no page has changed since {options.changed_since}"
 
 
 def read_pages(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Iterator[Page | Unreadable]:
