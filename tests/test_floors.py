@@ -26,7 +26,7 @@ FLOORS = (
         "fingerprints",
     ),
     ("documents", "strict_yaml"),
-    ("evidence",),
+    ("evidence", "comparison"),
     ("requirements",),
     ("catalogue", "schema", "configuration"),
     ("engine",),

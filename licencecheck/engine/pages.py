@@ -11,7 +11,17 @@ from licencecheck.engine.judging import best, check
 from licencecheck.engine.originals import original_given
 from licencecheck.engine.overriding import options_for
 from licencecheck.engine.reading import is_declared, read_page
-from licencecheck.model import Confidence, Finding, Original, Page, PageReport, Relation, RepostDecision, Unreadable
+from licencecheck.model import (
+    Comparison,
+    Confidence,
+    Finding,
+    Original,
+    Page,
+    PageReport,
+    Relation,
+    RepostDecision,
+    Unreadable,
+)
 from licencecheck.options import Options
 
 
@@ -29,16 +39,26 @@ def report_on(source: Input, options: Options, catalogue: Catalogue) -> PageRepo
 def judged(page: Page, options: Options, catalogue: Catalogue, original: Original | None = None) -> PageReport:
     """Judge `page` by every rule set that it is under; of several ways to comply with one, the best counts."""
     original = original or Original(url=options.original)
+    comparison = _compared(page, original)
     findings: list[Finding] = []
     rulesets = catalogue.for_page(page, options)
     for _, ways in groupby(rulesets, key=lambda ruleset: ruleset.id):
-        findings += best([check(page, way, options, original) for way in ways])
+        findings += best([check(page, way, options, original, comparison) for way in ways])
     return PageReport(
         path=page.path,
         repost=page.repost,
         rulesets=tuple(dict.fromkeys(ruleset.id for ruleset in rulesets)),
         findings=tuple(findings),
+        comparison=comparison,
     )
+
+
+def _compared(page: Page, original: Original) -> Comparison | None:
+    if original.page is None:
+        return None
+    from licencecheck.comparison import compare
+
+    return compare(page, original.page)
 
 
 def _declared(decision: RepostDecision) -> RepostDecision:

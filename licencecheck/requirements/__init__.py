@@ -10,17 +10,21 @@ from typing import Any
 
 from licencecheck.conditions import UNLESS, joined
 from licencecheck.model import Case, Outcome, RequirementType, Rule, Verdict
+from licencecheck.requirements.additional_reporting_note import AdditionalReportingNote
 from licencecheck.requirements.attestation import Attestation
 from licencecheck.requirements.author_bio_kept import AuthorBioKept
 from licencecheck.requirements.author_credit import AuthorCredit
 from licencecheck.requirements.author_link import AuthorLink
+from licencecheck.requirements.body_links_kept import BodyLinksKept
 from licencecheck.requirements.canonical_link import CanonicalLink
+from licencecheck.requirements.change_notice import ChangeNotice
 from licencecheck.requirements.cite_format import CiteFormat
 from licencecheck.requirements.copyright_notice import CopyrightNotice
 from licencecheck.requirements.credit_line import CreditLine
 from licencecheck.requirements.disclaimer_kept import DisclaimerKept
 from licencecheck.requirements.embargo import Embargo
 from licencecheck.requirements.embeds_kept import EmbedsKept
+from licencecheck.requirements.excerpt_limit import ExcerptLimit
 from licencecheck.requirements.grant_scope import GrantScope
 from licencecheck.requirements.head_meta import HeadMeta
 from licencecheck.requirements.hotlink import Hotlink
@@ -44,22 +48,28 @@ from licencecheck.requirements.site_contact import SiteContact
 from licencecheck.requirements.source_credit import SourceCredit
 from licencecheck.requirements.time_limit import TimeLimit
 from licencecheck.requirements.title_credit import TitleCredit
+from licencecheck.requirements.title_unchanged import TitleUnchanged
 from licencecheck.requirements.translation import Translation
+from licencecheck.requirements.verbatim_text import VerbatimText
 
 __all__ = ["REQUIREMENTS", "Requirement", "build", "declined", "documentation", "explained", "facets", "judge"]
 
 REQUIREMENTS: tuple[type[Requirement], ...] = (
+    AdditionalReportingNote,
     Attestation,
     AuthorBioKept,
     AuthorCredit,
     AuthorLink,
+    BodyLinksKept,
     CanonicalLink,
+    ChangeNotice,
     CiteFormat,
     CopyrightNotice,
     CreditLine,
     DisclaimerKept,
     Embargo,
     EmbedsKept,
+    ExcerptLimit,
     GrantScope,
     HeadMeta,
     Hotlink,
@@ -82,7 +92,9 @@ REQUIREMENTS: tuple[type[Requirement], ...] = (
     SourceCredit,
     TimeLimit,
     TitleCredit,
+    TitleUnchanged,
     Translation,
+    VerbatimText,
 )
 _BY_ID = {requirement.id: requirement for requirement in REQUIREMENTS}
 _FACET = "facet"
@@ -169,6 +181,7 @@ def explained(rules: Iterable[Rule]) -> tuple[RequirementType, ...]:
 
 def _field(name: str) -> str:
     """Name of the field of a parameter: Python keeps `as`, `from` and `is` for itself."""
+    """Name of the field of a parameter: Python keeps words like `as` for itself."""
     return f"{name}_" if iskeyword(name) else name.replace("-", "_")
 
 

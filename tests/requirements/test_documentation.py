@@ -14,6 +14,7 @@ import yaml
 
 from licencecheck import documents, evidence
 from licencecheck.catalogue import load_rules
+from licencecheck.comparison import compare
 from licencecheck.engine.originals import original_from
 from licencecheck.errors import RuleSetError
 from licencecheck.model import (
@@ -157,7 +158,8 @@ def verdict_of(example: Example, folder: Path) -> Verdict:
     page = read_page("example", example.format, example.page, url, profile=profile, known=names)
 
     def judged(rule: Rule) -> Verdict:
-        return judge(Case(page=page, ruleset=ruleset, rule=rule, profile=profile, original=original, today=today))
+        case = Case(page=page, ruleset=ruleset, rule=rule, profile=profile, original=original, today=today)
+        return judge(replace(case, comparison=compare(page, original.page) if original.page else None))
 
     rules = [part for rule in ruleset.rules if rule.requires == example.requirement for part in facets(rule)]
     return min(map(judged, rules), key=lambda verdict: GRAVITY.index(verdict.outcome))

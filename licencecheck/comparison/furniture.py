@@ -1,0 +1,81 @@
+"""Which paragraphs of a main text are no part of the article, though they stand in it: told by the other text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from licencecheck.comparison.words import Words
+from licencecheck.model import Paragraph, Role
+from licencecheck.text import bare
+
+_FOUND = 0.5
+"""Share of the words of a paragraph from which on it is found in the other text."""
+_LABEL = 12
+"""Most words of a caption, a call or a credit that is no sentence."""
+_GRAM = 4
+_REPEATED = 0.8
+"""Share of its word sequences that a pull quote repeats of the text."""
+_SENTENCE = re.compile(r"[.!?…:;,。！？][\"'’”»)\]]*$")
+_ENTRY = re.compile(r"/(?:li|td|th|dt|dd|pre|blockquote)(?:\[\d+\])?(?:/|$)")
+
+
+def furniture_of(words: Words, matched: Iterable[int], names: Collection[str], title: str | None) -> frozenset[int]:
+    """Give the indices of the paragraphs that the other text lacks and that are captions, calls, notices, pull quotes.
+
+    `matched` are the words that the other text has; `names` those of authors and publishers, who present themselves
+    at the two ends.
+    """
+    totals = Counter(words.at)
+    found = Counter(words.at[index] for index in matched)
+    lacking = {at for at in totals if found[at] < _FOUND * totals[at]}
+    held = totals.keys() - lacking
+    first, last = min(held, default=0), max(held, default=len(words.paragraphs))
+    sequences = _sequences(words) if lacking else {}
+    repeated = Counter(sequence for each in sequences.values() for sequence in each)
+    headline = bare(title or "")
+
+    def is_furniture(at: int) -> bool:
+        paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
+        return (
+            paragraph.role is not Role.BODY
+            or bare(paragraph.text) == headline
+            or _is_label(paragraph, totals[at])
+            or (not first <= at <= last and _presents(paragraph, names))
+            or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
+        )
+
+    return frozenset(filter(is_furniture, lacking))
+
+
+def _sequences(words: Words) -> dict[int, frozenset[tuple[str, ...]]]:
+    """The sequences of a few words in each paragraph."""
+    starts = dict(_starts(words))
+    return {
+        at: frozenset(tuple(words.keys[i : i + _GRAM]) for i in range(start, end - _GRAM + 1))
+        for at, (start, end) in starts.items()
+    }
+
+
+def _starts(words: Words) -> Iterator[tuple[int, tuple[int, int]]]:
+    start = 0
+    for index in range(1, len(words) + 1):
+        if index == len(words) or words.at[index] != words.at[start]:
+            yield words.at[start], (start, index)
+            start = index
+
+
+def _is_label(paragraph: Paragraph, length: int) -> bool:
+    """Whether a paragraph is a few words that are neither a sentence nor a heading nor an entry of a list."""
+    element = paragraph.places[0][1].element or ""
+    return not (length > _LABEL or paragraph.is_heading or _SENTENCE.search(paragraph.text) or _ENTRY.search(element))
+
+
+def _presents(paragraph: Paragraph, names: Collection[str]) -> bool:
+    """Whether an author or publisher is presented: named first, or named and linked."""
+    text = bare(paragraph.text)
+    known = [folded for name in names if len(folded := bare(name)) > 2]
+    return any(text.startswith(name) for name in known) or (
+        bool(paragraph.links) and any(name in text for name in known)
+    )

@@ -1,0 +1,50 @@
+"""`additional-reporting-note`: where the republisher added to the text, a note says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from licencecheck.model import Case, Edit, Verdict
+from licencecheck.requirements.edits import LISTED, compared, of_kinds, told
+from licencecheck.requirements.paste import credit_line, fill, known, template_of
+from licencecheck.requirements.requirement import Requirement, Schema, expected, found, not_applicable, parameters
+from licencecheck.requirements.wording import belongs, quoted, wanted_at
+from licencecheck.text import bare
+
+_LINE = "Additional reporting by {reporter}."
+"""The note for terms that propose none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdditionalReportingNote(Requirement):
+    """A line like "Additional reporting by ..." beside an article that has additions."""
+
+    id: ClassVar[str] = "additional-reporting-note"
+    summary: ClassVar[str] = "Say who reported what was added"
+    schema: ClassVar[Schema] = parameters(
+        template={
+            "description": 'Id of the line under `credit:`; left out, "Additional reporting by ..."',
+            "type": "string",
+        },
+    )
+    template: str | None = None
+
+    def check(self, case: Case) -> Verdict:
+        """Judge the lines beside the article by the first words of the note."""
+        bottom = wanted_at(case.page, "bottom")
+        template = template_of(case, self.template) if self.template else None
+        line = fill(template.texts[0] if template else _LINE, known(case))
+        words = bare(line.partition("{")[0])
+        note = next((n for n in (*case.page.changes, *case.page.blocks) if belongs(n) and words in bare(n.text)), None)
+        if note is not None:
+            return found(f"the note {quoted(note.text)}", note)
+        comparison = compared(case, "nothing was added to the text", bottom)
+        if isinstance(comparison, Verdict):
+            return comparison
+        additions = of_kinds(comparison, {Edit.ADDITION})
+        if not additions:
+            return not_applicable("Nothing was added to the text", bottom)
+        paste = credit_line(case, self.template) if template else line
+        what = f"none, but {told(additions)}"
+        return expected(f"the note {quoted(line)}", what, bottom, *additions[:LISTED], paste=paste)
