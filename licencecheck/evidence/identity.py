@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
+from lxml import etree
+
+from licencecheck.evidence.outlets import is_home
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.text import bare, fold, same_name, squeeze, words
 from licencecheck.urls import host_of, site_of
@@ -14,8 +18,12 @@ _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
 _MAX_NAME, _SUFFIX = 60, 30
 _ENOUGH = 4
 """Votes that a host needs to be the page's own: its canonical address, or eight links."""
+_SHORTEST_CJK = 3
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _TELLING = 5
 """Letters from which on a host's label within a name tells that the name is of that site."""
+_LINKS: Any = etree.XPath("//a[@href and string-length(@href) < 80]")
+_PATH = re.compile(r"\s*(?:https?:)?//[^/?#]+/?\s*")
 _LATIN = dict(
     zip("абвгдезийклмнопрстуфхыэαβγδεζηικλμνξοπρσςτυφχω", "abvgdeziiklmnoprstufhyeavgdeziiklmnxoprsstyfho", strict=True)
 ) | {
@@ -43,7 +51,7 @@ def is_own(identity: Identity, *, name: str | None = None, url: str | None = Non
     if not name:
         return False
     letters = latin(name)
-    if any(same_name(name, own) for own in identity.names):
+    if any(same_name(name, own) or _abbreviates(own, name) or _abbreviates(name, own) for own in identity.names):
         return True
     for host in identity.hosts:
         site = site_of(host)
@@ -57,6 +65,15 @@ def is_own(identity: Identity, *, name: str | None = None, url: str | None = Non
         if len(words(name)) > 1 and label == "".join(word[0] for word in words(name)):
             return True
     return False
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether a Chinese or Japanese name is short for another: its characters in order, first and last the same."""
+    is_cjk = _CJK.fullmatch(short) and _CJK.fullmatch(name)
+    if not is_cjk or not _SHORTEST_CJK <= len(short) < len(name) <= 2 * len(short):
+        return False
+    rest = iter(name)
+    return short[0] == name[0] and short[-1] == name[-1] and all(character in rest for character in short)
 
 
 def names_own(identity: Identity, text: str) -> bool:
@@ -87,6 +104,19 @@ def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> li
             )
         )
     ]
+
+
+def names_of_home(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
+    """What the links to the own start page are called: the logo and the name of the site, hardly ever only "Home"."""
+    sites = {site_of(host) for host in hosts}
+    for link in _LINKS(tree):
+        href = link.get("href").strip()
+        if href != "/" and (_PATH.sub("", href) or host_of(href) not in sites):
+            continue
+        for text in ("".join(link.itertext()), *(image.get("alt", "") for image in link.iter("img"))):
+            name = squeeze(text)
+            if 1 < len(name) <= _SUFFIX and not is_home(name):
+                yield name
 
 
 def hosts_of(profile: SiteProfile, votes: Counter[str]) -> tuple[str, ...]:

@@ -12,17 +12,16 @@ from licencecheck.text import bare, words
 _DATE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?\b[^\W\d_\u3040-\u9fff]{3,12}[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
-    r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?",
+    r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?<!\d)(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST = 40
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
-_PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,\s]\s*)?"
-_REPORTED = re.compile(
-    r"^[\s【\[(（]*([\u4e00-\u9fff]{2,10}?)(?:[\u4e00-\u9fff]{2,4})?\s*\d{1,2}月\d{1,2}日(?:电|讯|消息|报道)"
-)
-_DATELINE_END = r"\s*(?:--?|[–—―:])"
+_PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
+_REPORTED = re.compile(r"^[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)")
+_DASH = r"\s*\.?\s*(?:--?|[–—―:])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +46,30 @@ def _agencies() -> frozenset[str]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    names = "|".join(re.escape(n) for n in sorted(_table()["agencies"], key=len, reverse=True))
+    """ "CITY (Agency) -", "CITY, 3 May /Agency/.", "CITY, 3 May - Agency." and "Agency -" at the start of a text."""
+    written = {spelling for name in _table()["agencies"] for spelling in (name, name.upper())}
+    names = "|".join(re.escape(name) for name in sorted(written, key=lambda name: (-len(name), name)))
+    name = rf"(?P<{{}}>{names})(?![^\W_])"
+    desk = r"(?:/[\w./ -]{1,20})?"
     via = r"(?:\s+via\s+[\w .]{2,30})?"
-    return re.compile(rf"^\s*{_PLACE}(?:\((?P<a>{names})\)|(?P<b>{names}){via}){_DATELINE_END}")
+    return re.compile(
+        rf"^\s*{_PLACE}(?:"
+        rf"\({name.format('a')}{desk}\)(?:{_DASH}|\.\s)"
+        rf"|/{name.format('b')}/(?:{_DASH}|\.\s)"
+        rf"|(?<=[\s.])[–—-]\s*{name.format('c')}\.\s"
+        rf"|{name.format('d')}{via}{_DASH}"
+        r"|\((?P<other>[A-Z][\w.&'’ -]{2,40})\)\s*(?:--|[–—-]\s))"
+    )
 
 
 def is_agency(name: str) -> bool:
     """Whether `name` is that of a news agency or of a newsroom that others print."""
     return len(name) <= _LONGEST and bare(name) in _agencies()
+
+
+def names_agency(name: str) -> bool:
+    """Whether `name` is an agency, or that of a party whose news an agency passes on: "ots/Valley Works"."""
+    return any(is_agency(part) for part in (name, name.partition("/")[0]))
 
 
 @cache
@@ -67,6 +82,16 @@ def is_language(name: str) -> bool:
     return bare(name) in _languages()
 
 
+def is_home(anchor: str) -> bool:
+    """Whether an anchor says nothing but that the start page is there: a word for it, or a single word for news."""
+    return bare(anchor) in _homes() or bare(anchor) in _table()["forms"]["words"]
+
+
+@cache
+def _homes() -> frozenset[str]:
+    return frozenset(bare(word) for word in _table()["home"])
+
+
 def has_outlet_form(name: str) -> bool:
     """Whether a short line looks like the name of an outlet: an outlet word in it, or the ending of a CJK outlet."""
     forms = _table()["forms"]
@@ -75,14 +100,16 @@ def has_outlet_form(name: str) -> bool:
 
 
 def agency_in_dateline(text: str) -> Span | None:
-    """The agency in "CITY (Agency) -", or in the Chinese "Agency, day, report", at the start of a paragraph."""
+    """The agency in a dateline at the start of a paragraph: "CITY (Agency) -", in Chinese "Agency, day, report"."""
     match = _dateline().match(text[:120])
     if match is None:
         reported = _REPORTED.match(text[:60])
-        if reported and has_outlet_form(reported[1]):
-            return Span(reported[1], reported.start(1), reported.end(1))
+        beginnings = [reported[1][:end] for end in range(2, len(reported[1]) + 1)] if reported else []
+        name = next((n for n in beginnings if is_agency(n) or has_outlet_form(n)), None)
+        return Span(name, reported.start(1), reported.start(1) + len(name)) if reported and name else None
+    group = next(group for group, text in match.groupdict().items() if text)
+    if group == "other" and not has_outlet_form(match[group]):
         return None
-    group = "a" if match["a"] else "b"
     return Span(match[group], match.start(group), match.end(group))
 
 
@@ -99,7 +126,7 @@ def beside_date(text: str) -> Span | None:
     for start, end in [*((m.start(), m.end()) for m in borders), (len(text), len(text))]:
         piece = text[at:start] if start > at else ""
         stripped = piece.strip(_EDGES)
-        if stripped:
+        if stripped and not _ADDRESS.fullmatch(stripped):
             begin = at + piece.index(stripped)
             rest.append(Span(stripped, begin, begin + len(stripped)))
         at = max(at, end)

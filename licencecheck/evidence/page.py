@@ -36,8 +36,9 @@ def page_of(
     runs = runs_of(document.tree)
     data = PageData(document, profile or SiteProfile())
     language = language_of(data.metadata.language or data.front_matter.language, _sample(runs))
-    origins = origins_of(document, data)
-    layout = Layout(document, runs, data, phrases(language), language)
+    vocabulary = phrases(language)
+    origins = origins_of(document, data, vocabulary)
+    layout = Layout(document, runs, data, vocabulary, language)
     candidates = candidates_of(layout, known)
     assembly = Assembly(layout, data, candidates, origins)
     if not (main_text or thorough or origins or candidates):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,7 @@ from lxml import etree
 from licencecheck.documents.document import Document
 from licencecheck.evidence.front_matter.keys import read_front_matter
 from licencecheck.evidence.head.metadata import Metadata, metadata_of
-from licencecheck.evidence.identity import hosts_of, identity_of
+from licencecheck.evidence.identity import hosts_of, identity_of, names_of_home
 from licencecheck.evidence.structured.reading import Structured, structured_of
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.urls import host_of
@@ -19,9 +20,10 @@ from licencecheck.urls import host_of
 _HREFS: Any = etree.XPath(
     "//a/@href[starts-with(., 'http://') or starts-with(., 'https://') or starts-with(., '//')]", smart_strings=False
 )
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _MOST_HREFS = 400
 _MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "translation-of", "p-canonical")
-_GIVEN, _STATED, _CANONICAL = 1_000, 5, 4
+_GIVEN, _NAMED, _STATED, _CANONICAL = 1_000, 12, 5, 4
 _MOST_VOTES = 20
 """Links to one host that count, two for a vote: menus with absolute addresses outvote a foreign canonical."""
 
@@ -50,7 +52,7 @@ class PageData:
     def identity(self) -> Identity:
         """Own hosts and names of the page."""
         publishers = [value.value for value in self.structured.of("publisher")]
-        names = [*self.metadata.site_names, *publishers]
+        names = [*self.metadata.site_names, *publishers, *names_of_home(self._document.tree, self.hosts)]
         return identity_of(self._profile, self.hosts, names, self.metadata.title)
 
     @cached_property
@@ -68,6 +70,9 @@ def _votes(document: Document, metadata: Metadata) -> Counter[str]:
         votes[host_of(meta.value)] += _STATED
     for meta in metadata.canonicals:
         votes[host_of(meta.value)] += _CANONICAL
+    for name in metadata.site_names:
+        if _HOST.fullmatch(name):
+            votes[host_of(name)] += _NAMED
     if document.format == "html":
         places = Counter(href.split("/", 3)[2] for href in _HREFS(document.tree)[:_MOST_HREFS])
         for place, count in places.items():

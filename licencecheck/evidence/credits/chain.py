@@ -108,7 +108,7 @@ def _standing(candidates: list[Candidate]) -> list[Candidate]:
     return [
         c
         for c in kept
-        if (c.score >= floor or "known publisher or agency" in c.signals)
+        if (c.score >= floor or c.part_via or "known publisher or agency" in c.signals)
         and not (worded and c.form is CreditForm.BARE_URL)
     ]
 
@@ -179,6 +179,9 @@ def _from_data(origin: Origin) -> Credit:
 def _in_order(credited: list[Credit]) -> list[Credit]:
     """Original first: where one party is credited with the first publication, others granted or passed it on."""
     originals = [c for c in credited if c.part is CreditPart.ORIGINAL]
+    if credited and not originals:
+        first, *others = credited
+        return [replace(first, part=CreditPart.ORIGINAL), *others]  # "via" alone names where the article comes from
     if len(originals) < 2:
         return sorted(credited, key=lambda c: c.part is not CreditPart.ORIGINAL)
     originals.sort(key=lambda c: (c.form in _WORDLESS, -c.confidence.rank, _FORM_ORDER.index(c.form)))

@@ -35,9 +35,9 @@ def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candid
     top = run.index <= layout.first + _TOP
     if not (top or run.index >= layout.last - _TOP):
         return
-    if layout.first <= run.index <= layout.first + 2:
-        yield from _agency_in_dateline(layout, run)
-    if len(run.text) <= _LINE:
+    dateline = list(_agency_in_dateline(layout, run)) if layout.first <= run.index <= layout.first + 2 else []
+    yield from dateline
+    if not dateline and len(run.text) <= _LINE:
         found = [*_agency_as_author(layout, run)]
         found += [*_bare_name(layout, run, known), *_by_title_and_author(layout, run)] if top else []
         # told last, because it takes a look at the whole article
@@ -92,7 +92,7 @@ def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
     for match in _PIECE.finditer(run.text):
         name = _BY.sub("", match[0]).strip(" .")
         if outlets.is_agency(name) and not is_own(layout.identity, name=name):
-            alone = name == run.text.strip(" .") and not _follows_picture(layout, run)
+            alone = name == run.text.strip(" .()[]（）【】") and not _follows_picture(layout, run)
             if layout.role(run) in OUTSIDE or (layout.place(run) is Place.BOTTOM and not alone):
                 return
             signals = ["agency in the byline", *signals_of_place(layout, run, match.start()), "links nothing"]
@@ -124,7 +124,8 @@ def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
 def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """A copyright line of an outlet beside the article: often the only credit of wire copy."""
     at_ends = run.index <= layout.first + _TOP or run.index >= layout.last - 2 * _TOP
-    if not at_ends or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
+    noted = any(hit.category == "copyright" for hit in layout.hits(run)) and layout.place(run) is Place.BOTTOM
+    if not (at_ends or noted) or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
         return
     notices = copyright_notices(run.text)
     if notices and layout.role(run) in OUTSIDE:

@@ -8,8 +8,8 @@ from functools import cache
 from licencecheck.evidence import outlets
 from licencecheck.evidence.data import load
 from licencecheck.evidence.layout.runs import Run, RunLink
-from licencecheck.model import Link
-from licencecheck.text import fold, squeeze
+from licencecheck.model import Link, Target
+from licencecheck.text import fold, squeeze, words
 from licencecheck.urls import host_of
 
 URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
@@ -17,6 +17,8 @@ HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
 _EDGES = " \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_"
 _LONGEST = 90
+_TITLE, _SHORT_TITLE, _TELLING = 9, 3, 4
+"""Words from which on an anchor is a title, from which on it is one in lower case, and letters of a telling word."""
 
 
 @cache
@@ -34,16 +36,28 @@ def is_original(anchor: str) -> bool:
     return _pattern("original").fullmatch(fold(anchor)) is not None
 
 
+def stands_in(link: RunLink, start: int, end: int) -> bool:
+    """Whether any of a link stands within `start` to `end`; a linked picture has no characters of its own."""
+    return link.start < end and link.end > start if link.start < link.end else start <= link.end <= end
+
+
+def anchor_of(run: Run, span: RunLink) -> str:
+    """The words of a link, or those that stand for the picture in it."""
+    words_of_picture = (image.get("alt", "") for image in span.element.iter("img"))
+    return run.text[span.start : span.end] or squeeze(" ".join(words_of_picture))
+
+
 def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[Link, RunLink]]) -> str | None:
     """The party as named: the slot of the wording, the anchor within it, else the host of the best link."""
-    inside = [(link, s) for link, s in links if s.start < span[1] and s.end > span[0]]
-    anchors = [run.text[s.start : s.end] for _, s in inside]
-    if slot and inside and inside[0][1].start > span[0]:
-        # "from Outlet *Title of the article*": the link begins after the name
-        anchors.insert(0, run.text[span[0] : inside[0][1].start])
+    inside = [(link, s) for link, s in links if stands_in(s, *span)]
+    anchors = [anchor_of(run, s) for link, s in inside if not _is_title(anchor_of(run, s), link)]
+    titled = len(anchors) < len(inside)
+    before = run.text[span[0] : inside[0][1].start] if slot and inside else ""
+    if before and not before[0].islower():
+        anchors.insert(0, before)  # "from Outlet *Title of the article*": the link begins after the name
     # an anchor that says more before the name ("originally posted on X") is no better than the slot
     wordy = slot and any(slot in anchor and not anchor.startswith(slot) for anchor in anchors)
-    texts = [slot, *anchors] if wordy else [*anchors, slot]
+    texts = [slot, *anchors] if wordy else [*anchors, None if titled else slot]
     for text in texts:
         cleaned = clean_name(text)
         if cleaned:
@@ -51,6 +65,15 @@ def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple
     return next((host_of(link.url) for link, _ in links if link.url), None) or (
         clean_name(slot, strict=False) if slot else None
     )
+
+
+def _is_title(anchor: str, link: Link) -> bool:
+    """Whether the anchor of a link to an article is its title rather than its publisher: long, or in lower case."""
+    if link.target is not Target.ARTICLE or outlets.has_outlet_form(anchor) or URL.match(anchor):
+        return False
+    said = words(anchor)
+    in_lower_case = any(len(word) >= _TELLING and word.islower() for word in anchor.split())
+    return len(said) >= _TITLE or (len(said) >= _SHORT_TITLE and in_lower_case)
 
 
 def clean_name(text: str | None, *, strict: bool = True) -> str | None:

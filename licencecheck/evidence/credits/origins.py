@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from licencecheck.documents.document import Document
 from licencecheck.evidence.credits.chain import Origin
 from licencecheck.evidence.credits.names import clean_name
+from licencecheck.evidence.front_matter.values import address_in, plain_of
 from licencecheck.evidence.head.metadata import Meta
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.page_data import PageData
+from licencecheck.evidence.phrases.matcher import Phrases
 from licencecheck.evidence.structured.reading import Value
 from licencecheck.model import Confidence, Identity, Location, Target
-from licencecheck.urls import target_of
+from licencecheck.urls import host_of, target_of
 
+_CREDITING = frozenset({"credit_first", "republished", "translation"})
 _BASED_ON = {
     "isBasedOn": Confidence.MEDIUM,
     "translationOfWork": Confidence.HIGH,
@@ -24,9 +27,14 @@ _BASED_ON = {
 }
 
 
-def origins_of(document: Document, data: PageData) -> list[Origin]:
+def origins_of(document: Document, data: PageData, vocabulary: Phrases) -> list[Origin]:
     """Other sites that the data calls the origin, the surest first; the page's own site is none."""
-    found = [*_of_front_matter(data), *_of_structured(document, data), *_of_head(document, data)]
+    found = [
+        *_of_front_matter(data),
+        *_of_statements(data, vocabulary),
+        *_of_structured(document, data),
+        *_of_head(document, data),
+    ]
     return sorted(found, key=lambda origin: -origin.confidence.rank)
 
 
@@ -48,6 +56,23 @@ def _of_front_matter(data: PageData) -> Iterator[Origin]:
                 name=name, href=stated.value, url=url, target=target,
                 location=stated.entry.location, signal=signal, confidence=confidence,
             )  # fmt: skip
+
+
+def _of_statements(data: PageData, vocabulary: Phrases) -> Iterator[Origin]:
+    """Whole sentences in the front matter that the theme prints: `notice: This post first appeared on ...`."""
+    for stated in data.front_matter.statements:
+        hits = [h for h in vocabulary.hits(plain_of(stated.value)) if h.category in _CREDITING and h.strength > 1]
+        slot = next((h.slots["source"].text for h in hits if "source" in h.slots), None)
+        href = address_in(stated.value)
+        target, url = target_of(href, own_hosts=data.hosts)
+        name = clean_name(slot) or (host_of(url) if url else None)
+        if not hits or name is None or target is Target.RELATIVE or is_own(data.identity, name=name, url=url):
+            continue
+        yield Origin(
+            name=name, href=href, url=url, target=target, location=stated.entry.location,
+            signal=f"front matter `{stated.entry.key}`",
+            confidence=Confidence.HIGH if href and hits[0].strength > 2 else Confidence.MEDIUM,
+        )  # fmt: skip
 
 
 def _of_structured(document: Document, data: PageData) -> Iterator[Origin]:

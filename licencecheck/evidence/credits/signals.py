@@ -43,13 +43,19 @@ def signals_of_links(links: list[tuple[Link, RunLink]]) -> Iterator[str]:
     }.get(best, "links nothing")
 
 
-def signals_of_name(name: str | None, known: Collection[str]) -> Iterator[str]:
+def signals_of_name(name: str | None, known: Collection[str], *, quoted: bool = False) -> Iterator[str]:
+    """What speaks for `name` being that of a party; in quotation marks it may begin in lower case."""
     if name is None:
         return
-    if outlets.is_agency(name) or fold(name) in known:
+    if outlets.names_agency(name) or fold(name) in known:
         yield "known publisher or agency"
     first = name[0]
-    if first.isupper() or HOST.match(name.split()[0].rstrip(",;")) or not (first.islower() or first.isdigit()):
+    if (
+        quoted
+        or first.isupper()
+        or HOST.match(name.split()[0].rstrip(",;"))
+        or not (first.islower() or first.isdigit())
+    ):
         yield "has the form of a name"
     elif first.islower():
         yield "name is no name"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.candidate import Candidate
-from licencecheck.evidence.credits.links import links_of
+from licencecheck.evidence.credits.links import links_after, links_of, sentence_of
 from licencecheck.evidence.credits.names import clean_name, name_of
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
@@ -14,6 +15,8 @@ from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.phrases.matcher import Hit
 from licencecheck.model import CreditForm, Identity, Link, Target
+from licencecheck.text import fold, same_name, words
+from licencecheck.urls import host_of, target_of
 
 FORMS = {
     "credit_first": (CreditForm.FIRST_PUBLISHED, "says where it was first published", "may say where it was published"),
@@ -27,17 +30,21 @@ FORMS = {
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _AWAY = frozenset({"reverse", "history", "image_credit"})
 _HEAD, _CAPTION = 40, 100
+_SEVERAL = 2
+"""Addresses linked under one weak label from which on it heads a list of references."""
+_SUBJECT = 2
+"""Words before a wording that may name what it speaks of."""
+_QUOTES = "\"'“”„«»‘’「『《‹"
+_DOI = frozenset({"doi.org", "dx.doi.org"})
 
 
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    """The statements of a run that credit by their words."""
     hits = layout.hits(run)
-    if not hits:
-        return
-    away = [h for h in hits if h.category in {"reverse", "history", "image_credit"}]
+    away = [h for h in hits if h.category in _AWAY]
+    others = [h for h in hits if h.category == "other_work"]
     for hit in hits:
-        if hit.category not in FORMS or any(
-            a.start <= hit.start < a.end or hit.start <= a.start < hit.end for a in away
-        ):
+        if hit.category not in FORMS or any(_overlap(a, hit) for a in away) or _is_of(others, run, hit):
             continue
         candidate = _candidate(layout, run, hit, known)
         if candidate is not None:
@@ -47,14 +54,16 @@ def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
 
 def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Candidate | None:
     form, strong, medium = FORMS[hit.category]
-    wording = {3: strong, 2: medium}.get(hit.strength, "weak wording")
     slot = next((hit.slots[s] for s in _SLOTS if s in hit.slots), None)
     if form is CreditForm.TRANSLATION and slot is None and "translator" in hit.slots:
         return None  # names the translator alone
     links = links_of(layout, run, hit.start, hit.end)
     name = name_of(run, slot.text if slot else None, (slot.start, slot.end) if slot else (hit.start, hit.end), links)
-    if form is CreditForm.LABEL and _is_caption(layout, run):
+    quoted = slot is not None and slot.start > 0 and run.text[slot.start - 1] in _QUOTES
+    if form is CreditForm.LABEL and _is_caption(layout, run, name):
         return None
+    if not links:
+        links = links_after(layout, run)
     if _self_credit(layout.identity, name, slot.text if slot else None, links):
         return None
     if (
@@ -63,23 +72,68 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         and any(link.target is Target.RELATIVE for link, _ in links[:1])
     ):
         return None  # "published in" a category of the own site
+    # a slot in lower case weakens the wording, unless a name is found in it after all: "press release of *Outlet*"
+    named = slot is not None and name is not None and slot.text[0].islower() and not name[0].islower()
     signals = [
-        wording,
-        *["label within a sentence"] * (form is CreditForm.LABEL and not _begins(run.text, hit.start)),
+        {3: strong, 2: medium}.get(hit.strength + named, "weak wording"),
         *signals_of_place(layout, run, hit.start),
         *signals_of_links(links),
-        *signals_of_name(name, known),
+        *signals_of_name(name, known, quoted=quoted),
         *["names and links nobody"] * (name is None and not links),
+        *_doubts(layout, run, hit, name, [link for link, _ in links]),
     ]
     return Candidate(run, hit.start, hit.end, form, signals, name, [link for link, _ in links], hit.category == "via")
 
 
-def _is_caption(layout: Layout, run: Run) -> bool:
+def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Link]) -> Iterator[str]:
+    """What beside the wording says that something else than the origin of this article may be meant."""
+    form = FORMS[hit.category][0]
+    if form is CreditForm.LABEL:
+        if not _begins(run.text, hit.start):
+            yield "label within a sentence"
+        if hit.strength < 2 and len({link.url for link in links}) >= _SEVERAL:
+            yield "one of several references"
+        if any(host_of(link.url) in _DOI for link in links if link.url):
+            yield "refers to a paper"
+        if "©" in run.text and _names_own_site(layout.identity, run.text):
+            yield "beside the own copyright line"
+    elif form is CreditForm.FIRST_PUBLISHED and hit.strength < 3:
+        start, _ = sentence_of(run.text, hit.start, hit.end)
+        if len(words(run.text[start : hit.start])) >= _SUBJECT:
+            yield "may speak of something else"
+    is_outlet = name is not None and outlets.has_outlet_form(name)
+    if not is_outlet and any(h.category == "own_edition" and _overlap(h, hit) for h in layout.hits(run)):
+        yield "may name an edition of the own site"
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_of(others: Sequence[Hit], run: Run, hit: Hit) -> bool:
+    """Whether the sentence of a wording begins with another work than this article: a study, a book, a bill."""
+    start, _ = sentence_of(run.text, hit.start, hit.end)
+    return any(start <= other.start <= hit.start for other in others)
+
+
+def _names_own_site(identity: Identity, text: str) -> bool:
+    return names_own(identity, text) or any(host in fold(text) for host in identity.hosts)
+
+
+def _is_caption(layout: Layout, run: Run, name: str | None) -> bool:
     """Whether a short line is about the picture above it, or says itself that it is about a picture."""
     if any(hit.category == "image_credit" for hit in layout.hits(run)) or speaks_of("image", run.text[:_HEAD]):
         return True
     above = layout.runs[run.index - 1] if run.index else None
-    return above is not None and bool(above.images) and not above.text and len(run.text) <= _CAPTION
+    if above is None or above.text or len(run.text) > _CAPTION:
+        return False
+    return any(not _is_logo(picture.get("alt") or "", name) for picture in above.images)
+
+
+def _is_logo(alt: str, name: str | None) -> bool:
+    """Whether a picture is called by the name of a party or by its initials."""
+    initials = "".join(word[0] for word in words(name or ""))
+    return bool(name and alt) and (same_name(alt, name or "") or fold(alt) == initials)
 
 
 def _begins(text: str, start: int) -> bool:
@@ -97,7 +151,7 @@ def _self_credit(identity: Identity, name: str | None, slot: str | None, links: 
     )
     if foreign:
         return False
-    if any(link.href.strip() == "/" for link, _ in links):
+    if any(link.href.strip() == "/" or target_of(link.href)[0] is Target.HOMEPAGE for link, _ in links):
         return True
     own_link = any(link.url and is_own(identity, url=link.url) for link, _ in links)
     if own_link and (name is None or is_own(identity, name=name)):

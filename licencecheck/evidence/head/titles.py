@@ -13,7 +13,9 @@ from licencecheck.text import bare
 
 _key = lru_cache(maxsize=256)(bare)  # each title is compared with all others
 
-_SEPARATOR = re.compile(r"\s[|·•:»«–—~-]{1,2}\s|\s?[|｜»«]\s?")
+_SEPARATOR = re.compile(
+    r"\s[|·•:»«–—~-]{1,2}\s|\s?[|｜»«]\s?|(?<=\S)(?:--|[―—]{2})(?=\S)|(?<=[\u3040-\u9fff])[_-](?=[\u3040-\u9fff])"
+)
 _LONGEST_NAME = 80
 
 
