@@ -17,7 +17,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_LONGEST = 40
+_LONGEST, _SHORT_NAME = 40, 4
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
 _REPORTED = re.compile(r"^[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)")
@@ -41,7 +41,12 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(bare(name) for name in _table()["agencies"])
+    """Names of agencies: letters and digits only, but short ones as written, since "Spa" is none."""
+    return frozenset(name if _is_acronym(name) else bare(name) for name in _table()["agencies"])
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isascii() and len(name) <= _SHORT_NAME
 
 
 @cache
@@ -64,7 +69,7 @@ def _dateline() -> re.Pattern[str]:
 
 def is_agency(name: str) -> bool:
     """Whether `name` is that of a news agency or of a newsroom that others print."""
-    return len(name) <= _LONGEST and bare(name) in _agencies()
+    return len(name) <= _LONGEST and (name if _is_acronym(name) else bare(name)) in _agencies()
 
 
 def names_agency(name: str) -> bool:

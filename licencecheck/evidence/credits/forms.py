@@ -22,7 +22,7 @@ from licencecheck.urls import host_of
 _AUTHOR = re.compile(
     r"^[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$"
 )
-_PIECE = re.compile(r"[^,|/()（）·•\n]+")
+_PIECE = re.compile(r"[^,|/()（）\[\]【】·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
 _LINE, _NAME = 120, 40
 _HEAD = frozenset({Place.TOP, Place.BYLINE})

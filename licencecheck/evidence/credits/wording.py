@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from licencecheck.evidence import outlets
@@ -35,6 +36,8 @@ _SEVERAL = 2
 _SUBJECT = 2
 """Words before a wording that may name what it speaks of."""
 _QUOTES = "\"'“”„«»‘’「『《‹"
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts in which a space parts statements, not words."""
 _DOI = frozenset({"doi.org", "dx.doi.org"})
 
 
@@ -139,7 +142,8 @@ def _is_logo(alt: str, name: str | None) -> bool:
 def _begins(text: str, start: int) -> bool:
     """Whether a label stands at the start of a line or after a mark that parts it from what is before."""
     before = text[:start].rstrip(" (（[【")
-    return not before or before[-1] in "|/·•—–-:：;；,，)）]】0123456789日" or start <= 3
+    spaced = text[:start].endswith((" ", "\u3000")) and _UNSPACED.search(before[-1:])
+    return not before or bool(spaced) or before[-1] in "|/·•—–-:：;；,，)）]】0123456789日" or start <= 3
 
 
 def _self_credit(identity: Identity, name: str | None, slot: str | None, links: list[tuple[Link, RunLink]]) -> bool:
