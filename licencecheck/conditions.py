@@ -47,7 +47,7 @@ def holds(when: Mapping[str, object] | None, facts: Mapping[str, object]) -> boo
     `original-text: WORDS` that the page of the original holds the words. `unless` holds conditions none of which may
     hold as a whole.
     """
-    return _all(_holds(name, want, facts) for name, want in (when or {}).items())
+    return every(_holds(name, want, facts) for name, want in (when or {}).items())
 
 
 def joined(first: Mapping[str, object] | None, second: Mapping[str, object] | None) -> Mapping[str, object] | None:
@@ -58,6 +58,18 @@ def joined(first: Mapping[str, object] | None, second: Mapping[str, object] | No
     # Two demands on one fact: that the second is not denied, beside the first
     unless += [{fact: _contrary(second[fact])} for fact in second if fact in first and fact != UNLESS]
     return {**second, **first, **({UNLESS: unless} if unless else {})}
+
+
+def every(answers: Iterable[bool | None]) -> bool | None:
+    """Whether all answers are yes; None where that depends on one that is not known."""
+    seen = set(answers)
+    return False if False in seen else None if None in seen else True
+
+
+def some(answers: Iterable[bool | None]) -> bool | None:
+    """Whether an answer is yes; None where that depends on one that is not known."""
+    seen = set(answers)
+    return True if True in seen else None if None in seen else False
 
 
 def question(when: Mapping[str, object] | None, facts: Mapping[str, object]) -> str:
@@ -99,13 +111,13 @@ def facts_of(case: Case) -> Mapping[str, object]:
 
 def _holds(name: str, want: object, facts: Mapping[str, object]) -> bool | None:
     if name == UNLESS:
-        return _not(_any(holds(each, facts) for each in _conditions(want)))
+        return _not(some(holds(each, facts) for each in _conditions(want)))
     if name in _DATES:
         return _holds("original-date", {_DATES[name]: want}, facts)
     if isinstance(want, list | tuple):
-        return _any(_holds(name, option, facts) for option in want)
+        return some(_holds(name, option, facts) for option in want)
     if isinstance(want, Mapping):
-        return _all(_limits(name, word, value, facts) for word, value in want.items())
+        return every(_limits(name, word, value, facts) for word, value in want.items())
     have = facts.get(f"attested:{want}" if name == "attested" else name)
     if have is None:
         return None
@@ -141,16 +153,6 @@ def _span(value: object) -> tuple[date, date] | None:
     except (ValueError, OverflowError):
         return None
     return first, first if len(parts) == 3 else following[len(parts) - 1] - timedelta(days=1)
-
-
-def _all(answers: Iterable[bool | None]) -> bool | None:
-    seen = set(answers)
-    return False if False in seen else None if None in seen else True
-
-
-def _any(answers: Iterable[bool | None]) -> bool | None:
-    seen = set(answers)
-    return True if True in seen else None if None in seen else False
 
 
 def _not(answer: bool | None) -> bool | None:

@@ -178,6 +178,8 @@ class Credit(Fact):
     part: CreditPart = CreditPart.ORIGINAL
     links: tuple[Link, ...] = ()
     """Links that belong to the credit, the best first."""
+    again: tuple[Credit, ...] = ()
+    """Other places of the page that give this credit too."""
 
     @property
     def visible(self) -> bool:

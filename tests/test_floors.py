@@ -30,6 +30,7 @@ FLOORS = (
     ("requirements",),
     ("catalogue", "schema", "configuration"),
     ("engine",),
+    ("trials",),
     ("formats",),
     ("cli",),
 )

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from licencecheck.errors import LicencecheckError
 
+FOUND = 1
 NOT_DONE = 2
 INTERRUPTED = 130
 DEBUG = "LICENCECHECK_DEBUG"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from licencecheck.cli import NOT_DONE
+from licencecheck.cli import FOUND, NOT_DONE
 from licencecheck.cli.console import output
 from licencecheck.formats.escaping import printable, visible
 
@@ -72,6 +72,33 @@ def validate(
         stream.write(f"{len(found)} rule {'file' if len(found) == 1 else 'files'}, {len(every)} problems\n")
     if every:
         raise typer.Exit(NOT_DONE)
+
+
+@rules.command(short_help="Prove rule sets by examples and damages.")
+def test(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[IDS]...", help="Ids of rule sets; without any, those of --rules, else the bundled ones."
+        ),
+    ] = None,
+    rule_folders: RuleFolders = None,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Work with N processes.", show_default="one for each core")
+    ] = None,
+) -> None:
+    """Prove rule sets: their examples are judged as their folders say, and a page made from the rules passes them.
+
+    Each part of that page is then removed, changed or moved: the rules that it touches must complain, and no other.
+    The exit code is 1 if an example fails or less than 98 % of the pages are judged right.
+    """
+    from licencecheck.trials import prove
+
+    found = prove(names or (), rule_folders or (), jobs)
+    with output(None) as stream:
+        stream.writelines(visible(line) + "\n" for line in found.lines())
+    if not found.is_good:
+        raise typer.Exit(FOUND)
 
 
 def _told(ruleset: RuleSet) -> Iterator[str]:

@@ -24,6 +24,8 @@ class Input:
     path: str
     named: bool
     """Whether the call names the page itself, not a folder above it."""
+    content: bytes | None = None
+    """Its bytes, where it is held in memory and no file is to be read."""
 
 
 @dataclass(slots=True)

@@ -25,9 +25,14 @@ from licencecheck.model import (
 from licencecheck.options import Options
 
 
-def report_on(source: Input, options: Options, catalogue: Catalogue) -> PageReport | Unreadable:
-    """Read and judge one page; a page whose publisher is given by name is a repost, whatever it shows."""
-    original = original_given(options, catalogue)
+def report_on(
+    source: Input, options: Options, catalogue: Catalogue, original: Original | None = None
+) -> PageReport | Unreadable:
+    """Read and judge one page; a page whose publisher is given by name is a repost, whatever it shows.
+
+    The original is what `options` name, unless it is given as it was read.
+    """
+    original = original or original_given(options, catalogue)
     page = read_page(source, options, catalogue, main_text=original.page is not None)
     if isinstance(page, Unreadable):
         return page

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 
 from licencecheck.catalogue import Catalogue
-from licencecheck.documents import Empty, read_file
+from licencecheck.documents import Empty, read, read_file
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.overriding import options_for
 from licencecheck.model import Page, Unreadable
@@ -20,7 +20,11 @@ class Skipped(Unreadable):
 
 def read_page(source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False) -> Page | Unreadable:
     """Read one page with all its facts; an empty file that is not named itself is `Skipped`."""
-    document = read_file(source.path, url=options.url, max_bytes=options.max_bytes, max_elements=options.max_elements)
+    limits = {"max_bytes": options.max_bytes, "max_elements": options.max_elements}
+    if source.content is None:
+        document = read_file(source.path, url=options.url, **limits)
+    else:
+        document = read(source.path, source.content, url=options.url, **limits)
     if isinstance(document, Unreadable):
         is_skipped = isinstance(document, Empty) and not source.named
         return Skipped(path=document.path, reason=document.reason) if is_skipped else document

@@ -102,7 +102,7 @@ class Assembly:
             url=layout.document.url or self._own_url(),
             identity=layout.identity,
             repost=self._decision(chain, bylines),
-            title=data.metadata.title or next((stated.value for stated in data.front_matter.titles), None),
+            title=layout.title,
             published=self._published(),
             blocks=tuple(self._blocks(attribution)),
             credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in places)),

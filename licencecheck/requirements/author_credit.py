@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.model import Byline, Case, Confidence, Role, Verdict
+from licencecheck.model import Block, Byline, Case, Confidence, Page, Party, Role, Verdict
+from licencecheck.parties import mentions
 from licencecheck.requirements.paste import fill
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import (
@@ -48,6 +49,10 @@ class AuthorCredit(Requirement):
         named = [b for b in seen if not authors or any(same_name(b.name, author) for author in authors)]
         missing = [author for author in authors if not any(same_name(b.name, author) for b in named)]
         if not named or (self.all and missing):
+            given = [credit for author in missing for credit in _credits_of(author, page) if is_at(credit, self.at)]
+            plain = not self.institution and self.form is None
+            if plain and missing and len(given) >= (len(missing) if self.all else 1):
+                return found(f"the author {listed(authors, 'and')}", *named, *given)
             return self._missing(case, missing, seen)
         placed = [b for b in named if is_at(b, self.at)]
         if not placed:
@@ -97,3 +102,10 @@ class AuthorCredit(Requirement):
             why = "found none, and it is asked only where the original has one"
             return check_that("the original names no author", why, location)
         return expected(thing, "none", location, paste=paste)
+
+
+def _credits_of(author: str, page: Page) -> list[Block]:
+    """Give the first attribution block that names `author`, other than as the owner of the copyright."""
+    owned = {notice.location.line for notice in page.notices}
+    given = [b for b in page.blocks if b.role in {Role.CREDIT, Role.NOTICE} and belongs(b)]
+    return [b for b in given if b.location.line not in owned and mentions(Party(name=author), b.text)][:1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from licencecheck.model import Block, Case, Fact, Page, Place, Role, Verdict
+from licencecheck.model import Block, Case, CreditTemplate, Fact, Page, Party, Place, Role, Verdict
 from licencecheck.parties import mentions, publisher_of
 from licencecheck.requirements.kept import kept
 from licencecheck.requirements.paste import credit_line, fill, known, template_of
@@ -68,6 +68,8 @@ class CreditLine(Requirement):
         best: tuple[float, Fact] | None = None
         for fact in _facts(page):
             score = max(_likeness(text, fill(text, values), fact.text, exact=exact) for text in template.texts)
+            if score >= NEAR and not exact and not _names_parties(case, template, fact):
+                score = NEAR - 1
             if score >= NEAR and belongs(fact) and is_at(fact, self.at):
                 return found(thing, fact)
             if score >= ALIKE and (best is None or score > best[0]):
@@ -87,6 +89,14 @@ def _taglines(case: Case) -> list[Block]:
         if party and block.place is Place.BOTTOM and block.role is Role.BODY and not block.signals
         if mentions(party, block.text)
     ]
+
+
+def _names_parties(case: Case, template: CreditTemplate, fact: Fact) -> bool:
+    """Whether a text names whom the line names, publisher and known authors: these few words are the point of it."""
+    wanted = [case.ruleset.publisher] if mentions(case.ruleset.publisher, fill(template.texts[0], known(case))) else []
+    if "{author" in template.texts[0]:
+        wanted += [Party(name=author) for author in case.original.authors]
+    return all(mentions(party, fact.text) for party in wanted)
 
 
 def _missed(page: Page, thing: str, complete: bool, fact: Fact, paste: str) -> Verdict:

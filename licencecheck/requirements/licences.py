@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from licencecheck.model import Case
 
@@ -15,7 +16,25 @@ LICENCE_SCHEMA = {
 UNSPECIFIED = "CC-unspecified"
 """Id of "a Creative Commons licence"."""
 _CC = re.compile(r"(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA))*)-(\d\.\d)(?:-([A-Z]{2,3}))?", re.IGNORECASE)
+_UNLISTED = "licenseref-"
 _CC0 = re.compile(r"CC0-(\d\.\d)", re.IGNORECASE)
+
+
+_OTHERS: Mapping[str, tuple[str, str]] = {
+    "CC-PDM-1.0": ("Public Domain Mark 1.0", "https://creativecommons.org/publicdomain/mark/1.0/"),
+    "DL-DE-BY-2.0": ("Datenlizenz Deutschland – Namensnennung – Version 2.0", "https://www.govdata.de/dl-de/by-2-0"),
+    "GFDL-1.3": ("GNU Free Documentation License 1.3", "https://www.gnu.org/licenses/fdl-1.3.html"),
+    "LAL-1.3": ("Licence Art Libre 1.3", "https://artlibre.org/licence/lal/"),
+    "NLOD-2.0": ("Norwegian Licence for Open Government Data 2.0", "https://data.norge.no/nlod/en/2.0"),
+    "OGL-Canada-2.0": ("Open Government Licence – Canada", "https://open.canada.ca/en/open-government-licence-canada"),
+    "OGL-UK-3.0": (
+        "Open Government Licence v3.0",
+        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+    ),
+    "OPUBL-1.0": ("Open Publication License 1.0", "https://opencontent.org/openpub/"),
+    "etalab-2.0": ("Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
+}
+"""Name and address of licences that are not of Creative Commons."""
 
 
 def accepted(case: Case, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -24,27 +43,29 @@ def accepted(case: Case, own: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def name_of(licence: str) -> str:
-    """Write a licence id as people do: `CC-BY-ND-4.0` is `CC BY-ND 4.0`, ids of others stay."""
+    """Write a licence as people do: `CC-BY-ND-4.0` is `CC BY-ND 4.0`; of a licence unknown here, its id."""
     if licence == UNSPECIFIED:
         return "Creative Commons"
     if match := _CC.fullmatch(licence):
         return " ".join(part for part in ("CC", match[1].upper(), match[2], (match[3] or "").upper()) if part)
     match = _CC0.fullmatch(licence)
-    return f"CC0 {match[1]}" if match else licence
+    return f"CC0 {match[1]}" if match else _OTHERS.get(licence, (licence,))[0]
 
 
 def deed_of(licence: str) -> str | None:
-    """Give the address of the deed of a Creative Commons licence, None for others."""
+    """Give the address where a licence can be read, of Creative Commons its deed; None where it is not known."""
     if match := _CC.fullmatch(licence):
         port = f"{match[3].lower()}/" if match[3] else ""
         return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/{port}"
     match = _CC0.fullmatch(licence)
-    return f"https://creativecommons.org/publicdomain/zero/{match[1]}/" if match else None
+    if match:
+        return f"https://creativecommons.org/publicdomain/zero/{match[1]}/"
+    return _OTHERS[licence][1] if licence in _OTHERS else None
 
 
 def is_same(a: str, b: str) -> bool:
-    """Whether two ids are of one licence."""
-    return a.casefold() == b.casefold()
+    """Whether two ids are of one licence; `LicenseRef-` marks a port that SPDX does not list."""
+    return a.casefold().removeprefix(_UNLISTED) == b.casefold().removeprefix(_UNLISTED)
 
 
 def is_unversioned(stated: str, wanted: str) -> bool:

@@ -57,16 +57,17 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "institution": " and ".join(dict.fromkeys(b.institution for b in case.page.bylines if b.institution)),
         "title": case.original.title or case.page.title,
         "year": published and str(published.year),
-        "date": published and _written(published, template),
+        "date": published and in_words(published, template),
         "licence": name_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
         "licence_url": deed_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
         "republisher": next(iter((*case.profile.names, *case.page.identity.names)), None),
-        "access_date": _written(case.today, template),
+        "access_date": in_words(case.today, template),
     }
     return {name: value for name, value in values.items() if value}
 
 
-def _written(day: date, template: CreditTemplate | None) -> str:
+def in_words(day: date, template: CreditTemplate | None) -> str:
+    """Write a date as `template` says; without one in ISO form."""
     if template is None or template.dates == "iso":
         return day.isoformat()
     from babel import UnknownLocaleError

@@ -100,7 +100,8 @@ def _distinct(case: Case, words: tuple[str, ...]) -> list[Party]:
 
 def _credits(party: Party, page: Page) -> list[Credit | Byline]:
     """Credits to `party` in page order; a copyright line says who owns the article, not whence it comes."""
-    given = [c for c in page.credits if c.form is not CreditForm.COPYRIGHT and is_credit_to(party, c)]
+    stated = [one for credit in page.credits for one in (credit, *credit.again)]
+    given = [c for c in stated if c.form is not CreditForm.COPYRIGHT and is_credit_to(party, c)]
     return [*given, *(b for b in page.bylines if b.institution and is_named(party, b.institution))]
 
 

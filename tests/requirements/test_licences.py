@@ -141,7 +141,9 @@ def test_names_and_deeds_of_licences() -> None:
     assert "CC BY 3.0 IGO" == name_of("CC-BY-3.0-IGO")
     assert "Creative Commons" == name_of("CC-unspecified")
     assert "CC0 1.0" == name_of("CC0-1.0")
-    assert "OGL-UK-3.0" == name_of("OGL-UK-3.0")
+    assert "Open Government Licence v3.0" == name_of("OGL-UK-3.0")
+    assert "LicenseRef-House-1.0" == name_of("LicenseRef-House-1.0")
     assert "https://creativecommons.org/licenses/by/3.0/de/" == deed_of("LicenseRef-CC-BY-3.0-DE")
     assert "https://creativecommons.org/publicdomain/zero/1.0/" == deed_of("CC0-1.0")
-    assert deed_of("OGL-UK-3.0") is None
+    assert "https://opencontent.org/openpub/" == deed_of("OPUBL-1.0")
+    assert deed_of("LicenseRef-House-1.0") is None

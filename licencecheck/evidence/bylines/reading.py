@@ -63,6 +63,7 @@ def bylines_of(
         _in_credit(layout, credited),
         _said_of(layout, beside),
         _worded(layout),
+        _after_title(layout),
         _reporters(layout, ends),
         _together(_marked(layout, lines)),
         _together(_in_lines(layout, lines, parties)),
@@ -137,6 +138,17 @@ def _worded(layout: Layout) -> Iterator[Byline]:
                 for name in names_in(slot.text):
                     yield _byline(layout, run, slot.start, name, "byline wording", Confidence.HIGH)
                 break
+
+
+def _after_title(layout: Layout) -> Iterator[Byline]:
+    """ "Title of the article by A. Author", as the credits of Creative Commons have it."""
+    for run in layout.near() if layout.title else ():
+        before, title, after = run.text.partition(layout.title or "")
+        led = _by(layout.language).search(after, 0, _LED) if title and len(before) <= _LED else None
+        if led is not None and layout.role(run) not in OUTSIDE:
+            start = len(before) + len(title)
+            for name, offset in names_after_office(run.text, start + led.end())[0]:
+                yield _byline(layout, run, offset, name, "named after the title", Confidence.MEDIUM)
 
 
 def _reporters(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:

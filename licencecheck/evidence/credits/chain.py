@@ -151,7 +151,8 @@ def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
         return None
     links = tuple(dict.fromkeys(link for c in group for link in c.links))
     part = CreditPart.VIA if best.part_via else CreditPart.ORIGINAL
-    return replace(credit, links=_best_first(links), part=part)
+    again = tuple(other for c in group if c is not best and c.name and (other := credit_of(layout, c)) is not None)
+    return replace(credit, links=_best_first(links), part=part, again=again)
 
 
 def _best_first(links: tuple[Link, ...]) -> tuple[Link, ...]:

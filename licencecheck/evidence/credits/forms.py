@@ -16,12 +16,13 @@ from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import CreditForm, Place, Target
-from licencecheck.text import fold
+from licencecheck.text import fold, same_name
 from licencecheck.urls import host_of
 
 _AUTHOR = re.compile(
     r"^[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$"
 )
+_LICENSED = re.compile(r"\bCC[ -](?:BY|0)|creative commons|licen[sc]|lizen|лиценз|lisans|许可|許諾", re.IGNORECASE)
 _PIECE = re.compile(r"[^,|/()（）\[\]【】·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
 _LINE, _NAME = 120, 40
@@ -47,6 +48,7 @@ def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candid
         yield from _bare_address(layout, run)
     elif run.links and layout.role(run) not in OUTSIDE:
         yield from _original_as_anchor(layout, run)
+        yield from _own_title_with_licence(layout, run)
 
 
 def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
@@ -75,6 +77,20 @@ def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
             name = host_of(url or "")
             yield Candidate(run, span.start, span.end, CreditForm.READ_ORIGINAL, signals, name, [link])
             return
+
+
+def _own_title_with_licence(layout: Layout, run: Run) -> Iterator[Candidate]:
+    """ "Title by A. Author is licensed under CC BY 4.0": the article's own title, linked to where it first stood.
+
+    The credit that Creative Commons recommends, https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution
+    """
+    span, title = run.links[0], layout.title
+    if title is None or not same_name(run.text[span.start : span.end], title) or not _LICENSED.search(run.text):
+        return
+    link = layout.link(run, span)
+    if link.target is Target.ARTICLE and not is_own(layout.identity, url=link.url):
+        signals = ["own title linked elsewhere", *signals_of_place(layout, run, 0), "links an article elsewhere"]
+        yield Candidate(run, 0, len(run.text), CreditForm.READ_ORIGINAL, signals, host_of(link.url or ""), [link])
 
 
 def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:

@@ -16,6 +16,9 @@ URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
 _EDGES = " \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_"
+_PREPOSITION = re.compile(
+    r"\s(?:at|on|in|for|bei|auf|im|chez|dans|sur|en|em|no|na|su|nel|op|bij|в|на|w)\s+$", re.IGNORECASE
+)
 _LONGEST = 90
 _TITLE, _SHORT_TITLE, _TELLING = 9, 3, 4
 """Words from which on an anchor is a title, from which on it is one in lower case, and letters of a telling word."""
@@ -53,8 +56,9 @@ def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple
     anchors = [anchor_of(run, s) for link, s in inside if not _is_title(anchor_of(run, s), link)]
     titled = len(anchors) < len(inside)
     before = run.text[span[0] : inside[0][1].start] if slot and inside else ""
-    if before and not before[0].islower():
-        anchors.insert(0, before)  # "from Outlet *Title of the article*": the link begins after the name
+    # "from Outlet *Title of the article*": the link begins after the name; "by A. Author on *Outlet*": with it
+    if before and not before[0].islower() and not _PREPOSITION.search(before):
+        anchors.insert(0, before)
     # an anchor that says more before the name ("originally posted on X") is no better than the slot
     wordy = slot and any(slot in anchor and not anchor.startswith(slot) for anchor in anchors)
     texts = [slot, *anchors] if wordy else [*anchors, None if titled else slot]

@@ -34,6 +34,7 @@ WEIGHTS: dict[str, float] = {
     "name of an outlet beside the date": 2.5,
     "stands in a box named for the source": 1.0,
     "title and author of another article": 1.5,
+    "own title linked elsewhere": 2.0,
     "bare address at the end": 0.75,
     "copyright line of another holder": 2.5,
     # the link

@@ -56,6 +56,11 @@ class Layout:
         """Whose site the page stands on."""
         return self._data.identity
 
+    @property
+    def title(self) -> str | None:
+        """The title of the article, as the page or the front matter gives it."""
+        return self._data.metadata.title or next((stated.value for stated in self._data.front_matter.titles), None)
+
     def hits(self, run: Run) -> list[Hit]:
         """The wordings of attribution in `run`, looked up once."""
         if run.index not in self._telling:

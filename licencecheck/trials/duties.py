@@ -1,0 +1,188 @@
+"""What each requirement type wants on a page: whether what is said fulfils a rule, and the part that would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from licencecheck.conditions import every, some
+from licencecheck.model import Party, Rule
+from licencecheck.trials.facts import Fact, has, named
+from licencecheck.trials.parts import Kind, Part, Piece, Slot
+from licencecheck.trials.sample import Sample
+from licencecheck.trials.wording import line, pieces, template_of
+
+Said = frozenset[Fact]
+_SLOTS = {"top": Slot.TOP, "byline": Slot.BYLINE}
+_PARTY_WORDS = frozenset({"publisher", "original"})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """How a trial treats one requirement type."""
+
+    met: Callable[[Mapping[str, Any], Said, Sample], bool | None]
+    supply: Callable[[Mapping[str, Any], Sample], Part]
+
+
+def is_met(rule: Rule, said: Said, sample: Sample) -> bool | None:
+    """Whether what is said fulfils `rule`; None where the trial cannot tell, as of types that no page fulfils."""
+    if rule.any_of:
+        return some(is_met(one, said, sample) for one in rule.any_of)
+    duty = DUTIES.get(rule.requires)
+    return None if duty is None else duty.met(rule.parameters, said, sample)
+
+
+def supply(rule: Rule, sample: Sample) -> Part | None:
+    """Write the part that fulfils `rule`: of alternatives the first that a page can have."""
+    for one in rule.any_of:
+        part = supply(one, sample)
+        if part is not None:
+            return part
+    duty = DUTIES.get(rule.requires)
+    return None if duty is None else duty.supply(rule.parameters, sample)
+
+
+def _at(parameters: Mapping[str, Any]) -> str:
+    at = parameters.get("at", "anywhere")
+    return str(at["place"]) if isinstance(at, Mapping) else str(at)
+
+
+def _slot(parameters: Mapping[str, Any]) -> Slot:
+    return _SLOTS.get(_at(parameters), Slot.BOTTOM)
+
+
+def _credit(parameters: Mapping[str, Any], sample: Sample, text: str | None = None, **more: str) -> Part:
+    words = pieces(text or sample.article.credit, {**sample.values, **more})
+    return Part(kind=Kind.CREDIT, slot=_slot(parameters), pieces=words)
+
+
+def house_credit(sample: Sample) -> Part | None:
+    """Write the credit that the rule set proposes, if it proposes one for every use."""
+    template = next((one for one in sample.ruleset.credit if one.when is None and one.lang == sample.language), None)
+    if template is None:
+        return None
+    return Part(kind=Kind.CREDIT, slot=_slot({"at": template.at}), pieces=line(template, sample), template=template.id)
+
+
+def _parties(parameters: Mapping[str, Any], sample: Sample) -> list[Party]:
+    names = parameters.get("names", ["publisher"])
+    return [sample.publisher if name in _PARTY_WORDS else Party(name=name) for name in names]
+
+
+def _source_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    return every(named(party, said, _at(parameters)) for party in _parties(parameters, sample))
+
+
+def _name_source(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    others = [party.name for party in _parties(parameters, sample) if party.name != sample.publisher.name]
+    return _credit(parameters, sample, publisher=", ".join([sample.publisher.name, *others]))
+
+
+def _author_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    wanted = ["author", "institution"] if parameters.get("institution") else ["author"]
+    form = "".join(piece.text for piece in pieces(str(parameters.get("form", "")), sample.values))
+    if not any(form in fact.of for fact in said if fact.what == "byline" or not form):
+        return False
+    return every(has(said, one, at=_at(parameters)) for one in wanted)
+
+
+def _name_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    form = parameters.get("form") or ("{author}, {institution}" if parameters.get("institution") else "{author}")
+    by = sample.article.by.replace("{author}", str(form))
+    return Part(kind=Kind.BYLINE, slot=Slot.BYLINE, pieces=pieces(by, sample.values))
+
+
+def _linked(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
+    return some(has(said, "link", target, _at(parameters)) for target in parameters.get("to", ["article"]))
+
+
+def _link(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    article = "article" in parameters.get("to", ["article"])
+    return _credit(parameters, sample, url=sample.url if article else sample.home)
+
+
+def _line_printed(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    template = template_of(parameters.get("template"), sample)
+    return template is not None and has(said, "line", template.id, _at(parameters))
+
+
+def _print_line(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    template = template_of(parameters.get("template"), sample)
+    words = line(template, sample) if template else ()
+    slot = _slot(parameters) if _at(parameters) != "anywhere" or template is None else _slot({"at": template.at})
+    return Part(kind=Kind.LINE, slot=slot, pieces=words, template=template.id if template else None)
+
+
+def _copyright_noted(_: Mapping[str, Any], said: Said, __: Sample) -> bool | None:
+    return has(said, "copyright")
+
+
+def _note_copyright(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    form = str(parameters.get("form", "Copyright © {author}, {original}, {year}"))
+    return Part(kind=Kind.NOTICE, slot=Slot.BOTTOM, pieces=pieces(form, sample.values))
+
+
+def _licence_said(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    accepted = parameters.get("licence") or sample.ruleset.licence
+    if has(said, "other licence"):
+        return None if has(said, "licence") else False
+    return some(has(said, what, licence) for what in ("licence", "licence-link") for licence in accepted)
+
+
+def _licence_linked(_: Mapping[str, Any], said: Said, __: Sample) -> bool | None:
+    return has(said, "licence-link")
+
+
+def _say_licence(_: Mapping[str, Any], sample: Sample) -> Part:
+    words = pieces(sample.article.licence, sample.values)
+    return Part(kind=Kind.LICENCE, slot=Slot.BOTTOM, pieces=words)
+
+
+def _title_named(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
+    return has(said, "title", at=_at(parameters))
+
+
+def _name_title(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    return _credit(parameters, sample, "“{title|url}”. " + sample.article.credit)
+
+
+def _meta(name: str, value: str) -> Part:
+    return Part(kind=Kind.META, slot=Slot.HEAD, pieces=(Piece(value),), name=name)
+
+
+def _counter(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    ((form, address),) = parameters["any-of"][0].items()
+    take = dict(parameters.get("article-id", {})).get("take", "last-digits")
+    number = sample.url.rsplit("/" if take == "last-segment" else "-", 1)[-1]
+    return Part(
+        kind=Kind(form), slot=Slot.BOTTOM, pieces=(Piece("https://" + address.replace("{article-id}", number)),)
+    )
+
+
+def _counted(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    counter = _counter(parameters, sample)
+    return has(said, counter.kind.value, counter.text)
+
+
+DUTIES: Mapping[str, Duty] = {
+    "author-credit": Duty(_author_named, _name_author),
+    "canonical-link": Duty(
+        lambda _, said, sample: has(said, "meta", f"canonical={sample.url}"),
+        lambda _, sample: _meta("canonical", sample.url),
+    ),
+    "copyright-notice": Duty(_copyright_noted, _note_copyright),
+    "credit-line": Duty(_line_printed, _print_line),
+    "licence-link": Duty(_licence_linked, _say_licence),
+    "licence-notice": Duty(_licence_said, _say_licence),
+    "noindex": Duty(
+        lambda _, said, __: has(said, "meta", "robots=noindex"),
+        lambda _, __: _meta("robots", "noindex"),
+    ),
+    "original-link": Duty(_linked, _link),
+    "page-counter": Duty(_counted, _counter),
+    "source-credit": Duty(_source_named, _name_source),
+    "title-credit": Duty(_title_named, _name_title),
+}
+"""Every requirement type that words, links or metadata of a page fulfil."""

@@ -1,0 +1,134 @@
+"""The sample that a trial uses: an article, as its publisher published it, and the site that reposts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from licencecheck.model import Attestation, Party, Rule, RuleSet, SiteProfile
+from licencecheck.parties import domains_of
+from licencecheck.requirements.licences import deed_of, name_of
+
+TODAY = date(2026, 11, 22)
+SITE, SITE_HOST = "Evening Bell", "evening-bell.example"
+AUTHOR, INSTITUTION, PHOTOGRAPHER, TRANSLATOR = "Mara Lindqvist", "University of Bergby", "Tove Hagen", "Ines Falk"
+PUBLISHED = date(2024, 3, 12)
+OTHER_PARTY, OTHER_AUTHOR, OTHER_YEAR = "Harbour Gazette", "Oskar Brandt", 2011
+OTHER_LICENCE, OTHER_DEED = "CC BY-NC-SA 2.0", "https://creativecommons.org/licenses/by-nc-sa/2.0/"
+OTHER_TITLE = "Eleven years without a boat"
+OTHER_ARTICLE = "council-closes-the-lighthouse-road-207115"
+_ANYBODY = Party(name="River Courier", domains=("river-courier.example",))
+"""Who published the article where the terms, a licence's, name no publisher."""
+_YES = "yes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The article in one language, and the sentences of its credits."""
+
+    title: str
+    by: str
+    credit: str
+    licence: str
+    words: str
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """What is known of one article under one rule set."""
+
+    ruleset: RuleSet
+    publisher: Party
+    language: str
+    article: Article
+    home: str
+    url: str
+    profile: SiteProfile
+
+    @property
+    def licence(self) -> str | None:
+        """The licence that the page states, if the terms ask for one."""
+        return next(iter(self.ruleset.licence), None)
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """What stands for the gaps of templates."""
+        licence = self.licence
+        return {
+            "publisher": self.publisher.name,
+            "original": self.publisher.name,
+            "url": self.url,
+            "original_url": self.url,
+            "home": self.home,
+            "original_home": self.home,
+            "author": AUTHOR,
+            "institution": INSTITUTION,
+            "photographer": PHOTOGRAPHER,
+            "translator": TRANSLATOR,
+            "title": self.article.title,
+            "year": str(PUBLISHED.year),
+            "date": PUBLISHED.isoformat(),
+            "access_date": TODAY.isoformat(),
+            "republisher": SITE,
+            "licence": name_of(licence) if licence else "",
+            "licence_url": (deed_of(licence) or "") if licence else "",
+        }
+
+
+def sample_of(ruleset: RuleSet) -> Sample:
+    """Make the sample for a rule set: in the language of its credit lines, used as its terms permit."""
+    publisher = ruleset.publisher if ruleset.layer != "licence" and domains_of(ruleset.publisher) else _ANYBODY
+    home = f"https://{domains_of(publisher)[0].replace('*.', 'en.')}/"
+    url = f"{home}2024/03/ferry-returns-to-the-old-harbour-218734"
+    articles = _articles()
+    language = next((t.lang for t in ruleset.credit if t.lang in articles), "en")
+    if any(template.lang == "en" for template in ruleset.credit):
+        language = "en"
+    return Sample(
+        ruleset=ruleset,
+        publisher=publisher,
+        language=language,
+        article=articles[language],
+        home=home,
+        url=url,
+        profile=_permitted(ruleset, url),
+    )
+
+
+@cache
+def _articles() -> Mapping[str, Article]:
+    import yaml
+
+    said = yaml.safe_load(files(__package__).joinpath("articles.yaml").read_text(encoding="utf-8"))
+    return {language: Article(**{**one, "text": tuple(one["text"])}) for language, one in said.items()}
+
+
+def _permitted(ruleset: RuleSet, url: str) -> SiteProfile:
+    """Describe a small site without commerce that has every permission and has answered every question rightly."""
+    return SiteProfile(
+        names=(SITE,),
+        hosts=(SITE_HOST,),
+        medium="web",
+        kind="community",
+        commercial=False,
+        ads=False,
+        paywall=False,
+        attestations=tuple(_answers(ruleset.rules, url)),
+    )
+
+
+def _answers(rules: Iterable[Rule], url: str) -> Iterator[Attestation]:
+    for rule in rules:
+        if rule.requires in {"permission", "grant-scope"}:
+            yield _answer(rule.name, _YES, url)
+        elif rule.requires == "attestation":
+            yield _answer(rule.name, str(rule.parameters.get("want", _YES)), url)
+        yield from _answers(rule.any_of, url)
+
+
+def _answer(question: str, answer: str, url: str) -> Attestation:
+    return Attestation(id=question, answer=answer, who="the editor", on=PUBLISHED, applies_to=url)
