@@ -20,15 +20,16 @@ _MAY_BE: Any = etree.XPath(
 _ADDRESS = re.compile(r"mailto:[^?@\s]+@[^?@\s]+|tel:\+?[\d ().-]{5,}", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:^|[/?=#_-])(?:contacts?|contact-us|contactez-nous|contacto|contato|contatti|kontakt|kontakty|impressum)"
-    r"(?:[/?#_.-]|$)",
+    r"(?:[/?#_.]|$)",
     re.IGNORECASE,
 )
-_MOST = 3
+_MOST, _LONGEST = 3, 500
 
 
 def contacts_of(document: Document) -> list[Link]:
     """The first links to a mail address, a telephone or a contact page; mails to be sent to friends are none."""
-    found = (a for a in islice(_MAY_BE(document.tree), 500) if _ADDRESS.match(a.get("href")) or _is_page(a.get("href")))
+    linked = islice(_MAY_BE(document.tree), 500)
+    found = (a for a in linked if _ADDRESS.match(a.get("href")) or _PAGE.search(a.get("href")[:_LONGEST]))
     return [
         Link(
             text=excerpt(squeeze("".join(a.itertext())[:300])), location=document.element_at(a, "href"),
@@ -37,7 +38,3 @@ def contacts_of(document: Document) -> list[Link]:
         )
         for a in islice(found, _MOST)
     ]  # fmt: skip
-
-
-def _is_page(href: str) -> bool:
-    return ":" not in href.partition("//")[0].removesuffix("https:").removesuffix("http:") and bool(_PAGE.search(href))

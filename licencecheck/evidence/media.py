@@ -24,6 +24,8 @@ _MOST = 300
 """Images, and embeds, that are read on one page."""
 _LINE = 250
 """Characters up to which a line goes with the image beside it."""
+_READ = 1_000
+"""Characters of each line of a caption that are read."""
 _DOT, _ICON = 2, 50
 """Pixels up to which an image counts readers, and under which it is an icon."""
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
@@ -78,7 +80,9 @@ def _caption_of(layout: Layout, run: Run) -> str:
     figure = next((a for a in (run.element, *run.element.iterancestors()) if a.tag == "figure"), None)
     after = layout.runs[run.index + 1 : run.index + 4]
     if figure is not None:
-        return squeeze(" ".join(r.text for r in (run, *after) if r is run or figure in r.element.iterancestors()))
+        return squeeze(
+            " ".join(r.text[:_READ] for r in (run, *after) if r is run or figure in r.element.iterancestors())
+        )
     if run.text:
         return run.text if len(run.text) <= _LINE else ""
     for line in after[:1]:
@@ -90,7 +94,7 @@ def _caption_of(layout: Layout, run: Run) -> str:
 
 def _embeds(layout: Layout) -> Iterator[Embed]:
     document = layout.document
-    for element in document.tree.iter(*_EMBEDS):
+    for element in islice(document.tree.iter(*_EMBEDS), 10 * _MOST):
         src = next((v for name in (*_SOURCES, "data") if (v := (element.get(name) or "").strip())), None)
         src = src or next((v for source in element.iter("source") if (v := (source.get("src") or "").strip())), "")
         url = target_of(src, base=document.url)[1] or src

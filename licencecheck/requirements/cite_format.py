@@ -15,6 +15,8 @@ from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_a
 from licencecheck.text import bare, words
 
 PARTS = ("author", "title", "publisher", "year", "date", "access-date", "url", "doi", "licence")
+_MOST = 300
+"""Lines, and links, that are read: citations stand below."""
 _ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi\.org/", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/\S", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -53,12 +55,13 @@ class CiteFormat(Requirement):
         style = f" in the style of {' or '.join(self.styles)}" if self.styles else ""
         thing = f"a citation with {_joined(self.parts)}{style}{at_words(self.at)}"
         lines = [line for line in (*page.blocks, *page.credits) if belongs(line) and is_at(line, self.at)]
-        ranked = [(dict(self._read(line, case, values)), line) for line in lines]
+        ranked = [(dict(self._read(line, case, values)), line) for line in lines[-_MOST:]]
         best, line = max(ranked, key=lambda each: list(each[0].values()).count(True), default=({}, None))
         paste = ", ".join(
             fill(f"{{{part.replace('-', '_')}}}" if part in PARTS else part, values) for part in self.parts
         )
-        if line is None or list(best.values()).count(True) < min(2, len(self.parts)):
+        known_parts = [there for there in best.values() if there is not None]
+        if line is None or known_parts.count(True) < max(1, min(2, len(known_parts))):
             return expected(thing, "none", wanted_at(page, self.at), paste=paste)
         missing = [part for part, there in best.items() if there is False]
         unknown = [part for part, there in best.items() if there is None]
@@ -74,7 +77,7 @@ class CiteFormat(Requirement):
         text, page = line.text, case.page
         days = [stated.day for stated in page.days if stated.text == text]
         published = case.original.published or page.published
-        links = [link for link in page.links if _is_in(link, line)] + list(getattr(line, "links", ()))
+        links = [link for link in page.links[-_MOST:] if _is_in(link, line)] + list(getattr(line, "links", ()))
         addresses = [text, *(link.href for link in links)]
         for part in self.parts:
             if part == "author":

@@ -11,11 +11,13 @@ from licencecheck.text import fold
 
 _SAME, _ALIKE = 92, 60
 """Likeness in per cent from which a line is kept, and from which it is the same line with changes."""
+_MOST = 20
+"""Lines that are looked for."""
 
 
 def kept(case: Case, thing: str, lines: Sequence[Block], at: str = "anywhere") -> Verdict:
     """Judge whether the page has all `lines` of the original; `thing` names what they are, "the author's bio"."""
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
     page, place = case.page, wanted_at(case.page, at)
     if case.original.page is None:
@@ -23,14 +25,15 @@ def kept(case: Case, thing: str, lines: Sequence[Block], at: str = "anywhere") -
     if not lines:
         return not_applicable(f"The original shows nothing that is known as {thing}", place)
     given = [block for block in page.blocks if belongs(block) and is_at(block, at)]
+    texts = [fold(block.text) for block in given]
     proof: list[Block] = []
-    for line in lines:
-        best = max(given, key=lambda block: fuzz.ratio(fold(line.text), fold(block.text)), default=None)
-        likeness = fuzz.ratio(fold(line.text), fold(best.text)) if best else 0
+    for line in lines[:_MOST]:
+        match = process.extractOne(fold(line.text), texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
         wanted = f"{thing} {quoted(line.text)}{at_words(at)}"
-        if best is None or likeness < _ALIKE:
+        if match is None:
             return expected(wanted, "none", place, paste=line.text)
+        _, likeness, index = match
         if likeness < _SAME:
-            return expected(wanted, quoted(best.text), best.location, best, paste=line.text)
-        proof.append(best)
+            return expected(wanted, quoted(given[index].text), given[index].location, given[index], paste=line.text)
+        proof.append(given[index])
     return found(f"{thing} of the original", *proof)

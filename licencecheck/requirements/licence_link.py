@@ -5,37 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.model import Case, Confidence, LicenceStatement, Scope, Statement, Verdict
-from licencecheck.requirements.licences import LICENCE_SCHEMA, accepted, deed_of, is_same, name_of
+from licencecheck.model import Case, Confidence, LicenceStatement, Link, Scope, Statement, Verdict
+from licencecheck.requirements.licences import LICENCE_SCHEMA, LicenceDuty, deed_of, is_same, name_of
 from licencecheck.requirements.paste import fill
-from licencecheck.requirements.requirement import (
-    Requirement,
-    Schema,
-    check_that,
-    expected,
-    found,
-    not_applicable,
-    parameters,
-)
+from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at
+from licencecheck.urls import same_url
 
 _LINKED = frozenset({Statement.LINK, Statement.BADGE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceLink(Requirement):
+class LicenceLink(LicenceDuty):
     """A link leads to the text or the deed of the licence, in its version and port."""
 
     id: ClassVar[str] = "licence-link"
     summary: ClassVar[str] = "Link the licence of the article"
-    schema: ClassVar[Schema] = parameters(licence=LICENCE_SCHEMA)
-    licence: tuple[str, ...] = ()
+    schema: ClassVar[Schema] = parameters(
+        licence=LICENCE_SCHEMA,
+        url={
+            "description": "Addresses of the publisher's own pages about the licence, which are as good",
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "string", "pattern": "^https?://"},
+        },
+    )
+    url: tuple[str, ...] = ()
 
-    def check(self, case: Case) -> Verdict:
+    def judge(self, case: Case, wanted: tuple[str, ...]) -> Verdict:
         """Judge the licence links that speak of the article."""
-        page, wanted = case.page, accepted(case, self.licence)
-        if not wanted:
-            return not_applicable("The terms name no licence", wanted_at(page, "bottom"))
+        page = case.page
+        own = next((link for link in page.links if belongs(link) and _is_one_of(link, self.url)), None)
+        if own is not None:
+            return found(f"a link to the publisher's licence page {quoted(own.href)}", own)
         thing = f"a link to the licence {listed(map(name_of, wanted), 'or')}"
         paste = fill("{licence|licence_url}", _known(wanted[0]), page.format)
         stated = [s for s in page.licences if s.scope is Scope.ARTICLE and belongs(s)]
@@ -53,6 +55,10 @@ class LicenceLink(Requirement):
         if stated:
             return expected(thing, f"{quoted(stated[0].text)} without it", stated[0].location, stated[0], paste=paste)
         return expected(thing, "none", wanted_at(page, "bottom"), paste=paste)
+
+
+def _is_one_of(link: Link, urls: tuple[str, ...]) -> bool:
+    return link.url is not None and any(same_url(link.url, url) for url in urls)
 
 
 def _is_linked(statement: LicenceStatement) -> bool:

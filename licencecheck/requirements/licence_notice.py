@@ -6,40 +6,36 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.model import Case, Confidence, LicenceStatement, Scope, Verdict
-from licencecheck.requirements.licences import LICENCE_SCHEMA, UNSPECIFIED, accepted, is_same, is_unversioned, name_of
-from licencecheck.requirements.paste import credit_line
-from licencecheck.requirements.requirement import (
-    Requirement,
-    Schema,
-    check_that,
-    expected,
-    found,
-    not_applicable,
-    parameters,
+from licencecheck.requirements.licences import (
+    LICENCE_SCHEMA,
+    UNSPECIFIED,
+    LicenceDuty,
+    is_same,
+    is_unversioned,
+    name_of,
 )
+from licencecheck.requirements.paste import credit_line
+from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceNotice(Requirement):
+class LicenceNotice(LicenceDuty):
     """The licence is named in words, by a badge or by its link."""
 
     id: ClassVar[str] = "licence-notice"
     summary: ClassVar[str] = "Say under which licence the article stands"
     schema: ClassVar[Schema] = parameters(licence=LICENCE_SCHEMA)
-    licence: tuple[str, ...] = ()
 
-    def check(self, case: Case) -> Verdict:
+    def judge(self, case: Case, wanted: tuple[str, ...]) -> Verdict:
         """Judge what is stated of the article; licences of the site, of images and of code say nothing of it."""
-        page, wanted = case.page, accepted(case, self.licence)
-        if not wanted:
-            return not_applicable("The terms name no licence", wanted_at(page, "bottom"))
+        page = case.page
         thing = f"the licence {listed(map(name_of, wanted), 'or')}"
         stated = [s for s in page.licences if s.scope is Scope.ARTICLE]
         stated.sort(key=lambda s: (not belongs(s), s.confidence is Confidence.LOW))
         same = next((s for s in stated if any(is_same(s.id, one) for one in wanted)), None)
         if same is None:
-            return self._other(case, thing, stated)
+            return self._other(case, wanted, thing, stated)
         if not is_seen(same) and page.format == "markdown":
             why = f"found it only {where(same, page)}, which the theme may print or not"
             return check_that(f"the page shows {thing}", why, same.location, same)
@@ -51,8 +47,8 @@ class LicenceNotice(Requirement):
             return check_that(f"{quoted(same.text)} is the licence of the article", why, same.location, same)
         return found(f"the licence {quoted(name_of(same.id))}", same)
 
-    def _other(self, case: Case, thing: str, stated: list[LicenceStatement]) -> Verdict:
-        page, wanted, paste = case.page, accepted(case, self.licence), credit_line(case)
+    def _other(self, case: Case, wanted: tuple[str, ...], thing: str, stated: list[LicenceStatement]) -> Verdict:
+        page, paste = case.page, credit_line(case)
         shown = [s for s in stated if belongs(s)]
         for statement in shown:
             if any(is_unversioned(statement.id, one) for one in wanted):

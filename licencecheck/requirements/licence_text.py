@@ -6,34 +6,23 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.model import Case, LicenceStatement, Scope, Target, Verdict
-from licencecheck.requirements.licences import LICENCE_SCHEMA, accepted, is_same, name_of
-from licencecheck.requirements.requirement import (
-    Requirement,
-    Schema,
-    check_that,
-    expected,
-    found,
-    not_applicable,
-    parameters,
-)
+from licencecheck.requirements.licences import LICENCE_SCHEMA, LicenceDuty, is_same, name_of
+from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at
 from licencecheck.urls import host_of, target_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LicenceText(Requirement):
+class LicenceText(LicenceDuty):
     """A copy of the licence on the own site is linked; whether its full text stands on the page, a person says."""
 
     id: ClassVar[str] = "licence-text"
     summary: ClassVar[str] = "Pass on the text of the licence"
     schema: ClassVar[Schema] = parameters(licence=LICENCE_SCHEMA)
-    licence: tuple[str, ...] = ()
 
-    def check(self, case: Case) -> Verdict:
+    def judge(self, case: Case, wanted: tuple[str, ...]) -> Verdict:
         """Judge where the licence statements of the page lead."""
-        page, wanted = case.page, accepted(case, self.licence)
-        if not wanted:
-            return not_applicable("The terms name no licence", wanted_at(page, "bottom"))
+        page = case.page
         names = listed(map(name_of, wanted), "or")
         thing = f"the text of the licence {names}, or a link to a copy of it on this site"
         stated = [s for s in page.licences if belongs(s) and s.scope in {Scope.ARTICLE, Scope.SITE}]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from licencecheck.model import Case
+from licencecheck.model import Case, Verdict
+from licencecheck.requirements.requirement import Requirement, not_applicable
+from licencecheck.requirements.wording import wanted_at
 
 LICENCE_SCHEMA = {
     "description": "Ids of the licences of which one must be stated; left out, those of the rule set",
@@ -37,9 +41,23 @@ _OTHERS: Mapping[str, tuple[str, str]] = {
 """Name and address of licences that are not of Creative Commons."""
 
 
-def accepted(case: Case, own: tuple[str, ...]) -> tuple[str, ...]:
-    """Say of which licences one must be stated: the rule's `own`, else those of the rule set."""
-    return own or case.ruleset.licence
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceDuty(Requirement):
+    """A duty that concerns the licences of which one must be stated: silent where the terms name none."""
+
+    licence: tuple[str, ...] = ()
+    """Left out: those of the rule set."""
+
+    def check(self, case: Case) -> Verdict:
+        """Judge by the licences of the rule, else by those of the rule set."""
+        wanted = self.licence or case.ruleset.licence
+        if not wanted:
+            return not_applicable("The terms name no licence", wanted_at(case.page, "bottom"))
+        return self.judge(case, wanted)
+
+    @abstractmethod
+    def judge(self, case: Case, wanted: tuple[str, ...]) -> Verdict:
+        """Judge the page by the `wanted` licences: at least one."""
 
 
 def name_of(licence: str) -> str:

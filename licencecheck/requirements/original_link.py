@@ -13,6 +13,7 @@ from licencecheck.requirements.links import Kind, Lead, leads_to
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
+from licencecheck.text import bare
 from licencecheck.urls import same_url
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]+|www\.[^\s<>\"'()\[\]]+", re.IGNORECASE)
@@ -45,12 +46,16 @@ class OriginalLink(Requirement):
             "enum": ["review", "pass"],
         },
         url_text_ok={"description": "Whether the address as plain text is enough", "type": "boolean"},
+        anchor={"description": "Words that must be the link: these, or the `title` of the original", "type": "string"},
+        if_supplied={"description": "Whether it is asked only where the original gives its address", "type": "boolean"},
     )
     to: tuple[str, ...] = ("article",)
     on: tuple[str, ...] = ("publisher",)
     at: str = "anywhere"
     unproven: Literal["review", "pass"] = "review"
     url_text_ok: bool = False
+    anchor: str | None = None
+    if_supplied: bool = False
 
     def check(self, case: Case) -> Verdict:
         """Judge the best of all links; a failure says what was found in its place."""
@@ -58,12 +63,27 @@ class OriginalLink(Requirement):
         leads = [lead for party in parties for lead in leads_to(case, party)]
         good = [lead for lead in leads if lead.counts and self._accepts(lead) and is_at(lead.link, self.at)]
         if good:
-            return self._judge(min(good, key=_rank), parties[0])
+            return self._anchored(case, good, parties[0])
         for party in parties:
             text = _address_as_text(case, party)
             if text is not None and self.url_text_ok:
                 return found(f"the address of {self._thing(parties[0])}", text)
         return self._missing(case, parties[0], leads)
+
+    def _anchored(self, case: Case, good: list[Lead], party: Party | None) -> Verdict:
+        """Judge the best link, of those on the wanted words if the terms want some."""
+        best = min(good, key=_rank)
+        if self.anchor is None:
+            return self._judge(best, party)
+        words = (case.original.title or case.page.title) if self.anchor == "title" else self.anchor
+        on_words = [lead for lead in good if words and bare(words) in bare(lead.link.text)]
+        if on_words:
+            return self._judge(min(on_words, key=_rank), party)
+        link, verb = best.link, "is on the title of the original"
+        if self.anchor == "title" and case.original.title is None:
+            return check_that(f"the link {verb}", "its title is not known", link.location, link)
+        thing = f"the link to {self._thing(party)} on the words {quoted(words or '')}"
+        return expected(thing, f"it on {quoted(link.text)}", link.location, link, paste=credit_line(case))
 
     def _accepts(self, lead: Lead) -> bool:
         if lead.kind in {Kind.ARTICLE, Kind.PERHAPS}:
@@ -91,6 +111,10 @@ class OriginalLink(Requirement):
         near: dict[str, Fact] = {}
         for fact, what in self._near(case, party, leads):
             near.setdefault(what, fact)
+        if self.if_supplied and case.original.url is None:
+            why = "it is asked only where the original gives one, which is not known"
+            near_facts = list(near.values())[:_PROOFS]
+            return check_that(f"the original gives no address for {thing}", why, wanted_at(page, self.at), *near_facts)
         if not near:
             return expected(thing, "none", wanted_at(page, self.at), paste=paste)
         what, fact = next(iter(near.items()))

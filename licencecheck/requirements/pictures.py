@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from licencecheck.model import Case, Image, Page, Role
 from licencecheck.parties import is_address_of, original_of, publisher_of
 from licencecheck.requirements.wording import quoted
 from licencecheck.text import bare, fold
-from licencecheck.urls import same_url
+from licencecheck.urls import url_key
 
 _BESIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME})
 _SIZE = re.compile(r"(?:[-_](?:\d{2,5}x\d{2,5}|\d{2,5}w?|scaled|large|medium|small|full|\de?))+$")
@@ -36,7 +37,8 @@ def is_taken(image: Image, case: Case) -> bool | None:
 
 def match_of(image: Image, others: Iterable[Image]) -> Image | None:
     """Find the same picture among `others`: by address, file name in any size, alternative text or caption."""
-    return next((other for other in others if _is_same(image, other)), None)
+    keys = _keys(image)
+    return next((other for other in others if not keys.isdisjoint(_keys(other))), None)
 
 
 def says(words: Iterable[str], image: Image) -> bool:
@@ -55,12 +57,9 @@ def file_of(image: Image) -> str:
     return image.src.partition("?")[0].rstrip("/").rsplit("/", 1)[-1]
 
 
-def _is_same(a: Image, b: Image) -> bool:
-    if a.url and b.url and same_url(a.url, b.url):
-        return True
-    pairs = ((_stem(a), _stem(b)), (a.alt, b.alt), (a.caption, b.caption))
-    return any(len(bare(one)) >= _TELLING and bare(one) == bare(other) for one, other in pairs)
-
-
-def _stem(image: Image) -> str:
-    return _SIZE.sub("", file_of(image).rpartition(".")[0])
+@lru_cache(maxsize=2048)
+def _keys(image: Image) -> frozenset[str]:
+    """What tells a picture: its address, and file name, alternative text and caption if they are long enough."""
+    told = (bare(_SIZE.sub("", file_of(image).rpartition(".")[0])), bare(image.alt), bare(image.caption))
+    telling = {key for key in told if len(key) >= _TELLING}
+    return frozenset(telling | {url_key(image.url)} if image.url else telling)

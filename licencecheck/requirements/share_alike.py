@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from licencecheck.model import Case, LicenceStatement, Scope, Verdict
-from licencecheck.requirements.licences import LICENCE_SCHEMA, accepted, is_same, name_of
-from licencecheck.requirements.requirement import (
-    Requirement,
-    Schema,
-    check_that,
-    expected,
-    found,
-    not_applicable,
-    parameters,
-)
+from licencecheck.requirements.licences import LICENCE_SCHEMA, LicenceDuty, is_same, name_of
+from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at
 
 _CC_SA = re.compile(r"(?:LicenseRef-)?CC-(BY(?:-NC)?-SA)-(\d\.\d)(?:-[A-Z]+)?", re.IGNORECASE)
@@ -25,7 +17,7 @@ _COMPATIBLE = {"BY-SA-4.0": ("LAL-1.3", "GPL-3.0-only", "GPL-3.0-or-later")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShareAlike(Requirement):
+class ShareAlike(LicenceDuty):
     """The licence that the page states for the article is the original's, or a later or compatible one."""
 
     id: ClassVar[str] = "share-alike"
@@ -36,14 +28,11 @@ class ShareAlike(Requirement):
         licence={**LICENCE_SCHEMA, "description": "Licences of the original; left out, those of the rule set"},
     )  # fmt: skip
     same: Literal["identical", "compatible"] = "compatible"
-    licence: tuple[str, ...] = ()
 
-    def check(self, case: Case) -> Verdict:
+    def judge(self, case: Case, wanted: tuple[str, ...]) -> Verdict:
         """Judge the licence of the article as the page states it."""
-        page, wanted = case.page, accepted(case, self.licence)
+        page = case.page
         place = wanted_at(page, "bottom")
-        if not wanted:
-            return not_applicable("The terms name no licence", place)
         kind = "a licence compatible with" if self.same == "compatible" else "the licence"
         thing = f"{kind} {listed(map(name_of, wanted), 'or')} for the adaptation"
         stated = [s for s in page.licences if s.scope is Scope.ARTICLE and belongs(s)]

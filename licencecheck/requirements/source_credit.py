@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -41,22 +42,39 @@ class SourceCredit(Requirement):
         },
         at=AT_SCHEMA,
         as_={"description": "As what to name them: `owner` of the article", "enum": ["owner"]},
+        forbidden_spellings={
+            "description": "Spellings of a name that no credit may have, as they are, capitals and all",
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+        },
     )
     names: tuple[str, ...] = ("publisher",)
     at: str = "anywhere"
     as_: Literal["owner"] | None = None
+    forbidden_spellings: tuple[str, ...] = ()
 
     def check(self, case: Case) -> Verdict:
         """Judge the credit to each party; the gravest outcome speaks, and a pass lists the proof of all."""
         parties = _distinct(case, self.names)
         if not parties:
             return expected(f"a credit to the source{at_words(self.at)}", "none", wanted_at(case.page, self.at))
+        misspelt = next(self._misspelt(case.page), None)
+        if misspelt is not None:
+            fact, spelling = misspelt
+            return expected(f"the name {quoted(parties[0].name)}", quoted(spelling), fact.location, fact)
         verdicts = [self._to(party, case) for party in parties]
         gravest = min(verdicts, key=lambda verdict: _GRAVITY.index(verdict.outcome))
         if gravest.outcome is not Outcome.PASS or len(parties) == 1:
             return gravest
         proof = tuple(dict.fromkeys(fact for verdict in verdicts for fact in verdict.evidence))
         return found(f"credits to {listed((party.name for party in parties), 'and')}", *proof)
+
+    def _misspelt(self, page: Page) -> Iterator[tuple[Fact, str]]:
+        """Credits with a forbidden spelling."""
+        for fact in (*page.credits, *page.bylines):
+            for spelling in self.forbidden_spellings if belongs(fact) else ():
+                if re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", fact.text):
+                    yield fact, spelling
 
     def _to(self, party: Party, case: Case) -> Verdict:
         thing = f"a credit to {quoted(party.name)}{at_words(self.at)}"

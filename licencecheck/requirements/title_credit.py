@@ -7,7 +7,15 @@ from typing import ClassVar
 
 from licencecheck.model import Case, Fact, Page, Verdict
 from licencecheck.requirements.paste import credit_line
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    not_applicable,
+    parameters,
+)
 from licencecheck.requirements.wording import belongs, quoted, wanted_at
 from licencecheck.text import bare
 
@@ -18,7 +26,10 @@ class TitleCredit(Requirement):
 
     id: ClassVar[str] = "title-credit"
     summary: ClassVar[str] = "Name the title of the original"
-    schema: ClassVar[Schema] = parameters()
+    schema: ClassVar[Schema] = parameters(
+        if_supplied={"description": "Whether it is asked only where the original has a title", "type": "boolean"},
+    )
+    if_supplied: bool = False
 
     def check(self, case: Case) -> Verdict:
         """Judge the headline and the credits by the original's title, where it is known."""
@@ -28,6 +39,8 @@ class TitleCredit(Requirement):
         if wanted and bare(wanted) and credit is not None:
             return found(f"the title {quoted(wanted)}", credit)
         top = wanted_at(page, "top")
+        if self.if_supplied and title is None and case.original.page is not None:
+            return not_applicable("The original has no title", top)
         if title is None:
             why = "the title of the original is not known"
             headline = f"the headline {quoted(page.title)}" if page.title else "the page"
