@@ -15,7 +15,7 @@ from licencecheck.urls import target_of
 
 _MAY_BE: Any = etree.XPath(
     "//a[starts-with(@href, 'mailto:') or starts-with(@href, 'tel:') or contains(@href, 'onta')"
-    " or contains(@href, 'onate') or contains(@href, 'mpressum')]"
+    " or contains(@href, 'mpressum')]"
 )
 _ADDRESS = re.compile(r"mailto:[^?@\s]+@[^?@\s]+|tel:\+?[\d ().-]{5,}", re.IGNORECASE)
 _PAGE = re.compile(
