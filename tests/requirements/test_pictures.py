@@ -73,7 +73,7 @@ def test_a_picture_is_known_again_in_another_size() -> None:
 @pytest.mark.parametrize("name", ["alt", "caption"])
 def test_a_picture_is_known_again_by_its_words(name: str) -> None:
     """Where the file was renamed."""
-    words = {name: "The ferry leaves the old quay"}
+    words: dict[str, Any] = {name: "The ferry leaves the old quay"}
 
     assert "fail" == images("excluded", image("/a.jpg", **words), original=original(image("/b.jpg", **words)))[0]
     assert "pass" == images("excluded", image("/a.jpg", **words), original=original(image("/b.jpg")))[0]
