@@ -278,14 +278,13 @@ def test_markdown_is_only_our_own_markup(name: str) -> None:
 
 
 def test_markdown_keeps_to_its_limit() -> None:
-    """A summary that would be too long says how many pages it leaves out."""
-    stream = io.StringIO()
-    markdown.render(many(200), stream, limit=10_000)
-    text = stream.getvalue()
-    assert len(text.encode()) <= 10_000
+    """A comment that would be refused says how many pages it leaves out, and none of the gravest."""
+    text = written(many(500), "markdown")
+    assert len(text) <= 65_536
     assert text.startswith(markdown.MARKER)
-    assert "<code>0200.md</code>: 1 error" in text
-    assert re.search(r"\nNo room for 1\d\d more.\n$", text)
+    assert "<code>0500.md</code>: 1 error" in text
+    told = re.search(r"\nNo room for (\d+) more pages: the other formats hold them all.\n$", text)
+    assert told and 501 == int(told[1]) + text.count("<details>")
 
 
 @every_report

@@ -103,6 +103,30 @@ def test_the_format_never_changes_the_exit_code(blog: Path, name: str) -> None:
     assert (r"日本" if name != "text" else r"\u65e5\u672c") in narrow.stdout.decode("utf-8", "replace")
 
 
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("ending", ["md", "html"])
+def test_no_report_holds_more_than_excerpts_of_a_page(blog: Path, name: str, ending: str) -> None:
+    """However long a title, a name, an address or a credit is, and whatever the line to paste says of them."""
+    long = " ".join(f"word{number}" for number in range(2000))
+    address = "https://www.propublica.org/article/" + "-".join(f"word{number}" for number in range(2000))
+    page = (
+        f"---\ntitle: {long}\nauthor: {long}\n---\n\nBy {long}\n\nShort.\n\n"
+        f"This article by {long} was originally published by [ProPublica {long}]({address}).\n\n© 2020 {long}\n"
+    )
+    if ending == "html":
+        page = (
+            f"<title>{long}</title><meta name=author content='{long}'><article><h1>{long}</h1><p>By {long}</p><p>Short."
+            f"<p>This article by {long} was originally published by <a href='{address}'>ProPublica {long}</a>.</p>"
+            f"<p>© 2020 {long}</p></article>"
+        )
+    path = blog / "posts" / f"long.{ending}"
+    path.write_text(page, encoding="utf-8")
+    for publisher in ("propublica", "global-research"):
+        done = check(blog, path, "--publisher", publisher, "--format", name)
+        assert b"Traceback" not in done.stderr
+        assert b"word100" not in done.stdout
+
+
 def test_a_workflow_of_github_gets_annotations_and_a_summary(blog: Path, tmp_path: Path) -> None:
     """Without `--format` the run knows where it is; the summary is added to what other steps wrote."""
     summary = tmp_path / "summary.md"

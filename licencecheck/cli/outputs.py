@@ -15,8 +15,6 @@ from licencecheck.formats import FORMATS, Format
 from licencecheck.model import Report
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
-_SUMMARY_BYTES = 1_000_000
-"""GitHub refuses job summaries of more than 1 MiB."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +89,5 @@ def _summarise(report: Report) -> None:
     """Add the report to the summary of the job, where the workflow has a file for it."""
     path = os.environ.get(_SUMMARY)
     if path:
-        from licencecheck.formats.markdown import render
-
         with output(Path(path), more=True) as stream:
-            render(report, stream, limit=_SUMMARY_BYTES)
+            FORMATS["markdown"].render(report, stream)

@@ -17,24 +17,23 @@ from licencecheck.model import Finding, PageReport, Report, Unreadable
 
 MARKER = "<!-- licencecheck -->"
 """First line, by which a comment is found again."""
+_LIMIT = 60_000
+"""Characters: GitHub takes comments of up to 65,536, and longer summaries nobody reads."""
+_LISTED = 20
+"""Pages without a verdict that are named."""
 _BACKTICKS = re.compile(r"`+")
 
 
-def render(report: Report, stream: TextIO, *, limit: int | None = None) -> None:
-    """Write `report`, the pages with the gravest findings first; with `limit` at most so many bytes of UTF-8.
-
-    Pages that no longer fit are counted in the last line.
-    """
+def render(report: Report, stream: TextIO) -> None:
+    """Write `report`, the pages with the gravest findings first; pages for which no room is left are counted."""
     pages = _worst_first(report)
-    parts = ["".join(f"{line}\n" for line in lines) for lines in (_head(report), *map(_page, pages))]
-    room = limit
-    for done, part in enumerate(parts):
-        left_out = f"\nNo room for {len(parts) - done} more.\n"
-        if room is not None:
-            room -= len(part.encode("utf-8", "backslashreplace"))
-            if room < len(left_out):
-                stream.write(left_out)
-                return
+    room = _LIMIT
+    for done, lines in enumerate([_head(report), *map(_page, pages)]):
+        part = "".join(f"{line}\n" for line in lines)
+        room -= len(part)
+        if room < 0:
+            stream.write(f"\nNo room for {len(pages) + 1 - done} more pages: the other formats hold them all.\n")
+            return
         stream.write(part)
 
 
@@ -60,7 +59,9 @@ def _head(report: Report) -> Iterator[str]:
 def _list(title: str, pages: tuple[Unreadable, ...]) -> Iterator[str]:
     if pages:
         yield from ("", f"### {title}", "")
-        yield from (f"- {_code(visible(page.path))}: {_code(quoted(page.reason))}" for page in pages)
+        yield from (f"- {_code(visible(page.path))}: {_code(quoted(page.reason))}" for page in pages[:_LISTED])
+        if len(pages) > _LISTED:
+            yield f"- and {len(pages) - _LISTED} more"
 
 
 def _page(page: PageReport) -> Iterator[str]:
