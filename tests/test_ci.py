@@ -173,7 +173,7 @@ def test_the_action_puts_findings_on_lines(action: Callable[..., Step], blog: Pa
 
 def test_the_outputs_of_the_action_are_those_of_its_step(action: Callable[..., Step], blog: Path) -> None:
     """What the action promises its step delivers."""
-    done = action("Check", blog)
+    done = action("Check", blog, {"inputs.paths": "content"})
     for output in ACTION["outputs"].values():
         (name,) = re.findall(r"\$\{\{ steps\.check\.outputs\.(\w+) \}\}", output["value"])
         assert done.outputs[name]
@@ -183,7 +183,10 @@ def test_the_outputs_of_the_action_are_those_of_its_step(action: Callable[..., S
     ("values", "code", "result"),
     [
         ({"paths": "content/own.md"}, 0, "passed"),
-        ({"fail-on": "never"}, 0, "passed"),
+        ({"paths": "content", "fail-on": "never"}, 0, "passed"),
+        ({"config": "site.yml"}, 1, "findings"),
+        ({"config": "lenient.yml"}, 0, "passed"),
+        ({}, 2, "trouble"),
         ({"paths": "content/own.md\ncontent/a ferry.md"}, 1, "findings"),
         ({"paths": "content/own.md", "publisher": "propublica", "arguments": "--jobs\n1"}, 1, "findings"),
         ({"paths": "nothing"}, 2, "trouble"),
@@ -195,6 +198,8 @@ def test_the_action_takes_its_inputs(
     action: Callable[..., Step], blog: Path, values: Mapping[str, str], code: int, result: str
 ) -> None:
     """Each input arrives as it was written, and none is run."""
+    (blog / "site.yml").write_text("include: [/content/]\n", encoding="utf-8")
+    (blog / "lenient.yml").write_text("fail-on: never\n", encoding="utf-8")
     done = action("Check", blog, {f"inputs.{key}": value for key, value in values.items()})
     assert (code, result) == (done.code, done.outputs["result"]), done.log
     assert not (blog / "evil").exists()
@@ -202,7 +207,8 @@ def test_the_action_takes_its_inputs(
 
 def test_the_action_writes_further_reports(action: Callable[..., Step], blog: Path) -> None:
     """Formats are files of the workspace."""
-    assert 1 == action("Check", blog, {"inputs.formats": "html=report.html\njunit=report.xml\n"}).code
+    values = {"inputs.paths": "content", "inputs.formats": "html=report.html\njunit=report.xml\n"}
+    assert 1 == action("Check", blog, values).code
     assert (blog / "report.html").exists() and (blog / "report.xml").exists()
 
 
@@ -219,7 +225,7 @@ def test_the_action_comments_once(
     action: Callable[..., Step], blog: Path, tmp_path: Path, when: str, result: str, old: str, wanted: list[str]
 ) -> None:
     """A comment is written when it was asked for, and the next run changes it."""
-    action("Check", blog)
+    action("Check", blog, {"inputs.paths": "content"})
     log = tmp_path / "gh.log"
     (tmp_path / "gh").write_text(
         f'#!/bin/sh\necho "$@" >> "{log}"\ncase "$*" in *--jq*) echo "{old}" ;; esac\n', encoding="utf-8"

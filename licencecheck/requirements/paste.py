@@ -11,6 +11,7 @@ from licencecheck.conditions import facts_of, holds
 from licencecheck.model import Case, CreditTemplate, Party
 from licencecheck.parties import is_address_of, linked_article, original_of, publisher_of, same_party
 from licencecheck.requirements.licences import deed_of, name_of
+from licencecheck.text import excerpt
 
 HOUSE_LINE = "This article was originally published by {original|original_url}."
 """The credit line for terms that propose none."""
@@ -22,6 +23,8 @@ _GAPS = frozenset([*_PARTIES, *_WORK, *_COPY])
 _FIELD = re.compile(r"\{([^{}|]+)(?:\|([^{}|]+))?\}")
 _GAP = re.compile(r"\{\w+\}")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
+_LONGEST = 2_000
+"""Characters; what is longer is no name and no address, and stays a gap."""
 _UNSAFE_IN_LINK = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E"}
 
 
@@ -63,7 +66,12 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "republisher": next(iter((*case.profile.names, *case.page.identity.names)), None),
         "access_date": in_words(case.today, template),
     }
-    return {name: value for name, value in values.items() if value}
+    return {name: _bounded(value) for name, value in values.items() if value and len(value) <= _LONGEST}
+
+
+def _bounded(value: str) -> str:
+    """Cut names and titles to an excerpt; an address would lead elsewhere."""
+    return value if "://" in value else excerpt(value)
 
 
 def in_words(day: date, template: CreditTemplate | None) -> str:
