@@ -21,6 +21,8 @@ LONGEST_QUOTE = 200
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _TEXTS: Schema = {"type": "array", "items": _TEXT, "minItems": 1}
 _ID: Schema = {"type": "string", "pattern": r"^[a-z0-9]+([.-][a-z0-9]+)*$", "maxLength": 80}
+_BASE: Schema = {**_ID, "pattern": r"^([a-z0-9]+|\{(unit|version)\})([.-]([a-z0-9]+|\{(unit|version)\}))*$"}
+"""What a family extends may differ by the member."""
 _LICENCE: Schema = {"type": "string", "pattern": r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*$", "maxLength": 80}
 _DAY = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 _DATE: Schema = {
@@ -87,7 +89,7 @@ def rule_file_schema() -> Schema:
             },
             "extends": {
                 "description": "Rule sets whose rules hold here too, unless a rule of the same id is stated",
-                "anyOf": [_list_of(_ID), _object({"from": {"const": "licence"}}, required=["from"])],
+                "anyOf": [_list_of(_BASE), _object({"from": {"const": "licence"}}, required=["from"])],
             },
             "override": {
                 "description": "Inherited rules that are changed or taken off, by id",

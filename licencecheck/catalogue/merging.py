@@ -51,7 +51,7 @@ def ways(source: Source, lookup: Lookup) -> tuple[Way, ...]:
     Raises:
         RuleSetError: the file names a rule set, rule or template that is not there.
     """
-    choices = [(choice, _bases(source, choice, lookup)) for choice in _choices(source.data)]
+    choices = [(choice, _bases(source, choice, lookup)) for choice in _choices(source.data, lookup)]
     _check_overrides(source, {one.id for _, bases in choices for base in bases for one in base.rules})
     return tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
 
@@ -66,12 +66,13 @@ class _Choice:
     when: Mapping[str, object] | None = None
 
 
-def _choices(data: Mapping[str, Value]) -> Iterator[_Choice]:
+def _choices(data: Mapping[str, Value], lookup: Lookup) -> Iterator[_Choice]:
     licence, extends = data.get("licence"), data.get("extends")
     named = _named(extends, "extends") if not isinstance(extends, dict) else ()
     if isinstance(licence, dict):
         for one in texts(licence.get("among")):
-            yield _Choice((one,), ((unported(one).lower(), ("extends",)),) if isinstance(extends, dict) else named)
+            name = next(name.lower() for name in (one, unported(one)) if name == unported(one) or lookup(name.lower()))
+            yield _Choice((one,), ((name, ("extends",)),) if isinstance(extends, dict) else named)
         return
     branches = mappings(data.get("choose"))
     for index, branch in enumerate(branches):
