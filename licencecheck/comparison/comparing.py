@@ -67,12 +67,19 @@ def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words,
     blocks = _blocks(old, new)
     names = [byline.name for byline in (*original.bylines, *page.bylines)]
     names += [*original.identity.names, *(credit.name for credit in page.credits if credit.name)]
-    first = furniture_of(old, _indices((block.first, block.length) for block in blocks), names, original.title)
-    second = furniture_of(new, _indices((block.second, block.length) for block in blocks), names, page.title)
+    matched = _indices((block.first, block.length) for block in blocks)
+    first = furniture_of(old, matched, names, _statements(original), original.title)
+    matched = _indices((block.second, block.length) for block in blocks)
+    second = furniture_of(new, matched, names, _statements(page), page.title)
     if not first and not second:
         return old, new, blocks
     old, new = words_of(old.paragraphs, vocabulary, first), words_of(new.paragraphs, vocabulary, second)
     return old, new, _blocks(old, new)
+
+
+def _statements(page: Page) -> list[str]:
+    """What the page says of its origin and of its terms."""
+    return [fact.text for fact in (*page.credits, *page.licences, *page.notices, *page.permissions)]
 
 
 def _paragraphs(page: Page) -> tuple[Paragraph, ...]:
