@@ -180,9 +180,9 @@ class TestReading:
             "rules:\n" + "  - {requires: orginal-link, quote: x}\n" * 20_000,
             HEAD
             + "rules:\n"
-            + "".join(f"  - {{requires: noindex, id: r{number}, quote: x}}\n" for number in range(1_200)),
-            HEAD + "rules:\n" + "  - {id: r, any-of: [{requires: noindex}, {requires: noindex}], quote: x}\n" * 500,
-            HEAD + "override: {" + "".join(f"r{number}: {{off: {{}}}}, " for number in range(1_600)) + "}",
+            + "".join(f"  - {{requires: noindex, id: r{number}, quote: x}}\n" for number in range(700)),
+            HEAD + "rules:\n" + "  - {id: r, any-of: [{requires: noindex}, {requires: noindex}], quote: x}\n" * 250,
+            HEAD + "override: {" + "".join(f"r{number}: {{off: {{}}}}, " for number in range(900)) + "}",
         ],
         ids=range(13),
     )

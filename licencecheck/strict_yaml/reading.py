@@ -18,7 +18,7 @@ import yaml
 from licencecheck.errors import FileError
 
 MAX_BYTES = 1_000_000
-MAX_NODES = 5_000
+MAX_NODES = 3_000
 MAX_DEPTH = 20
 LONGEST_SHOWN = 60
 
