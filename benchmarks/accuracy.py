@@ -271,9 +271,10 @@ def _score_blocks(figures: Figures, label: Object, path: Path, answer: Object) -
     main_text = (answer.get("main_text") or {}).get("text") or ""
     kept = {tuple(words(line)) for line in main_text.splitlines()}
     named = {tuple(words(block["text"])) for block in answer["attribution"].get("blocks") or []}
+    evidence = words((label.get("source") or {}).get("evidence"))
     for block in label.get("attribution_blocks") or []:
         lines = _lines_of(tuple(words(block)), runs)
-        if lines:
+        if lines and not _is_glued(words(block), evidence):
             figures.blocks += 1
             if not kept.isdisjoint(lines):
                 figures.blocks_in_text += 1
@@ -281,6 +282,16 @@ def _score_blocks(figures: Figures, label: Object, path: Path, answer: Object) -
             elif named.isdisjoint(lines):
                 figures.blocks_lost += 1
                 figures.misses["lost"].append(f"{label['id']} | in neither | {_short(block)}")
+
+
+_GLUED = 15
+"""Words of the article with which a block is more than its credit."""
+
+
+def _is_glued(block: Sequence[str], evidence: Sequence[str]) -> bool:
+    """Whether a block is a paragraph of the article that only opens or ends with the credit: a dateline, for one."""
+    ends = list(evidence) in [list(block[: len(evidence)]), list(block[-len(evidence) :])]
+    return bool(evidence) and ends and len(block) > 2 * len(evidence) + _GLUED
 
 
 def _lines_of(block: tuple[str, ...], runs: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from licencecheck.evidence.article.paragraphs import paragraphs_of
 from licencecheck.evidence.article.reading import Article
-from licencecheck.evidence.article.region import extent
+from licencecheck.evidence.attribution import attribution_of, each_once, statement_in
 from licencecheck.evidence.bylines.reading import bylines_of
 from licencecheck.evidence.contacts import contacts_of
 from licencecheck.evidence.copyrights.scope import notices_of
@@ -38,9 +38,7 @@ from licencecheck.model import (
     ChangeNote,
     CopyrightNotice,
     Credit,
-    CreditForm,
     Identity,
-    LicenceStatement,
     Link,
     Location,
     MainText,
@@ -55,7 +53,6 @@ from licencecheck.model import (
 from licencecheck.text import excerpt, same_name
 from licencecheck.urls import host_of, is_profile, target_of
 
-_BESIDE = 2
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _KINDS = ("bio", "disclosure", "translation")
 """What lines beside the article may be for, by the category of their wording."""
@@ -96,7 +93,7 @@ class Assembly:
         chain = [_told_from_author(credit, bylines) for credit in chain]
         notices = _of_credited(notices, chain)
         places = {credit.location for credit in chain}
-        attribution = self._attribution(used, notices, licences)
+        attribution = attribution_of(layout, used, notices, licences, bylines)
         return replace(
             self.bare(),
             url=layout.document.url or self._own_url(),
@@ -104,7 +101,7 @@ class Assembly:
             repost=self._decision(chain, bylines),
             title=layout.title,
             published=self._published(),
-            blocks=tuple(self._blocks(attribution)),
+            blocks=tuple(self._blocks(attribution, used)),
             credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in places)),
             links=tuple(self._links()),
             bylines=tuple(bylines),
@@ -137,62 +134,18 @@ class Assembly:
             press=speaks_of("press", words),
         )
 
-    def _attribution(
-        self, used: Sequence[Candidate], notices: Sequence[CopyrightNotice], licences: Sequence[LicenceStatement]
-    ) -> dict[int, Role]:
-        """The runs that make up the attribution, with what each is, in page order."""
-        layout = self.layout
-        roles: dict[int, Role] = {c.run.index: Role.CREDIT for c in used if not _is_paragraph(c)}
-        stated = [notice.location for notice in notices if notice.scope is Scope.ARTICLE]
-        stated += [licence.location for licence in licences if licence.scope is Scope.ARTICLE]
-        places = {(place.line, place.column) for place in stated}
-        beside = {index + step for index in roles for step in range(-_BESIDE, _BESIDE + 1)}
-        for run in layout.near():
-            if run.index in roles or layout.role(run) in OUTSIDE or layout.place(run) is Place.BODY:
-                continue
-            said = {h.category for h in layout.hits(run) if h.strength == 3}
-            signed = any(h.category == "byline" and "author" in h.slots and h.start <= 3 for h in layout.hits(run))
-            near = run.index in beside and (
-                said & {"republished", "read_original"} or (signed and len(run.text) <= _LINE)
-            )
-            if ("translation" in said or near) and "image_credit" not in said and len(run.text) <= _LONGEST_LINE:
-                roles[run.index] = Role.CREDIT
-            elif run.text and self._holds_statement(run, places):
-                roles[run.index] = Role.NOTICE
-        for index in list(roles):
-            roles.update({line.index: roles[index] for line in self._lines_beside(index) if line.index not in roles})
-        texts: dict[str, int] = {}
-        for index in sorted(roles, key=lambda index: -len(layout.runs[index].text)):
-            text = layout.runs[index].text
-            if text and not any(text in longer for longer in texts):
-                texts[text] = index
-        return {index: roles[index] for index in sorted(texts.values())}
-
-    def _lines_beside(self, index: int) -> Iterator[Run]:
-        """The other lines of a short block of lines: author, source and date of an article often stand so."""
-        runs = self.layout.runs
-        first = last = index
-        while first > 0 and runs[first].after_break:
-            first -= 1
-        while last + 1 < len(runs) and runs[last + 1].after_break:
-            last += 1
-        lines = runs[first : last + 1]
-        if len(lines) <= _MOST_LINES and all(len(line.text) <= _LINE for line in lines):
-            yield from (line for line in lines if any(c.isalpha() for c in line.text))
-
-    def _holds_statement(self, run: Run, places: Collection[tuple[int | None, int | None]]) -> bool:
-        spots = [self.layout.location(run), *(self.layout.link(run, s).location for s in run.links)]
-        return any((spot.line, spot.column) in places for spot in spots)
-
-    def _blocks(self, attribution: Mapping[int, Role]) -> Iterator[Block]:
+    def _blocks(self, attribution: Mapping[int, Role], used: Sequence[Candidate]) -> Iterator[Block]:
         """The attribution, and what else stands at the two ends of the article: taglines, terms, bios."""
         layout = self.layout
+        once = each_once(layout, attribution)
         for run in layout.near():
+            if run.index in attribution and run.index not in once:
+                continue
             role = attribution.get(run.index)
             if role is None and not (run.text and layout.place(run) in _ENDS and layout.role(run) not in OUTSIDE):
                 continue
             yield Block(
-                text=run.text,
+                text=statement_in(layout, run, used) if role else run.text,
                 location=layout.location(run),
                 role=role or Role.BODY,
                 place=layout.place(run),
@@ -351,11 +304,6 @@ def _of_credited(notices: Sequence[CopyrightNotice], chain: Sequence[Credit]) ->
         replace(notice, scope=Scope.SITE) if notice.scope is Scope.ARTICLE and not is_credited(notice) else notice
         for notice in notices
     ]
-
-
-def _is_paragraph(candidate: Candidate) -> bool:
-    """Whether the statement is only the opening of a paragraph of the article: a dateline."""
-    return candidate.form is CreditForm.DATELINE and extent(candidate.run.text) > _LINE
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[Run]:

@@ -138,6 +138,11 @@ def beside_date(text: str) -> Span | None:
     return rest[0] if len(rest) == 1 else None
 
 
+def is_date(text: str) -> bool:
+    """Whether a line is nothing but a date or time."""
+    return len(text) <= _LONGEST and not _TIME.sub("", _DATE.sub("", text)).strip(_EDGES)
+
+
 def holds_date(text: str) -> bool:
     """Whether a date stands in `text`."""
     return _DATE.search(text[:300]) is not None

@@ -25,6 +25,8 @@ _OFFICE_WITHIN = 200
 _MOST = 5
 """Runs after a heading "About the authors"."""
 _HEADINGS = frozenset({"h1", "h2", "h3"})
+_SENTENCE = re.compile(r",\s+(?:an?|the|who|ein\w*|der|die|une?|una|um|uma|een|de)\s", re.IGNORECASE)
+"""How an aside begins that says who is spoken of: "A. Author, a lawyer who ..., said"."""
 _AND = re.compile(r",?\s+(?:and|und|et|y|e|i|и|en|ve|dan|και)\s+|;\s*")
 _SENTENCE_END = re.compile(r"[.!?](?:\s+|$)")
 
@@ -43,13 +45,9 @@ def authors_said_of(layout: Layout, run: Run) -> Iterator[tuple[str, int]]:
         slot = hit.slots.get("author")
         if hit.category == "bio" and hit.strength >= 2 and slot is not None and is_chinese_name(slot.text):
             yield slot.text, slot.start
-    names, end = names_after_office(text)
-    if names and text.startswith(",", end) and _is_label(text):
-        yield from names if holds_office(text[end : end + _OFFICE_WITHIN]) else ()
-        for joint in _AND.finditer(text, end):
-            names, end = leading_names(text, joint.end())
-            if names and text.startswith(",", end) and told_office(text[end : end + _OFFICE_WITHIN]):
-                yield from names
+    labelled = list(authors_labelled(text))
+    if labelled:
+        yield from labelled
         return
     for start in [0, *(mark.end() for mark in islice(_SENTENCE_END.finditer(text), _MOST))]:
         names, end = names_after_office(text, start)
@@ -57,6 +55,19 @@ def authors_said_of(layout: Layout, run: Run) -> Iterator[tuple[str, int]]:
         if _said("does", layout.language).match(rest) or (
             _said("is", layout.language).match(rest) and holds_office(rest)
         ):
+            yield from names
+
+
+def authors_labelled(text: str) -> Iterator[tuple[str, int]]:
+    """Names in a line that gives authors with office and institution and says no more."""
+    names, end = names_after_office(text)
+    if not names or not text.startswith(",", end) or _SENTENCE.match(text, end) or not _is_label(text):
+        return
+    if holds_office(text[end : end + _OFFICE_WITHIN]):
+        yield from names
+    for joint in _AND.finditer(text, end):
+        names, end = leading_names(text, joint.end())
+        if names and text.startswith(",", end) and told_office(text[end : end + _OFFICE_WITHIN]):
             yield from names
 
 
