@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
+from licencecheck.formats import markdown
 from tests.conftest import ROOT, absent
 
 PROJECT = ("licencecheck", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "action.yml")
@@ -243,7 +244,7 @@ def test_the_action_comments_once(
     done = action("Comment", blog, values, first=str(tmp_path))
     assert 0 == done.code, done.log
     asked, *written = log.read_text(encoding="utf-8").splitlines()
-    assert asked.startswith("api repos/me/blog/issues/5/comments --paginate")
+    assert asked.startswith("api repos/me/blog/issues/5/comments --paginate") and markdown.MARKER in asked
     target = f"repos/me/blog/issues/comments/{old}" if old else "repos/me/blog/issues/5/comments"
     assert [f"api {target} {words}" for words in wanted] == [line.partition(" --field body=@")[0] for line in written]
 

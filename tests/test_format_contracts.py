@@ -113,6 +113,16 @@ def test_nothing_in_a_report_controls_a_terminal_or_a_build(name: str, report_fo
     assert None is OBEYED.search("\n".join(lines))
 
 
+@every_format
+def test_the_name_of_a_file_is_no_command(report_format: str) -> None:
+    """Whoever names a file in a pull request cannot speak to the build service."""
+    path = "::stop-commands::x.md"
+    report = report_of(path, finding(path, Outcome.FAIL, "Expected a link", level=Level.ERROR))
+    trouble = (Unreadable(path=path, reason="It is no page"),)
+    lines = written(replace(report, unread=trouble, skipped=trouble), report_format).splitlines()
+    assert [] == [line for line in lines if re.match(r"\s*::(?!error )", line)]
+
+
 @every_report
 @every_format
 def test_a_report_ends_with_a_line_feed(name: str, report_format: str) -> None:
