@@ -799,3 +799,23 @@ class Report:
     def findings(self) -> Iterator[Finding]:
         """What is found of all files."""
         return (finding for file in self.files for finding in file.findings)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedRule:
+    """A duty read by machine from a publisher's own words."""
+
+    requires: str
+    """Id of the requirement type."""
+    level: str
+    """`must` or `should`."""
+    quote: str
+    """The words of the page that say so, white space folded, at most 200 characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The terms that a page states, read by machine."""
+
+    permission: str | None
+    """`granted`, `on-request`, `none` (every case is denied) or `mixed` (cases differ); None: nothing is said."""
+    rules: tuple[DraftedRule, ...] = ()

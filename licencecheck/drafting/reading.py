@@ -1,0 +1,260 @@
+"""What one sentence of terms says: which duties, and whether it grants, denies or makes one ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from licencecheck.drafting.passages import Sentence
+from licencecheck.drafting.tables import Hit, Table
+from licencecheck.evidence.phrases.folding import Folded, fold
+
+_AHEAD, _BEHIND = 70, 40
+"""How many characters before or behind a thing the word stands that asks for it."""
+
+_NEAR = 90
+_LISTED = 30
+
+
+class Stance(StrEnum):
+    """What a clause says of the use of the article."""
+
+    GRANTS = "grants"
+    ASKS = "asks"
+    """Permission is needed, or whom to ask."""
+    DENIES = "denies"
+    RESERVES = "reserves"
+    """All rights reserved, no unauthorised use: nothing is said of asking."""
+
+
+class Duty(NamedTuple):
+    """Something asked for; `start` and `end` are characters of the folded sentence."""
+
+    requires: str
+    start: int
+    end: int
+
+
+_SAID = (
+    ("source", "source-credit", {"credit", "name"}),
+    ("house", "source-credit", {"credit"}),
+    ("author", "author-credit", {"credit", "name"}),
+    ("title", "title-credit", {"credit", "name"}),
+    ("date", "publication-date", {"credit", "name"}),
+    ("photographer", "image-credit", {"credit", "name"}),
+    ("link", "original-link", {"credit", "name", "demand", "provided"}),
+    ("copyright", "copyright-notice", {"credit", "name", "keep"}),
+    ("licence", "licence-notice", {"credit", "name", "keep", "demand"}),
+    ("changes", "change-notice", {"credit", "name"}),
+    ("disclaimer", "disclaimer-kept", {"name", "keep", "demand"}),
+    ("links", "body-links-kept", {"name", "keep", "demand"}),
+    ("pixel", "page-counter", {"name", "keep", "demand", "provided", "act"}),
+)
+"""The thing, the duty to name it, and the words of which one must stand near it."""
+
+_PLAIN = frozenset(
+    ["source-credit", "author-credit", "original-link", "image-credit", "credit-line", "canonical-link", "noindex"]
+    + ["link-quality", "share-alike", "licence-link", "copyright-notice", "title-credit", "publication-date"]
+    + ["change-notice", "body-links-kept", "page-counter", "disclaimer-kept", "licence-notice", "images"]
+    + ["verbatim-text", "noncommercial", "translation", "excerpt-limit"]
+)
+"""Concepts that are duties by themselves."""
+
+_NAMED_OTHERWISE = frozenset(
+    ["author", "title", "date", "photographer", "image", "copyright", "licence", "changes", "link", "source", "house"]
+)
+_LIMITS = frozenset(["personal", "education", "community", "organisation", "noncommercial"])
+_ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its concepts."""
+
+    sentence: Sentence
+    folded: Folded
+    hits: tuple[Hit, ...]
+
+    @classmethod
+    def of(cls, sentence: Sentence, tables: Iterable[Table]) -> Reading:
+        """Read `sentence` in the language of which it holds most."""
+        folded = fold(sentence.text)
+        found = [table.hits(folded) for table in tables]
+        best = max(found, key=lambda hits: sum(hit.end - hit.start for hit in hits), default=[])
+        return cls(sentence, folded, tuple(best))
+
+    def has(self, *concepts: str) -> bool:
+        """Whether one of `concepts` stands in it."""
+        return any(hit.concept in concepts for hit in self.hits)
+
+    def all(self, *concepts: str) -> list[Hit]:
+        """Where `concepts` stand in it."""
+        return [hit for hit in self.hits if hit.concept in concepts]
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it speaks of something else than the article: what users submit, code, trademarks."""
+        others, works = self.all("other"), self.all("work")
+        return self.has("submission") or bool(others and not (works and works[0].start < others[0].start))
+
+    def quote(self, start: int, end: int) -> str:
+        """The words of the page at a range of the folded sentence."""
+        return self.sentence.quote(*self.folded.original(start, end))
+
+    def part(self, low: int, high: int) -> Reading:
+        """What begins at characters `low` to `high` of the folded sentence."""
+        return Reading(self.sentence, self.folded, tuple(hit for hit in self.hits if low <= hit.start < high))
+
+    def verb(self, thing: Hit, words: Iterable[str]) -> Hit | None:
+        """The word before `thing` that governs it, or the one behind it with no use or clause between."""
+        word = self.near(thing, words)
+        if word and word.start > thing.start:
+            between = self.part(thing.end, word.start)
+            return None if between.has("act", "but", "provided", "may") else word
+        return word
+
+    def near(self, hit: Hit, concepts: Iterable[str], after: int = _BEHIND, before: int = _AHEAD) -> Hit | None:
+        """The nearest of `concepts` that ends up to `before` characters before `hit` or begins `after` behind it."""
+        gaps = [
+            (gap, other)
+            for other in self.all(*concepts)
+            if other != hit
+            for gap in [hit.start - other.end if other.start < hit.start else other.start - hit.end]
+            if gap <= (before if other.start < hit.start else after)
+        ]
+        return min(gaps, default=(0, None), key=lambda pair: pair[0])[1]
+
+
+def duties(reading: Reading, *, allowed: bool = False) -> Iterator[Duty]:
+    """What the sentence asks for; `allowed` if it is an item of a list of what one may do."""
+    if reading.foreign:
+        return
+    if not reading.has("insufficient"):
+        yield from _named(reading)
+    yield from _kept(reading)
+    yield from _limits(reading, allowed=allowed)
+
+
+def _named(reading: Reading) -> Iterator[Duty]:
+    """What is to be named, linked or shown."""
+    yield from (Duty(hit.concept, hit.start, hit.end) for hit in reading.hits if hit.concept in _PLAIN)
+    credited = [Duty("source-credit", hit.start, hit.end) for hit in reading.all("source-credit")]
+    for thing, duty, words in _SAID:
+        for hit in reading.all(thing):
+            word = reading.verb(hit, words)
+            if word and not _is_of_licence(reading, hit):
+                found = Duty(duty, min(hit.start, word.start), max(hit.end, word.end))
+                credited += [found] if duty == "source-credit" else []
+                yield found
+    yield from (Duty("licence-link", hit.start, hit.end) for hit in reading.all("link") if _is_of_licence(reading, hit))
+    for hit in reading.all("credit"):
+        if not reading.near(hit, _NAMED_OTHERWISE, after=40, before=30):
+            credited.append(Duty("source-credit", hit.start, hit.end))
+            yield credited[-1]
+    address = _ADDRESS.search(reading.folded.text)
+    if credited and address:
+        yield Duty("original-link", *address.span())
+
+
+def _is_of_licence(reading: Reading, hit: Hit) -> bool:
+    return hit.concept == "link" and reading.near(hit, ["licence"], after=25, before=0) is not None
+
+
+def _kept(reading: Reading) -> Iterator[Duty]:
+    """What is to be left as it is."""
+    for hit in reading.all("edit"):
+        word = reading.near(hit, ["deny"] if _is_listed(reading, hit) else ["deny", "without", "ask"], _NEAR, _NEAR)
+        boilerplate = _is_listed(reading, hit) and reading.has("without", "ask")
+        if word and not boilerplate and not reading.near(hit, ["distort"], after=40, before=40):
+            yield Duty("verbatim-text", min(hit.start, word.start), max(hit.end, word.end))
+    for hit in reading.all("image"):
+        word = reading.near(hit, ["deny", "without", "ask", "except"], _NEAR, _NEAR)
+        if word and not reading.near(hit, ["work"], _LISTED, _LISTED):
+            yield Duty("images", min(hit.start, word.start), max(hit.end, word.end))
+    for hit in reading.all("translate"):
+        word = reading.near(hit, ["deny", "without", "ask", "may"], _NEAR, _NEAR)
+        if word and not _is_listed(reading, hit):
+            yield Duty("translation", min(hit.start, word.start), max(hit.end, word.end))
+
+
+def _is_listed(reading: Reading, hit: Hit) -> bool:
+    """Whether it is only one of several kinds of use: "copied, translated or shared"."""
+    return reading.near(hit, ["act"], _LISTED, _LISTED) is not None
+
+
+def _limits(reading: Reading, *, allowed: bool) -> Iterator[Duty]:
+    """How much may be used, and for what."""
+    for hit in reading.all("excerpt", "quotation"):
+        if allowed or reading.near(hit, ["may", "demand", "deny", "only"], _NEAR, _NEAR):
+            yield Duty("excerpt-limit", hit.start, hit.end)
+    for hit in reading.all("commercial"):
+        word = reading.near(hit, ["deny"], _LISTED, _BEHIND)
+        if word and not reading.has("without", "ask", "contact"):
+            yield Duty("noncommercial", min(hit.start, word.start), max(hit.end, word.end))
+
+
+class Said(NamedTuple):
+    """A stance with its place, and to what it is limited."""
+
+    stance: Stance
+    start: int
+    end: int
+    limits: frozenset[str] = frozenset()
+
+
+def stances(reading: Reading, *, lead: Stance | None = None) -> Iterator[Said]:
+    """What the clauses of the sentence say of the use of the article; `lead` is what the lead of its list says."""
+    if reading.foreign:
+        return
+    borders = [hit.start for hit in reading.all("but")]
+    for low, high in zip([0, *borders], [*borders, len(reading.folded.text)], strict=True):
+        clause = reading.part(low, high)
+        granted = min((hit.start for hit in clause.all("may")), default=high)
+        condition = min((hit.start for hit in clause.all("provided") if hit.start > granted), default=high)
+        said = _stance(clause, clause.part(low, condition), lead)
+        if said:
+            yield said
+
+
+def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None:
+    """The stance of a clause, of which `grant` is the part before the conditions of a grant."""
+    uses = [hit for hit in clause.all("act", "excerpt", "quotation", "citing") if not _is_of_images(clause, hit)]
+    limits = frozenset(hit.concept for hit in clause.hits if hit.concept in _LIMITS)
+    if not any(hit.concept in {"act", "excerpt"} for hit in uses):
+        limits |= {"citing"}
+
+    def said(stance: Stance, *hits: Hit) -> Said:
+        return Said(stance, min(h.start for h in hits), max(h.end for h in hits), limits)
+
+    if clause.has("insufficient") and (uses or clause.has("credit", "source")):
+        return said(Stance.ASKS, *clause.all("insufficient"))
+    reserved = clause.all("reserved") or (clause.all("unauthorised") if clause.has("deny") else [])
+    if not uses:
+        return said(Stance.RESERVES, *reserved) if reserved else None
+    permits = [hit for use in uses if (hit := _permit(grant, use))]
+    denials = [hit for use in uses if (hit := grant.near(use, ["deny"], _NEAR, _NEAR))]
+    without = grant.all("without")
+    if without and not (permits and not denials):
+        return said(Stance.ASKS, uses[0], *without)
+    asks = clause.all("ask") or ([] if permits else clause.all("contact"))
+    if asks:
+        return said(Stance.ASKS, uses[0], *asks)
+    if reserved:
+        return said(Stance.RESERVES, *reserved)
+    if denials:
+        return said(Stance.DENIES, uses[0], *denials)
+    if permits:
+        return said(Stance.GRANTS, uses[0], *permits)
+    return said(lead, uses[0]) if lead else None
+
+
+def _permit(clause: Reading, use: Hit) -> Hit | None:
+    """The word that permits the use; where it follows the use, the clause must name what is used."""
+    return clause.near(use, ["may"], _NEAR if clause.has("work") else 0, _NEAR)
+
+
+def _is_of_images(reading: Reading, use: Hit) -> bool:
+    return bool(reading.near(use, ["image"], _LISTED, _LISTED)) and not reading.near(use, ["work"], _LISTED, _LISTED)

@@ -1,0 +1,175 @@
+"""The words in which terms are written: one YAML file for each language, and where they stand in a sentence.
+
+A file names concepts (`act`, `may`, `deny`, `source`, ...; README.md in the folder says what each means) and for each
+the entries that express it, on text as `evidence.phrases.folding` leaves it:
+
+    (a|b)   one of these          [a|b]   one of these, or nothing; carries its own space
+    stem*   any ending            <list>  one of the file's list
+    …       up to 40 characters of the same sentence
+
+Every entry begins with letters of its own, so that a text is matched word by word, in time linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from licencecheck.evidence.phrases.folding import Folded, fold
+
+_FOLDER = Path(__file__).parent / "languages"
+_WORD = re.compile(r"[^\W_]+")
+_SPECIAL = re.compile(r"[()\[\]|*…]|<(?P<list>\w+)>")
+_KEY = 3
+"""Letters by which the entries that can begin with a word are looked up."""
+
+_PATTERNS = {
+    "(": "(?:",
+    ")": ")",
+    "[": "(?:",
+    "]": ")?",
+    "|": "|",
+    "*": r"[^\W_]{0,20}",
+    "…": r"[^.;!?。；]{0,40}?",
+}
+
+
+class Hit(NamedTuple):
+    """A concept in a folded sentence, characters `start` to `end`."""
+
+    start: int
+    end: int
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The concepts of one language."""
+
+    language: str
+    spaced: bool
+    """Whether words are parted by spaces and bear no prefixes."""
+    entries: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]]
+    """Concept and pattern by the first letters."""
+
+    def hits(self, folded: Folded) -> list[Hit]:
+        """The concepts in a folded sentence, in its order; what lies within another longer one is left out."""
+        found = sorted(self._all(folded.text), key=lambda hit: (hit.start, -hit.end))
+        kept: list[Hit] = []
+        for hit in found:
+            if not any(hit.end <= other.end and hit[:2] != other[:2] for other in kept[-8:]):
+                kept.append(hit)
+        return kept
+
+    def _all(self, text: str) -> Iterator[Hit]:
+        for start, key in self._places(text):
+            ends: dict[str, int] = {}
+            for concept, pattern in self.entries.get(key, ()):
+                match = pattern.match(text, start)
+                if match:
+                    ends[concept] = max(match.end(), ends.get(concept, 0))
+            yield from (Hit(start, end, concept) for concept, end in ends.items())
+
+    def _places(self, text: str) -> Iterator[tuple[int, str]]:
+        if self.spaced:
+            yield from ((word.start(), word[0][:_KEY]) for word in _WORD.finditer(text))
+        else:
+            yield from ((at, char) for at, char in enumerate(text) if char.isalnum())
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Languages that have a file, in order of their codes."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+@cache
+def table(language: str) -> Table:
+    """Read the table of a known language.
+
+    Raises:
+        ValueError: an entry does not begin with letters, names no list of the file, or does not close its brackets.
+    """
+    data = _data(language)
+    spaced: bool = data["spaced"]
+    lists = {name: "(" + "|".join(_entries(text)) + ")" for name, text in data.get("lists", {}).items()}
+    entries: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for concept, texts in data["concepts"].items():
+        for entry in _entries(texts):
+            plain = _plain(entry, lists)
+            pattern = _compiled(plain, spaced=spaced)
+            for key in _keys(plain, _KEY if spaced else 1):
+                entries.setdefault(key, []).append((concept, pattern))
+    return Table(language, spaced, entries)
+
+
+def examples(language: str) -> Sequence[Mapping[str, Any]]:
+    """Sentences of the project's own with what must be read from them: `text`, `permission`, `requires`."""
+    found: Sequence[Mapping[str, Any]] = _data(language)["examples"]
+    return found
+
+
+def _entries(text: str) -> list[str]:
+    return [entry for part in text.split(";") if (entry := part.strip())]
+
+
+@cache
+def _data(language: str) -> dict[str, Any]:
+    import yaml
+
+    content = (_FOLDER / f"{language}.yaml").read_bytes()
+    data: dict[str, Any] = yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return data
+
+
+def _plain(text: str, lists: Mapping[str, str]) -> str:
+    """The entry folded, with its lists written out."""
+    while found := re.search(r"<(\w+)>", text):
+        if found[1] not in lists:
+            raise ValueError(f"{text}: there is no list <{found[1]}>")
+        text = text[: found.start()] + lists[found[1]] + text[found.end() :]
+    parts = re.split(r"([()\[\]|*…])", text)
+    return "".join(part if part in _PATTERNS else _folded(part) for part in parts)
+
+
+def _folded(part: str) -> str:
+    """Fold, but keep the spaces at both ends."""
+    return fold(f"({part})").text[1:-1] if part else ""
+
+
+def _compiled(plain: str, *, spaced: bool) -> re.Pattern[str]:
+    parts = re.split(r"([()\[\]|*…])", plain)
+    pattern = "".join(_PATTERNS.get(part) or re.escape(part).replace(r"\ ", " ") for part in parts)
+    try:
+        return re.compile(pattern + (r"(?![^\W_])" if spaced else ""))
+    except re.error as error:
+        raise ValueError(f"{plain}: {error}") from error
+
+
+def _keys(plain: str, length: int) -> set[str]:
+    """The first letters with which a text that matches can begin."""
+    if plain[:1] in {"(", "["}:
+        options, rest = _options(plain)
+        keys = set[str]().union(*(_keys(option + ("" if option.endswith(" ") else "\0"), length) for option in options))
+        return keys | (_keys(rest, length) if plain[0] == "[" else set())
+    word = _WORD.match(plain)
+    if not word or (len(word[0]) < length and plain[word.end() : word.end() + 1] in {"*", "[", "("}):
+        raise ValueError(f"{plain}: does not begin with a word")
+    return {word[0][:length]}
+
+
+def _options(plain: str) -> tuple[list[str], str]:
+    """The options of the group with which `plain` begins, and what follows it."""
+    depth, start, options = 0, 1, []
+    for at, char in enumerate(plain):
+        depth += (char in "([") - (char in ")]")
+        if (char == "|" and depth == 1) or depth == 0:
+            options.append(plain[start:at])
+            start = at + 1
+        if depth == 0:
+            return options, plain[start:]
+    raise ValueError(f"{plain}: brackets do not match")
