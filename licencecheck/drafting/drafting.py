@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from licencecheck.drafting.passages import Sentence
 from licencecheck.drafting.reading import Reading, Said, Stance, duties, stances
 from licencecheck.drafting.tables import Table, languages, table
-from licencecheck.evidence.licences.words import licences_in_text
+from licencecheck.evidence.licences.creative_commons import UNSPECIFIED
 from licencecheck.model import Draft, DraftedRule
 
 _REACH = 4
 """So many sentences behind one about the use of articles, a duty still belongs to it."""
+_HEADING = 60
+"""Characters of a heading."""
 _LONG_REACH = 25
 """The same behind a heading about it."""
 
@@ -29,7 +31,7 @@ def draft(sentences: Iterable[Sentence]) -> Draft:
 @dataclass(slots=True)
 class _Reader:
     said: list[tuple[Reading, Said]] = field(default_factory=list)
-    rules: dict[str, DraftedRule] = field(default_factory=dict)
+    rules: dict[str, tuple[tuple[bool, int], DraftedRule]] = field(default_factory=dict)
     until: int = -1
     """Number of the last sentence that stands within terms."""
     lead: Stance | None = None
@@ -45,48 +47,57 @@ class _Reader:
                 self.lead = None
             self._read(number, reading)
         permission = self._permission()
-        return Draft(permission=permission, rules=(*self._proof(permission), *self.rules.values()))
+        return Draft(permission=permission, rules=(*self._proof(permission), *(rule for _, rule in self.rules.values())))
 
     def _read(self, number: int, reading: Reading) -> None:
         own = list(stances(reading, lead=self.lead))
         self.said += [(reading, said) for said in own]
-        if reading.sentence.title and reading.has("may", "deny") and reading.sentence.text.rstrip().endswith((":", "：")):
-            self.lead = Stance.DENIES if reading.has("deny") else Stance.GRANTS
+        self._lead(reading)
         self._license(reading)
-        about = reading.has("act", "excerpt", "quotation", "citing") and not reading.foreign
-        if about and (own or reading.sentence.title or reading.has("demand", "provided", "credit", "name")):
-            self.until = max(self.until, number + (_LONG_REACH if reading.sentence.title else _REACH))
+        heading = reading.sentence.title and reading.has("act", "organisation") and not reading.foreign
+        if own or heading:
+            self.until = max(self.until, number + (_LONG_REACH if heading else _REACH))
         if number > self.until:
             return
         self.closed |= reading.has("organisation") and reading.has("demand")
+        weight = 3 * bool(own) + 2 * reading.has("provided") + reading.has("demand") + reading.has("act")
         for duty in duties(reading, allowed=self.lead is Stance.GRANTS):
-            self._add(duty.requires, reading, duty.start, duty.end)
+            self._quote(duty.requires, reading.quote(duty.start, duty.end), reading.has("wish"), weight)
             self.until = max(self.until, number + _REACH)
+
+    def _lead(self, reading: Reading) -> None:
+        """Keep what the lead of a list says of its items."""
+        text = reading.sentence.text.strip()
+        if text.endswith((":", "：")) or (reading.sentence.title and len(text) <= _HEADING and not reading.has("act")):
+            if reading.has("deny"):
+                self.lead = Stance.ASKS if reading.has("without", "ask") else Stance.DENIES
+            elif reading.has("may", "can"):
+                self.lead = Stance.GRANTS
 
     def _license(self, reading: Reading) -> None:
         """What a licence asks that the sentence states."""
         if reading.foreign:
             return
-        for match in licences_in_text(reading.sentence.text):
-            if match.licence.kind == "content" and match.licence.certain:
+        for match in reading.licences:
+            if match.licence.kind == "content" and match.licence.certain and match.licence.id != UNSPECIFIED.id:
                 self.licensed = True
                 elements = match.licence.id.split("-")
                 for element, duty in _ELEMENTS.items():
                     if element in elements:
                         self._quote(duty, reading.sentence.quote(match.start, match.end))
 
-    def _add(self, requires: str, reading: Reading, start: int, end: int) -> None:
-        self._quote(requires, reading.quote(start, end), "should" if reading.has("wish") else "must")
-
-    def _quote(self, requires: str, quote: str, level: str = "must") -> None:
-        known = self.rules.get(requires)
-        if known is None or (known.level == "should" and level == "must"):
-            self.rules[requires] = DraftedRule(requires=requires, level=level, quote=quote)
+    def _quote(self, requires: str, quote: str, is_wish: bool = False, weight: int = 0) -> None:
+        """Keep the sentence that says most clearly that `requires` is asked for."""
+        rank = not is_wish, weight
+        if requires not in self.rules or rank > self.rules[requires][0]:
+            level = "should" if is_wish else "must"
+            self.rules[requires] = rank, DraftedRule(requires=requires, level=level, quote=quote)
 
     def _permission(self) -> str | None:
         """What all stances say together."""
         stances = {said.stance for _, said in self.said}
         grants = [said.limits for _, said in self.said if said.stance is Stance.GRANTS and "citing" not in said.limits]
+        grants = grants or [said.limits for _, said in self.said if said.stance is Stance.IMPLIES]
         asks, denies = Stance.ASKS in stances, Stance.DENIES in stances
         if grants or self.licensed:
             if denies and not asks and grants and all("personal" in limits for limits in grants):
@@ -105,6 +116,6 @@ class _Reader:
         """The sentence that denies or says whom to ask."""
         if permission in {None, "granted"}:
             return
-        order = (Stance.ASKS, Stance.DENIES, Stance.RESERVES, Stance.GRANTS)
+        order = (Stance.ASKS, Stance.DENIES, Stance.RESERVES, Stance.GRANTS, Stance.IMPLIES)
         for reading, said in sorted(self.said, key=lambda pair: order.index(pair[1].stance))[:1]:
             yield DraftedRule(requires="permission", level="must", quote=reading.quote(said.start, said.end))

@@ -8,21 +8,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from licencecheck.drafting.passages import Sentence
+from licencecheck.drafting.passages import LONGEST, Sentence
 from licencecheck.drafting.tables import Hit, Table
+from licencecheck.evidence.licences.words import LicenceMatch, licences_in_text
 from licencecheck.evidence.phrases.folding import Folded, fold
 
-_AHEAD, _BEHIND = 70, 40
+_AHEAD, _BEHIND = 70, 55
 """How many characters before or behind a thing the word stands that asks for it."""
 
 _NEAR = 90
 _LISTED = 30
+_BESIDE = 14
 
 
 class Stance(StrEnum):
     """What a clause says of the use of the article."""
 
     GRANTS = "grants"
+    IMPLIES = "implies"
+    """Says under which condition, and thereby that it may be used."""
     ASKS = "asks"
     """Permission is needed, or whom to ask."""
     DENIES = "denies"
@@ -39,19 +43,20 @@ class Duty(NamedTuple):
 
 
 _SAID = (
-    ("source", "source-credit", {"credit", "name"}),
-    ("house", "source-credit", {"credit"}),
-    ("author", "author-credit", {"credit", "name"}),
-    ("title", "title-credit", {"credit", "name"}),
-    ("date", "publication-date", {"credit", "name"}),
-    ("photographer", "image-credit", {"credit", "name"}),
-    ("link", "original-link", {"credit", "name", "demand", "provided"}),
+    ("source", "source-credit", {"credit", "uncredited", "name"}),
+    ("house", "source-credit", {"credit", "uncredited"}),
+    ("author", "author-credit", {"credit", "uncredited", "name"}),
+    ("title", "title-credit", {"credit", "uncredited", "name"}),
+    ("date", "publication-date", {"credit", "uncredited", "name"}),
+    ("photographer", "image-credit", {"credit", "uncredited", "name"}),
+    ("link", "original-link", {"credit", "uncredited", "name", "demand", "bring", "provided"}),
     ("copyright", "copyright-notice", {"credit", "name", "keep"}),
-    ("licence", "licence-notice", {"credit", "name", "keep", "demand"}),
-    ("changes", "change-notice", {"credit", "name"}),
-    ("disclaimer", "disclaimer-kept", {"name", "keep", "demand"}),
-    ("links", "body-links-kept", {"name", "keep", "demand"}),
-    ("pixel", "page-counter", {"name", "keep", "demand", "provided", "act"}),
+    ("rights", "copyright-notice", {"credit"}),
+    ("licence", "licence-notice", {"credit", "name", "keep", "demand", "bring"}),
+    ("changes", "change-notice", {"credit", "uncredited", "name"}),
+    ("disclaimer", "disclaimer-kept", {"name", "keep", "demand", "bring"}),
+    ("links", "body-links-kept", {"name", "keep", "demand", "bring"}),
+    ("pixel", "page-counter", {"name", "keep", "demand", "bring", "provided", "act"}),
 )
 """The thing, the duty to name it, and the words of which one must stand near it."""
 
@@ -59,12 +64,12 @@ _PLAIN = frozenset(
     ["source-credit", "author-credit", "original-link", "image-credit", "credit-line", "canonical-link", "noindex"]
     + ["link-quality", "share-alike", "licence-link", "copyright-notice", "title-credit", "publication-date"]
     + ["change-notice", "body-links-kept", "page-counter", "disclaimer-kept", "licence-notice", "images"]
-    + ["verbatim-text", "noncommercial", "translation", "excerpt-limit"]
+    + ["verbatim-text", "translation", "excerpt-limit"]
 )
 """Concepts that are duties by themselves."""
 
 _NAMED_OTHERWISE = frozenset(
-    ["author", "title", "date", "photographer", "image", "copyright", "licence", "changes", "link", "source", "house"]
+    ["author", "title", "date", "photographer", "image", "copyright", "rights", "licence", "changes", "source", "house"]
 )
 _LIMITS = frozenset(["personal", "education", "community", "organisation", "noncommercial"])
 _ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
@@ -77,6 +82,8 @@ class Reading:
     sentence: Sentence
     folded: Folded
     hits: tuple[Hit, ...]
+    """Without those within the name of a licence."""
+    licences: tuple[LicenceMatch, ...] = ()
 
     @classmethod
     def of(cls, sentence: Sentence, tables: Iterable[Table]) -> Reading:
@@ -84,7 +91,10 @@ class Reading:
         folded = fold(sentence.text)
         found = [table.hits(folded) for table in tables]
         best = max(found, key=lambda hits: sum(hit.end - hit.start for hit in hits), default=[])
-        return cls(sentence, folded, tuple(best))
+        licences = tuple(licences_in_text(sentence.text)) if best else ()
+        names = [(match.start, match.end) for match in licences]
+        hits = tuple(hit for hit in best if not any(low <= folded.original(*hit[:2])[0] < high for low, high in names))
+        return cls(sentence, folded, hits, licences)
 
     def has(self, *concepts: str) -> bool:
         """Whether one of `concepts` stands in it."""
@@ -113,7 +123,7 @@ class Reading:
         word = self.near(thing, words)
         if word and word.start > thing.start:
             between = self.part(thing.end, word.start)
-            return None if between.has("act", "but", "provided", "may") else word
+            return None if between.has("act", "but", "provided", "may", "can") else word
         return word
 
     def near(self, hit: Hit, concepts: Iterable[str], after: int = _BEHIND, before: int = _AHEAD) -> Hit | None:
@@ -150,7 +160,7 @@ def _named(reading: Reading) -> Iterator[Duty]:
                 credited += [found] if duty == "source-credit" else []
                 yield found
     yield from (Duty("licence-link", hit.start, hit.end) for hit in reading.all("link") if _is_of_licence(reading, hit))
-    for hit in reading.all("credit"):
+    for hit in reading.all("credit", "uncredited"):
         if not reading.near(hit, _NAMED_OTHERWISE, after=40, before=30):
             credited.append(Duty("source-credit", hit.start, hit.end))
             yield credited[-1]
@@ -165,19 +175,34 @@ def _is_of_licence(reading: Reading, hit: Hit) -> bool:
 
 def _kept(reading: Reading) -> Iterator[Duty]:
     """What is to be left as it is."""
+    used = min((hit.start for hit in reading.all("act")), default=LONGEST)
+    asked = reading.has("without", "ask")
     for hit in reading.all("edit"):
-        word = reading.near(hit, ["deny"] if _is_listed(reading, hit) else ["deny", "without", "ask"], _NEAR, _NEAR)
-        boilerplate = _is_listed(reading, hit) and reading.has("without", "ask")
-        if word and not boilerplate and not reading.near(hit, ["distort"], after=40, before=40):
+        word = _denial(reading, hit) or reading.near(hit, ["without", "ask"], _NEAR, _NEAR)
+        if word and not (asked and used < hit.start) and not reading.near(hit, ["distort"], after=40, before=40):
             yield Duty("verbatim-text", min(hit.start, word.start), max(hit.end, word.end))
     for hit in reading.all("image"):
-        word = reading.near(hit, ["deny", "without", "ask", "except"], _NEAR, _NEAR)
-        if word and not reading.near(hit, ["work"], _LISTED, _LISTED):
+        word = _denial(reading, hit) or reading.near(hit, ["without", "ask", "except"], _NEAR, _NEAR)
+        if word and not _is_enumerated(reading, hit):
             yield Duty("images", min(hit.start, word.start), max(hit.end, word.end))
     for hit in reading.all("translate"):
-        word = reading.near(hit, ["deny", "without", "ask", "may"], _NEAR, _NEAR)
-        if word and not _is_listed(reading, hit):
+        word = _denial(reading, hit) or reading.near(hit, ["without", "ask", "may", "can"], _NEAR, _NEAR)
+        if word and not (asked and used < hit.start) and not _is_listed(reading, hit):
             yield Duty("translation", min(hit.start, word.start), max(hit.end, word.end))
+
+
+def _denial(reading: Reading, hit: Hit) -> Hit | None:
+    """The word that forbids the thing or act `hit`; a mere "not" stands right before it."""
+    return reading.near(hit, ["deny"], _NEAR, _NEAR) or reading.near(hit, ["not"], after=0, before=_BESIDE)
+
+
+def _is_enumerated(reading: Reading, image: Hit) -> bool:
+    """Whether images are only one kind of content among others: "texts, photos and videos"."""
+    work = reading.near(image, ["work"], _LISTED, _LISTED)
+    if work is None:
+        return False
+    low, high = min(image.end, work.end), max(image.start, work.start)
+    return reading.part(low, high).has("and", "or") or not {",", "/", "・"}.isdisjoint(reading.folded.text[low:high])
 
 
 def _is_listed(reading: Reading, hit: Hit) -> bool:
@@ -187,13 +212,17 @@ def _is_listed(reading: Reading, hit: Hit) -> bool:
 
 def _limits(reading: Reading, *, allowed: bool) -> Iterator[Duty]:
     """How much may be used, and for what."""
+    asked = reading.has("without", "ask", "contact")
     for hit in reading.all("excerpt", "quotation"):
-        if allowed or reading.near(hit, ["may", "demand", "deny", "only"], _NEAR, _NEAR):
+        if allowed or reading.near(hit, ["may", "can", "demand", "deny", "only"], _NEAR, _NEAR):
             yield Duty("excerpt-limit", hit.start, hit.end)
     for hit in reading.all("commercial"):
         word = reading.near(hit, ["deny"], _LISTED, _BEHIND)
-        if word and not reading.has("without", "ask", "contact"):
+        if word and not asked:
             yield Duty("noncommercial", min(hit.start, word.start), max(hit.end, word.end))
+    for hit in reading.all("noncommercial"):
+        if not (asked and reading.has("commercial")):
+            yield Duty("noncommercial", hit.start, hit.end)
 
 
 class Said(NamedTuple):
@@ -207,13 +236,14 @@ class Said(NamedTuple):
 
 def stances(reading: Reading, *, lead: Stance | None = None) -> Iterator[Said]:
     """What the clauses of the sentence say of the use of the article; `lead` is what the lead of its list says."""
-    if reading.foreign:
+    if reading.foreign or _is_of_changes(reading):
         return
     borders = [hit.start for hit in reading.all("but")]
     for low, high in zip([0, *borders], [*borders, len(reading.folded.text)], strict=True):
         clause = reading.part(low, high)
-        granted = min((hit.start for hit in clause.all("may")), default=high)
-        condition = min((hit.start for hit in clause.all("provided") if hit.start > granted), default=high)
+        granted = min((hit.start for hit in clause.all("may", "can")), default=high)
+        conditions = clause.all("provided", "credit", "source-credit")
+        condition = min((hit.start for hit in conditions if hit.start > granted), default=high)
         said = _stance(clause, clause.part(low, condition), lead)
         if said:
             yield said
@@ -222,7 +252,7 @@ def stances(reading: Reading, *, lead: Stance | None = None) -> Iterator[Said]:
 def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None:
     """The stance of a clause, of which `grant` is the part before the conditions of a grant."""
     uses = [hit for hit in clause.all("act", "excerpt", "quotation", "citing") if not _is_of_images(clause, hit)]
-    limits = frozenset(hit.concept for hit in clause.hits if hit.concept in _LIMITS)
+    limits = frozenset(hit.concept for hit in grant.all(*_LIMITS))
     if not any(hit.concept in {"act", "excerpt"} for hit in uses):
         limits |= {"citing"}
 
@@ -235,11 +265,14 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
     if not uses:
         return said(Stance.RESERVES, *reserved) if reserved else None
     permits = [hit for use in uses if (hit := _permit(grant, use))]
-    denials = [hit for use in uses if (hit := grant.near(use, ["deny"], _NEAR, _NEAR))]
+    denials = [hit for use in uses if (hit := _denial(grant, use))]
     without = grant.all("without")
     if without and not (permits and not denials):
         return said(Stance.ASKS, uses[0], *without)
-    asks = clause.all("ask") or ([] if permits else clause.all("contact"))
+    if denials and clause.has("uncredited"):
+        return said(Stance.IMPLIES, uses[0], *denials)
+    asks = [hit for hit in clause.all("ask") if not any(w.start <= hit.start < w.end for w in clause.all("without"))]
+    asks = asks or ([] if permits else clause.all("contact"))
     if asks:
         return said(Stance.ASKS, uses[0], *asks)
     if reserved:
@@ -248,13 +281,23 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
         return said(Stance.DENIES, uses[0], *denials)
     if permits:
         return said(Stance.GRANTS, uses[0], *permits)
-    return said(lead, uses[0]) if lead else None
+    if lead:
+        return said(lead, uses[0])
+    named = clause.has("provided", "demand") and next(_named(clause), None)
+    return said(Stance.IMPLIES, uses[0]) if named else None
 
 
 def _permit(clause: Reading, use: Hit) -> Hit | None:
-    """The word that permits the use; where it follows the use, the clause must name what is used."""
-    return clause.near(use, ["may"], _NEAR if clause.has("work") else 0, _NEAR)
+    """The word that permits the use; a mere "can" behind the use must speak of a work: waves are reproduced too."""
+    return clause.near(use, ["may"], _NEAR, _NEAR) or clause.near(use, ["can"], _NEAR if clause.has("work") else 0, _NEAR)
+
+
+def _is_of_changes(reading: Reading) -> bool:
+    """Whether it speaks of changed copies only: "translations must be approved before they are published"."""
+    changes, uses = reading.all("edit", "translate"), reading.all("act")
+    return bool(changes and uses and changes[0].start < uses[0].start) and not reading.has("may", "can")
 
 
 def _is_of_images(reading: Reading, use: Hit) -> bool:
-    return bool(reading.near(use, ["image"], _LISTED, _LISTED)) and not reading.near(use, ["work"], _LISTED, _LISTED)
+    image = reading.near(use, ["image"], _LISTED, _LISTED)
+    return image is not None and not _is_enumerated(reading, image)

@@ -27,6 +27,12 @@ _SPECIAL = re.compile(r"[()\[\]|*…]|<(?P<list>\w+)>")
 _KEY = 3
 """Letters by which the entries that can begin with a word are looked up."""
 
+_ALWAYS = frozenset(
+    ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or"]
+    + ["source-credit", "author-credit", "original-link", "not"]
+)
+"""Concepts that also count within longer ones, and hide none."""
+
 _PATTERNS = {
     "(": "(?:",
     ")": ")",
@@ -61,7 +67,9 @@ class Table:
         found = sorted(self._all(folded.text), key=lambda hit: (hit.start, -hit.end))
         kept: list[Hit] = []
         for hit in found:
-            if not any(hit.end <= other.end and hit[:2] != other[:2] for other in kept[-8:]):
+            if hit.concept in _ALWAYS or not any(
+                hit.end <= other.end and hit[:2] != other[:2] and other.concept not in _ALWAYS for other in kept[-8:]
+            ):
                 kept.append(hit)
         return kept
 
