@@ -465,11 +465,13 @@ class Proof(StrEnum):
     SECONDARY = "secondary"
     PARAPHRASE = "paraphrase"
     PRACTICE = "practice"
+    MACHINE = "machine"
+    """The words are the publisher's, but only a machine has read what they ask."""
 
     @property
     def literal(self) -> bool:
         """Whether the quote is the publisher's own sentence and may be shown in quotation marks."""
-        return self in {Proof.POLICY, Proof.LICENCE, Proof.SECONDARY}
+        return self not in {Proof.PARAPHRASE, Proof.PRACTICE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -800,16 +802,31 @@ class Report:
         """What is found of all files."""
         return (finding for file in self.files for finding in file.findings)
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedRule:
     """A duty read by machine from a publisher's own words."""
 
     requires: str
-    """Id of the requirement type."""
+    """Id of the requirement type, or `any-of`."""
     level: str
     """`must` or `should`."""
     quote: str
     """The words of the page that say so, white space folded, at most 200 characters."""
+    any_of: tuple[str, ...] = ()
+    """Requirement types of which one is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedCase:
+    """What a publisher's own words say of one kind of use, read by machine."""
+
+    answer: str
+    """`granted`, `on-request` or `denied`."""
+    quote: str
+    when: Mapping[str, object] = field(default_factory=dict)
+    """Facts of the use; none: every other use."""
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -818,4 +835,6 @@ class Draft:
 
     permission: str | None
     """`granted`, `on-request`, `none` (every case is denied) or `mixed` (cases differ); None: nothing is said."""
+    cases: tuple[DraftedCase, ...] = ()
+    """The first that holds counts."""
     rules: tuple[DraftedRule, ...] = ()

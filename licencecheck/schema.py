@@ -11,6 +11,7 @@ from typing import Any
 
 from licencecheck.catalogue.files import bundled
 from licencecheck.catalogue.merging import GATES, LAYERS
+from licencecheck.model import Proof
 from licencecheck.requirements import REQUIREMENTS, Requirement
 
 Schema = dict[str, Any]
@@ -179,7 +180,7 @@ def _definitions() -> Schema:
             "minLength": 1,
             "maxLength": LONGEST_QUOTE,
         },
-        "proof": {"enum": ["policy", "licence", "secondary", "paraphrase", "practice"]},
+        "proof": {"enum": [proof.value for proof in Proof]},
         "level": {"description": "`must` fails as error, `should` as warning", "enum": ["must", "should"]},
         "valid": _object({"original-from": _DATE, "original-until": _DATE}),
         "when": {

@@ -261,3 +261,14 @@ class TestExitCode:
     def test_nothing_found_gives_nought(self) -> None:
         """Skipped files are no trouble."""
         assert 0 == exit_code(report(skipped=(Unreadable(path="a.html", reason="it is empty"),)))
+
+
+def test_what_only_a_machine_has_read_fails_nobody() -> None:
+    """A drafted rule gives a review; what fulfils it passes."""
+    drafted = rule("source-credit", proof=Proof.MACHINE)
+
+    assert [("river-post/source-credit", "review", "none")] == said(BARE, drafted)
+    assert [("river-post/source-credit", "pass", "none")] == said(PROPER, drafted)
+    assert "Check that the terms ask for `source-credit`: only a machine has read them. " in (
+        findings(BARE, drafted)[0].verdict.message
+    )

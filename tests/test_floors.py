@@ -29,7 +29,7 @@ FLOORS = (
     ("evidence", "comparison"),
     ("requirements",),
     ("catalogue", "schema", "configuration"),
-    ("engine",),
+    ("engine", "drafting"),
     ("trials",),
     ("formats",),
     ("cli",),

@@ -17,6 +17,7 @@ from licencecheck.cli.console import Progress, output
 from licencecheck.cli.outputs import targets_of, write
 from licencecheck.cli.profile import attestations_from, profile_from
 from licencecheck.cli.rules import RuleFolders, rules
+from licencecheck.cli.words import day_of
 from licencecheck.configuration import BASELINE
 from licencecheck.errors import UsageError
 from licencecheck.formats import FORMATS
@@ -43,13 +44,6 @@ class ExtractionFormat(StrEnum):
     """How `extract` writes."""
 
     JSON = "json"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text} is no date like 2026-11-22") from None
 
 
 def _only(paths: list[str]) -> str | None:
@@ -91,7 +85,7 @@ Attest = Annotated[
 ]
 Today = Annotated[
     date | None,
-    typer.Option(metavar="DATE", parser=_day, help="The day to judge for.", show_default="today, UTC"),
+    typer.Option(metavar="DATE", parser=day_of, help="The day to judge for.", show_default="today, UTC"),
 ]
 Url = Annotated[
     str | None,

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from licencecheck.cli import FOUND, NOT_DONE
 from licencecheck.cli.console import output
+from licencecheck.cli.words import day_of
+from licencecheck.errors import UsageError
 from licencecheck.formats.escaping import printable, visible
+from licencecheck.options import MAX_BYTES
 
 if TYPE_CHECKING:
     from licencecheck.model import Party, Rule, RuleSet
@@ -99,6 +105,51 @@ def test(
         stream.writelines(visible(line) + "\n" for line in found.lines())
     if not found.is_good:
         raise typer.Exit(FOUND)
+
+
+class DraftFormat(StrEnum):
+    """How `rules draft` writes."""
+
+    YAML = "yaml"
+    JSON = "json"
+
+
+@rules.command("draft", short_help="Draft a rule set from the terms on a page.")
+def draft_rules(
+    path: Annotated[
+        str, typer.Argument(metavar="PAGE", help="HTML page, Markdown post or plain text with the terms; - for input.")
+    ],
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Where the terms stand on the web.")] = None,
+    draft_format: Annotated[
+        DraftFormat, typer.Option("--format", help="yaml: a rule file to edit; json: what was read.")
+    ] = DraftFormat.YAML,
+    file: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE in place of standard output.")
+    ] = None,
+    today: Annotated[
+        date | None,
+        typer.Option(metavar="DATE", parser=day_of, help="The day to write down.", show_default="today, UTC"),
+    ] = None,
+    max_bytes: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Do not read files larger than N bytes.")
+    ] = MAX_BYTES,
+) -> None:
+    """Read the terms on a page and write them as a rule set to edit; every rule is marked as read by machine."""
+    from licencecheck.documents import bytes_of
+    from licencecheck.drafting import draft_of, rule_file
+    from licencecheck.formats.draft import render, render_rules
+    from licencecheck.model import Unreadable
+
+    data = bytes_of(path, max_bytes=max_bytes)
+    found = data if isinstance(data, Unreadable) else draft_of(path, data, url=url, max_bytes=max_bytes)
+    if isinstance(found, Unreadable):
+        raise UsageError(f"{found.path}: {found.reason}")
+    draft, publisher = found
+    with output(file, utf8=True) as stream:
+        if draft_format is DraftFormat.JSON:
+            render(draft, stream)
+        else:
+            render_rules(rule_file(draft, publisher, url, today or datetime.now(UTC).date()), path, stream)
 
 
 def _told(ruleset: RuleSet) -> Iterator[str]:

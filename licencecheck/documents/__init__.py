@@ -21,7 +21,9 @@ __all__ = [
     "Document",
     "Empty",
     "GitIgnore",
+    "bytes_of",
     "pages_in",
+    "plain_text",
     "read",
     "read_file",
     "slashed",
@@ -75,15 +77,31 @@ def read_file(
     max_elements: int = MAX_ELEMENTS,
 ) -> Document | Unreadable:
     """Read a file, or standard input for `-`; what the system refuses comes back as the reason. See `read`."""
+    data = bytes_of(path, max_bytes=max_bytes)
+    if isinstance(data, Unreadable):
+        return data
+    return read(path, data, url=url, max_bytes=max_bytes, max_elements=max_elements)
+
+
+def bytes_of(path: str, *, max_bytes: int = MAX_BYTES) -> bytes | Unreadable:
+    """Give the bytes of a file, or of standard input for `-`, and no more than one above `max_bytes`."""
     try:
         if path == "-":
-            data = sys.stdin.buffer.read(max_bytes + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(max_bytes + 1)
+            return sys.stdin.buffer.read(max_bytes + 1)
+        with Path(path).open("rb") as file:
+            return file.read(max_bytes + 1)
     except (OSError, ValueError) as trouble:
         return Unreadable(path=path, reason=_why_closed(path, trouble))
-    return read(path, data, url=url, max_bytes=max_bytes, max_elements=max_elements)
+
+
+def plain_text(path: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> str | Unreadable:
+    """Decode a text that is no page, such as terms copied into a `.txt` file."""
+    if len(data) > max_bytes:
+        return _too_large(path, max_bytes)
+    try:
+        return decode(data).text
+    except UnreadableError as trouble:
+        return Unreadable(path=path, reason=str(trouble))
 
 
 def _is_markdown(path: str, decoded: Decoded) -> bool:

@@ -1,26 +1,54 @@
-"""From the sentences of a page to the draft of a rule set."""
+"""From the sentences of a page to the draft of its terms."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from licencecheck.drafting.passages import Sentence
-from licencecheck.drafting.reading import Reading, Said, Stance, duties, stances
-from licencecheck.drafting.tables import Table, languages, table
+from licencecheck.drafting.reading import Duty, Reading, Said, Stance, duties, stances
+from licencecheck.drafting.tables import languages, table
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED
-from licencecheck.model import Draft, DraftedRule
+from licencecheck.model import Draft, DraftedCase, DraftedRule
 
 _REACH = 4
 """So many sentences behind one about the use of articles, a duty still belongs to it."""
-_HEADING = 60
-"""Characters of a heading."""
 _LONG_REACH = 25
 """The same behind a heading about it."""
+_HEADING = 60
+"""Characters of a heading."""
+_EITHER = 25
+"""Characters between the first of two duties and the "or" behind it."""
 
+_ANY = "any-of"
+_CHOICES = frozenset(["source-credit", "author-credit", "original-link"])
 _NARROW = frozenset(["personal", "education", "organisation"])
+"""Limits under which a grant is none for all."""
+
 _ELEMENTS = {"CC": "licence-notice", "NC": "noncommercial", "ND": "verbatim-text", "SA": "share-alike"}
 """What the elements of a Creative Commons licence ask."""
+
+_FACTS: dict[str, tuple[str, object]] = {
+    "community": ("kind", "community"),
+    "personal": ("kind", "personal"),
+    "education": ("kind", "education"),
+    "noncommercial": ("commercial", False),
+    "commercial": ("commercial", True),
+    "print": ("medium", "print"),
+    "excerpt": ("form", "excerpt"),
+}
+"""Limits of a stance as facts of a rule file."""
+
+_ANSWERS = {
+    Stance.GRANTS: "granted",
+    Stance.IMPLIES: "granted",
+    Stance.ASKS: "on-request",
+    Stance.DENIES: "denied",
+    Stance.RESERVES: "denied",
+}
+_MAIL = re.compile(r"[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 
 
 def draft(sentences: Iterable[Sentence]) -> Draft:
@@ -30,8 +58,11 @@ def draft(sentences: Iterable[Sentence]) -> Draft:
 
 @dataclass(slots=True)
 class _Reader:
-    said: list[tuple[Reading, Said]] = field(default_factory=list)
-    rules: dict[str, tuple[tuple[bool, int], DraftedRule]] = field(default_factory=dict)
+    """Reads one page."""
+
+    cases: dict[tuple[Stance, frozenset[str]], DraftedCase] = field(default_factory=dict)
+    rules: dict[tuple[str, tuple[str, ...]], tuple[tuple[bool, int], DraftedRule]] = field(default_factory=dict)
+    """By requirement type and alternatives, with how clearly each is asked for."""
     until: int = -1
     """Number of the last sentence that stands within terms."""
     lead: Stance | None = None
@@ -40,18 +71,21 @@ class _Reader:
     """Whether only some kinds of publishers are admitted."""
 
     def read(self, sentences: Iterable[Sentence]) -> Draft:
+        """Read every sentence, then say what all say together."""
         tables = [table(language) for language in languages()]
         for number, sentence in enumerate(sentences):
-            reading = Reading.of(sentence, tables)
             if not sentence.item:
                 self.lead = None
-            self._read(number, reading)
+            self._read(number, Reading.of(sentence, tables))
         permission = self._permission()
-        return Draft(permission=permission, rules=(*self._proof(permission), *(rule for _, rule in self.rules.values())))
+        found = tuple(rule for _, rule in self.rules.values())
+        proof = self._proof() if permission not in {None, "granted"} else ()
+        return Draft(permission=permission, cases=tuple(self._cases()), rules=(*proof, *found))
 
     def _read(self, number: int, reading: Reading) -> None:
         own = list(stances(reading, lead=self.lead))
-        self.said += [(reading, said) for said in own]
+        for said in own:
+            self._case(reading, said)
         self._lead(reading)
         self._license(reading)
         heading = reading.sentence.title and reading.has("act", "organisation") and not reading.foreign
@@ -61,9 +95,25 @@ class _Reader:
             return
         self.closed |= reading.has("organisation") and reading.has("demand")
         weight = 3 * bool(own) + 2 * reading.has("provided") + reading.has("demand") + reading.has("act")
-        for duty in duties(reading, allowed=self.lead is Stance.GRANTS):
-            self._quote(duty.requires, reading.quote(duty.start, duty.end), reading.has("wish"), weight)
+        found = list(duties(reading, allowed=self.lead is Stance.GRANTS))
+        choice = _choice(reading, found)
+        for duty in found:
+            name = _ANY if duty.requires in choice else duty.requires
+            self._rule(name, reading, duty, weight=weight, choice=choice)
             self.until = max(self.until, number + _REACH)
+
+    def _case(self, reading: Reading, said: Said) -> None:
+        if (said.stance, said.limits) not in self.cases:
+            facts = dict(_FACTS[limit] for limit in sorted(said.limits & _FACTS.keys()))
+            if said.stance in {Stance.ASKS, Stance.DENIES} and len(facts) > 1:
+                facts = {}  # "in print or on commercial sites": each of them, not both at once
+            mail = _MAIL.search(reading.sentence.source) if said.stance is Stance.ASKS else None
+            self.cases[said.stance, said.limits] = DraftedCase(
+                answer=_ANSWERS[said.stance],
+                quote=reading.quote(said.start, said.end),
+                when=facts,
+                contact=mail[0] if mail else None,
+            )
 
     def _lead(self, reading: Reading) -> None:
         """Keep what the lead of a list says of its items."""
@@ -76,29 +126,27 @@ class _Reader:
 
     def _license(self, reading: Reading) -> None:
         """What a licence asks that the sentence states."""
-        if reading.foreign:
-            return
-        for match in reading.licences:
+        for match in reading.licences if not reading.foreign else ():
             if match.licence.kind == "content" and match.licence.certain and match.licence.id != UNSPECIFIED.id:
                 self.licensed = True
                 elements = match.licence.id.split("-")
-                for element, duty in _ELEMENTS.items():
-                    if element in elements:
-                        self._quote(duty, reading.sentence.quote(match.start, match.end))
+                for duty in [_ELEMENTS[element] for element in elements if element in _ELEMENTS]:
+                    self._rule(duty, reading, Duty(duty, *reading.folded_range(match.start, match.end)))
 
-    def _quote(self, requires: str, quote: str, is_wish: bool = False, weight: int = 0) -> None:
-        """Keep the sentence that says most clearly that `requires` is asked for."""
-        rank = not is_wish, weight
-        if requires not in self.rules or rank > self.rules[requires][0]:
-            level = "should" if is_wish else "must"
-            self.rules[requires] = rank, DraftedRule(requires=requires, level=level, quote=quote)
+    def _rule(self, name: str, reading: Reading, duty: Duty, *, weight: int = 0, choice: tuple[str, ...] = ()) -> None:
+        """Keep the sentence that says most clearly that a duty is asked for."""
+        level = "should" if reading.has("wish") else "must"
+        rank, ways = (level == "must", weight), choice if name == _ANY else ()
+        if (name, ways) not in self.rules or rank > self.rules[name, ways][0]:
+            quote = reading.quote(duty.start, duty.end)
+            self.rules[name, ways] = rank, DraftedRule(requires=name, level=level, quote=quote, any_of=ways)
 
     def _permission(self) -> str | None:
         """What all stances say together."""
-        stances = {said.stance for _, said in self.said}
-        grants = [said.limits for _, said in self.said if said.stance is Stance.GRANTS and "citing" not in said.limits]
-        grants = grants or [said.limits for _, said in self.said if said.stance is Stance.IMPLIES]
-        asks, denies = Stance.ASKS in stances, Stance.DENIES in stances
+        said = {stance for stance, _ in self.cases}
+        grants = [limits for stance, limits in self.cases if stance is Stance.GRANTS and "citing" not in limits]
+        grants = grants or [limits for stance, limits in self.cases if stance is Stance.IMPLIES]
+        asks, denies = Stance.ASKS in said, Stance.DENIES in said
         if grants or self.licensed:
             if denies and not asks and grants and all("personal" in limits for limits in grants):
                 return "none"
@@ -106,16 +154,30 @@ class _Reader:
             return "mixed" if asks or denies or narrow or self.closed else "granted"
         if asks:
             return "on-request"
-        if denies:
+        if denies or (said and not self.rules):
             return "none"
-        if self.rules:
-            return "mixed" if self.closed else "granted"
-        return "none" if stances else None
+        return ("mixed" if self.closed else "granted") if self.rules else None
 
-    def _proof(self, permission: str | None) -> Iterator[DraftedRule]:
-        """The sentence that denies or says whom to ask."""
-        if permission in {None, "granted"}:
-            return
+    def _cases(self) -> Iterator[DraftedCase]:
+        """Cases with conditions first, and of those without any the most careful one."""
+        careful = (Stance.ASKS, Stance.DENIES, Stance.GRANTS, Stance.IMPLIES, Stance.RESERVES)
+        stated = [case for (stance, _), case in self.cases.items() if case.when and stance is not Stance.RESERVES]
+        rest = [(careful.index(stance), case) for (stance, _), case in self.cases.items() if not case.when]
+        yield from stated
+        yield from (case for _, case in sorted(rest, key=lambda pair: pair[0])[:1])
+
+    def _proof(self) -> Iterator[DraftedRule]:
+        """The sentence that says whom to ask, or else what is denied."""
         order = (Stance.ASKS, Stance.DENIES, Stance.RESERVES, Stance.GRANTS, Stance.IMPLIES)
-        for reading, said in sorted(self.said, key=lambda pair: order.index(pair[1].stance))[:1]:
-            yield DraftedRule(requires="permission", level="must", quote=reading.quote(said.start, said.end))
+        for (_, _), case in sorted(self.cases.items(), key=lambda item: order.index(item[0][0]))[:1]:
+            yield DraftedRule(requires="permission", level="must", quote=case.quote)
+
+
+def _choice(reading: Reading, found: Iterable[Duty]) -> tuple[str, ...]:
+    """Two duties of which one is enough: "credit the author or link the article"."""
+    named = sorted((duty for duty in found if duty.requires in _CHOICES), key=lambda duty: duty.end)
+    for first, second in pairwise(named):
+        ors = [hit for hit in reading.all("or") if first.end <= hit.start < second.end]
+        if first.requires != second.requires and ors and ors[0].start - first.end <= _EITHER:
+            return first.requires, second.requires
+    return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from licencecheck.text import squeeze
@@ -13,15 +13,26 @@ LONGEST = 600
 LONGEST_QUOTE = 200
 """Characters of a quote, as the schema of rule files has it."""
 
-_CLAUSE = re.compile(r"\s+|[,、，。]|$")
+_CLAUSE = re.compile(r"[,;:(—–、，]\s*")
+_MOST = 12
+"""So many borders of clauses on each side of the words are tried as the ends of a quote."""
 
-_BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|br|td|tr|section|article|footer|header|title|[a-z]*section)\b[^<>]{0,300}>", re.IGNORECASE)
-_INLINE = re.compile(r"<[!/a-z][^<>]{0,300}>|&(?:[a-z]{2,8}|#[0-9]{1,5});|\]\([^()\s]{0,300}\)|\*\*|__|`|^[ \t]*>[ \t>]*|^[ \t]*#{1,6} ", re.IGNORECASE | re.MULTILINE)
+
+_BLOCK = re.compile(
+    r"</?(?:p|div|li|ul|ol|h[1-6]|br|td|tr|section|article|footer|header|title|[a-z]*section)\b[^<>]{0,300}>",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"<[!/a-z][^<>]{0,300}>|&(?:[a-z]{2,8}|#[0-9]{1,5});|\]\([^()\s]{0,300}\)|\*\*|__|`|^[ \t]*>[ \t>]*|^[ \t]*#{1,6} ",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ESCAPED = re.compile(r"\\[nrt]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n|\0")
 _ITEM = re.compile(r"[ \t]*(?:[-*•·●▪※]|\(?[a-z0-9ivx]{1,3}[.)）]|[①-⑳])\s+|[ \t]*(?:[①-⑳]|[0-9]+[、．])")
 _LINE = re.compile(r"\n(?=[ \t]*(?:[-*•·●▪※]|\(?[a-z0-9ivx]{1,3}[.)）]|[①-⑳])\s)|(?<=[.!?:：。！？])[ \t\"'”»]{0,3}\n")
-_END = re.compile(r"[.!?…]+(?:[\"'”»)\]]*(?=\s|$)|[\"'”»]+(?=,))|[。！？]+[」』）)]*|[؟۔;；](?=\s|$)|；|(?<=[:：])(?=\s*$)")
+_END = re.compile(
+    r"[.!?…]+(?:[\"'”»)\]]*(?=\s|$)|[\"'”»]+(?=,))|[。！？]+[」』）)]*|[؟۔;；](?=\s|$)|；|(?<=[:：])(?=\s*$)"
+)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|inc|ltd|co|no|vol|pp?|art|dr|mr|mrs|ms|prof|st|vs|z\.B|bzw|ggf|usw|d\.h|u\.a|S|Abs|Nr|p\.ej|ej|Sr|Sra|ex|n[ºo]|т\.е|т\.д|т\.п|г|np|tzw|m\.in|itp|itd|bijv|dll|dsb|vb|vs)\.$"
 )
@@ -43,19 +54,14 @@ class Sentence:
 
     def quote(self, start: int, end: int) -> str:
         """The words at `start` to `end` with as much of the sentence around them as a quote may hold."""
-        whole = squeeze(self.source)
-        if len(whole) <= LONGEST_QUOTE:
-            return whole
-        low, high = start, end
-        for border in _CLAUSE.finditer(self.text):
-            if border.end() <= start and len(squeeze(self.source[border.end() : end])) <= LONGEST_QUOTE:
-                low = min(low, border.end())
-            if border.start() >= end and len(squeeze(self.source[low : border.start()])) <= LONGEST_QUOTE:
-                high = border.start()
-        return squeeze(self.source[low:high])[:LONGEST_QUOTE].strip()
+        lows = [0, *(border.end() for border in _CLAUSE.finditer(self.text, 0, start)), start]
+        highs = [len(self.text), *(border.start() for border in _CLAUSE.finditer(self.text, end)), end]
+        quotes = [squeeze(self.source[low:high]) for low in lows[-_MOST:] for high in highs[:1] + highs[1:][-_MOST:]]
+        fitting = [quote for quote in quotes if len(quote) <= LONGEST_QUOTE]
+        return max(fitting, key=len, default=squeeze(self.source[start : start + LONGEST_QUOTE]))
 
 
-def sentences_of(paragraphs: list[tuple[str, bool]]) -> Iterator[Sentence]:
+def sentences_of(paragraphs: Iterable[tuple[str, bool]]) -> Iterator[Sentence]:
     """Cut paragraphs, each with whether it is an item of a list, into sentences."""
     for number, (text, item) in enumerate(paragraphs):
         yield from _cut(text, text, number, item=item)
@@ -87,13 +93,21 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, source: str, paragraph: int, *, item: bool) -> Iterator[Sentence]:
     start = 0
-    ends = [end.end() for end in _END.finditer(text) if not _ABBREVIATED.search(text, max(0, end.start() - 12), end.start() + 1)]
+    ends = [
+        end.end()
+        for end in _END.finditer(text)
+        if not _ABBREVIATED.search(text, max(0, end.start() - 12), end.start() + 1)
+    ]
     for end in [*ends, len(text)]:
         while start < end:
-            stop = end if end - start <= LONGEST else max(text.rfind(" ", start + 1, start + LONGEST), start + LONGEST // 2)
+            stop = (
+                end
+                if end - start <= LONGEST
+                else max(text.rfind(" ", start + 1, start + LONGEST), start + LONGEST // 2)
+            )
             part = text[start:stop]
             low, high = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
             if low < high:
-                closed = text[high - 1] in ".!?。！？;；"
+                closed = text[low:high].rstrip("\"'”»’)")[-1:] in set(".!?。！？;；؟")
                 yield Sentence(text[low:high], source[low:high], item, not closed, paragraph)
             start = stop

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from licencecheck.drafting.passages import LONGEST, Sentence
-from licencecheck.drafting.tables import Hit, Table
+from licencecheck.drafting.tables import Hit, Places, Table
 from licencecheck.evidence.licences.words import LicenceMatch, licences_in_text
 from licencecheck.evidence.phrases.folding import Folded, fold
 
@@ -50,8 +51,7 @@ _SAID = (
     ("date", "publication-date", {"credit", "uncredited", "name"}),
     ("photographer", "image-credit", {"credit", "uncredited", "name"}),
     ("link", "original-link", {"credit", "uncredited", "name", "demand", "bring", "provided"}),
-    ("copyright", "copyright-notice", {"credit", "name", "keep"}),
-    ("rights", "copyright-notice", {"credit"}),
+    ("copyright", "copyright-notice", {"name", "keep"}),
     ("licence", "licence-notice", {"credit", "name", "keep", "demand", "bring"}),
     ("changes", "change-notice", {"credit", "uncredited", "name"}),
     ("disclaimer", "disclaimer-kept", {"name", "keep", "demand", "bring"}),
@@ -61,17 +61,16 @@ _SAID = (
 """The thing, the duty to name it, and the words of which one must stand near it."""
 
 _PLAIN = frozenset(
-    ["source-credit", "author-credit", "original-link", "image-credit", "credit-line", "canonical-link", "noindex"]
-    + ["link-quality", "share-alike", "licence-link", "copyright-notice", "title-credit", "publication-date"]
-    + ["change-notice", "body-links-kept", "page-counter", "disclaimer-kept", "licence-notice", "images"]
-    + ["verbatim-text", "translation", "excerpt-limit"]
-)
+    ["source-credit", "author-credit", "original-link", "image-credit", "credit-line", "canonical-link", "noindex",
+     "link-quality", "share-alike", "licence-notice", "change-notice", "verbatim-text"]
+)  # fmt: skip
 """Concepts that are duties by themselves."""
 
 _NAMED_OTHERWISE = frozenset(
     ["author", "title", "date", "photographer", "image", "copyright", "rights", "licence", "changes", "source", "house"]
 )
 _LIMITS = frozenset(["personal", "education", "community", "organisation", "noncommercial"])
+_LIST = frozenset(",/、・")
 _ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
 
 
@@ -89,10 +88,11 @@ class Reading:
     def of(cls, sentence: Sentence, tables: Iterable[Table]) -> Reading:
         """Read `sentence` in the language of which it holds most."""
         folded = fold(sentence.text)
-        found = [table.hits(folded) for table in tables]
+        places = Places(folded.text)
+        found = [table.hits(folded.text, places) for table in tables]
         best = max(found, key=lambda hits: sum(hit.end - hit.start for hit in hits), default=[])
         licences = tuple(licences_in_text(sentence.text)) if best else ()
-        names = [(match.start, match.end) for match in licences]
+        names = [(match.start, match.end) for match in licences if match.licence.kind == "content"]
         hits = tuple(hit for hit in best if not any(low <= folded.original(*hit[:2])[0] < high for low, high in names))
         return cls(sentence, folded, hits, licences)
 
@@ -114,24 +114,32 @@ class Reading:
         """The words of the page at a range of the folded sentence."""
         return self.sentence.quote(*self.folded.original(start, end))
 
+    def folded_range(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the folded sentence that was made from characters `start` to `end` of the sentence."""
+        offsets = self.folded.offsets
+        if offsets is None:
+            return start, end
+        low = bisect_left(offsets, start)
+        return low, max(low + 1, bisect_left(offsets, end))
+
     def part(self, low: int, high: int) -> Reading:
         """What begins at characters `low` to `high` of the folded sentence."""
         return Reading(self.sentence, self.folded, tuple(hit for hit in self.hits if low <= hit.start < high))
 
     def verb(self, thing: Hit, words: Iterable[str]) -> Hit | None:
         """The word before `thing` that governs it, or the one behind it with no use or clause between."""
-        word = self.near(thing, words)
-        if word and word.start > thing.start:
-            between = self.part(thing.end, word.start)
-            return None if between.has("act", "but", "provided", "may", "can") else word
-        return word
+        before = self.near(thing, words, after=-1)
+        behind = None if before else self.near(thing, words, before=-1)
+        if behind and self.part(thing.end, behind.start).has("act", "but", "provided", "may", "can"):
+            return None
+        return before or behind
 
     def near(self, hit: Hit, concepts: Iterable[str], after: int = _BEHIND, before: int = _AHEAD) -> Hit | None:
         """The nearest of `concepts` that ends up to `before` characters before `hit` or begins `after` behind it."""
         gaps = [
             (gap, other)
             for other in self.all(*concepts)
-            if other != hit
+            if other.end <= hit.start or other.start >= hit.end or (other != hit and other[:2] == hit[:2])
             for gap in [hit.start - other.end if other.start < hit.start else other.start - hit.end]
             if gap <= (before if other.start < hit.start else after)
         ]
@@ -159,6 +167,9 @@ def _named(reading: Reading) -> Iterator[Duty]:
                 found = Duty(duty, min(hit.start, word.start), max(hit.end, word.end))
                 credited += [found] if duty == "source-credit" else []
                 yield found
+    for hit in reading.all("rights"):
+        if reading.near(hit, ["credit"], _BESIDE, _BESIDE):
+            yield Duty("copyright-notice", hit.start, hit.end)
     yield from (Duty("licence-link", hit.start, hit.end) for hit in reading.all("link") if _is_of_licence(reading, hit))
     for hit in reading.all("credit", "uncredited"):
         if not reading.near(hit, _NAMED_OTHERWISE, after=40, before=30):
@@ -198,11 +209,12 @@ def _denial(reading: Reading, hit: Hit) -> Hit | None:
 
 def _is_enumerated(reading: Reading, image: Hit) -> bool:
     """Whether images are only one kind of content among others: "texts, photos and videos"."""
-    work = reading.near(image, ["work"], _LISTED, _LISTED)
-    if work is None:
-        return False
-    low, high = min(image.end, work.end), max(image.start, work.start)
-    return reading.part(low, high).has("and", "or") or not {",", "/", "・"}.isdisjoint(reading.folded.text[low:high])
+    for work in reading.all("work"):
+        low, high = min(image.end, work.end), max(image.start, work.start)
+        listed = reading.part(low, high).has("and", "or") or not _LIST.isdisjoint(reading.folded.text[low:high])
+        if listed and high - low <= _LISTED:
+            return True
+    return False
 
 
 def _is_listed(reading: Reading, hit: Hit) -> bool:
@@ -252,7 +264,7 @@ def stances(reading: Reading, *, lead: Stance | None = None) -> Iterator[Said]:
 def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None:
     """The stance of a clause, of which `grant` is the part before the conditions of a grant."""
     uses = [hit for hit in clause.all("act", "excerpt", "quotation", "citing") if not _is_of_images(clause, hit)]
-    limits = frozenset(hit.concept for hit in grant.all(*_LIMITS))
+    limits = frozenset(hit.concept for hit in grant.all(*_LIMITS, "commercial", "print", "excerpt"))
     if not any(hit.concept in {"act", "excerpt"} for hit in uses):
         limits |= {"citing"}
 
@@ -261,8 +273,9 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
 
     if clause.has("insufficient") and (uses or clause.has("credit", "source")):
         return said(Stance.ASKS, *clause.all("insufficient"))
+    uses = uses or (clause.all("print", "commercial") if clause.has("ask") else [])
     reserved = clause.all("reserved") or (clause.all("unauthorised") if clause.has("deny") else [])
-    if not uses:
+    if not uses or (clause.has("unauthorised") and not reserved):
         return said(Stance.RESERVES, *reserved) if reserved else None
     permits = [hit for use in uses if (hit := _permit(grant, use))]
     denials = [hit for use in uses if (hit := _denial(grant, use))]
@@ -289,7 +302,9 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
 
 def _permit(clause: Reading, use: Hit) -> Hit | None:
     """The word that permits the use; a mere "can" behind the use must speak of a work: waves are reproduced too."""
-    return clause.near(use, ["may"], _NEAR, _NEAR) or clause.near(use, ["can"], _NEAR if clause.has("work") else 0, _NEAR)
+    return clause.near(use, ["may"], _NEAR, _NEAR) or clause.near(
+        use, ["can"], _NEAR if clause.has("work") else 0, _NEAR
+    )
 
 
 def _is_of_changes(reading: Reading) -> bool:
@@ -299,5 +314,7 @@ def _is_of_changes(reading: Reading) -> bool:
 
 
 def _is_of_images(reading: Reading, use: Hit) -> bool:
-    image = reading.near(use, ["image"], _LISTED, _LISTED)
-    return image is not None and not _is_enumerated(reading, image)
+    image, work = (reading.near(use, [thing], _LISTED, _NEAR) for thing in ("image", "work"))
+    if image is None or (work is not None and work.start < image.start):
+        return False
+    return not _is_enumerated(reading, image)

@@ -13,24 +13,25 @@ Every entry begins with letters of its own, so that a text is matched word by wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from licencecheck.evidence.phrases.folding import Folded, fold
+from licencecheck.evidence.phrases.folding import fold
 
 _FOLDER = Path(__file__).parent / "languages"
 _WORD = re.compile(r"[^\W_]+")
-_SPECIAL = re.compile(r"[()\[\]|*…]|<(?P<list>\w+)>")
+_MOST = 120
+"""Concepts of one sentence that are looked at."""
 _KEY = 3
 """Letters by which the entries that can begin with a word are looked up."""
 
 _ALWAYS = frozenset(
-    ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or"]
-    + ["source-credit", "author-credit", "original-link", "not"]
-)
+    ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or", "not", "credit",
+     "name", "source-credit", "author-credit", "original-link"]
+)  # fmt: skip
 """Concepts that also count within longer ones, and hide none."""
 
 _PATTERNS = {
@@ -59,12 +60,12 @@ class Table:
     language: str
     spaced: bool
     """Whether words are parted by spaces and bear no prefixes."""
-    entries: Mapping[str, Sequence[tuple[str, re.Pattern[str]]]]
+    entries: Mapping[str, Sequence[tuple[str, str]]]
     """Concept and pattern by the first letters."""
 
-    def hits(self, folded: Folded) -> list[Hit]:
+    def hits(self, text: str, places: Places) -> list[Hit]:
         """The concepts in a folded sentence, in its order; what lies within another longer one is left out."""
-        found = sorted(self._all(folded.text), key=lambda hit: (hit.start, -hit.end))
+        found = sorted(self._all(text, places.words if self.spaced else places.characters), key=_by_place)[:_MOST]
         kept: list[Hit] = []
         for hit in found:
             if hit.concept in _ALWAYS or not any(
@@ -73,20 +74,28 @@ class Table:
                 kept.append(hit)
         return kept
 
-    def _all(self, text: str) -> Iterator[Hit]:
-        for start, key in self._places(text):
-            ends: dict[str, int] = {}
-            for concept, pattern in self.entries.get(key, ()):
-                match = pattern.match(text, start)
-                if match:
-                    ends[concept] = max(match.end(), ends.get(concept, 0))
-            yield from (Hit(start, end, concept) for concept, end in ends.items())
+    def _all(self, text: str, places: Iterable[tuple[int, str]]) -> Iterator[Hit]:
+        for start, key in places:
+            if key in self.entries:
+                ends: dict[str, int] = {}
+                for concept, pattern in self.entries[key]:
+                    match = _compiled(pattern).match(text, start)
+                    if match:
+                        ends[concept] = max(match.end(), ends.get(concept, 0))
+                yield from (Hit(start, end, concept) for concept, end in ends.items())
 
-    def _places(self, text: str) -> Iterator[tuple[int, str]]:
-        if self.spaced:
-            yield from ((word.start(), word[0][:_KEY]) for word in _WORD.finditer(text))
-        else:
-            yield from ((at, char) for at, char in enumerate(text) if char.isalnum())
+
+class Places:
+    """Where concepts can begin in a folded sentence, each with its first letters."""
+
+    def __init__(self, text: str) -> None:
+        """Take the folded sentence."""
+        self.words = [(word.start(), word[0][:_KEY]) for word in _WORD.finditer(text)]
+        self.characters = [] if text.isascii() else [(at, char) for at, char in enumerate(text) if char.isalnum()]
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 @cache
@@ -105,14 +114,19 @@ def table(language: str) -> Table:
     data = _data(language)
     spaced: bool = data["spaced"]
     lists = {name: "(" + "|".join(_entries(text)) + ")" for name, text in data.get("lists", {}).items()}
-    entries: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    entries: dict[str, list[tuple[str, str]]] = {}
     for concept, texts in data["concepts"].items():
-        for entry in _entries(texts):
-            plain = _plain(entry, lists)
-            pattern = _compiled(plain, spaced=spaced)
-            for key in _keys(plain, _KEY if spaced else 1):
-                entries.setdefault(key, []).append((concept, pattern))
+        for key, pattern in compiled_entries(texts, lists, spaced=spaced):
+            entries.setdefault(key, []).append((concept, pattern))
     return Table(language, spaced, entries)
+
+
+def compiled_entries(texts: str, lists: Mapping[str, str], *, spaced: bool) -> Iterator[tuple[str, str]]:
+    """Give for each of the entries in `texts`, parted by `;`, its first letters and its pattern; see `table`."""
+    for entry in _entries(texts):
+        plain = _plain(entry, lists)
+        pattern = _pattern(plain, spaced=spaced)
+        yield from ((key, pattern) for key in sorted(_keys(plain, _KEY if spaced else 1)))
 
 
 def examples(language: str) -> Sequence[Mapping[str, Any]]:
@@ -149,13 +163,16 @@ def _folded(part: str) -> str:
     return fold(f"({part})").text[1:-1] if part else ""
 
 
-def _compiled(plain: str, *, spaced: bool) -> re.Pattern[str]:
+def _pattern(plain: str, *, spaced: bool) -> str:
     parts = re.split(r"([()\[\]|*…])", plain)
     pattern = "".join(_PATTERNS.get(part) or re.escape(part).replace(r"\ ", " ") for part in parts)
-    try:
-        return re.compile(pattern + (r"(?![^\W_])" if spaced else ""))
-    except re.error as error:
-        raise ValueError(f"{plain}: {error}") from error
+    return pattern + (r"(?![^\W_])" if spaced else "")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile `pattern` when it is first needed: most entries never are."""
+    return re.compile(pattern)
 
 
 def _keys(plain: str, length: int) -> set[str]:

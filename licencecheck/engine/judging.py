@@ -72,7 +72,16 @@ def best(ways: Iterable[tuple[Finding, ...]]) -> tuple[Finding, ...]:
 def _finding(case: Case) -> Finding:
     rule, verdict = _answer(case)
     rule = _proven(replace(case, rule=rule))
+    verdict = _doubted(rule, verdict)
     return Finding(rule=rule, level=_level(rule, verdict, case.page), verdict=verdict)
+
+
+def _doubted(rule: Rule, verdict: Verdict) -> Verdict:
+    """Let a person look, where only a machine has read that the terms ask this."""
+    if rule.proof is not Proof.MACHINE or verdict.outcome is not Outcome.FAIL:
+        return verdict
+    message = f"Check that the terms ask for `{rule.id}`: only a machine has read them. {verdict.message}"
+    return replace(verdict, outcome=Outcome.REVIEW, message=message)
 
 
 def _level(rule: Rule, verdict: Verdict, page: Page) -> Level:

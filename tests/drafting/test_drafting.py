@@ -1,0 +1,189 @@
+"""From a text to a draft: permission, cases, duties, quotes."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+import yaml
+
+from licencecheck.catalogue import problems
+from licencecheck.drafting import draft, draft_of, plain_sentences, rule_file
+from licencecheck.drafting.passages import LONGEST_QUOTE
+from licencecheck.model import Draft, Party, Unreadable
+from licencecheck.schema import LONGEST_QUOTE as ALLOWED
+from licencecheck.text import squeeze
+
+CENTRE = """The authors alone are responsible for this article. The River Centre grants permission to cross-post River
+Centre articles on community internet sites as long the source and copyright are acknowledged together with a hyperlink
+to the original River Centre article. For publication of River Centre articles in print or other forms including
+commercial internet sites, contact: rights@river.example"""
+
+
+def read(text: str) -> Draft:
+    return draft(plain_sentences(text))
+
+
+def asked(text: str) -> list[str]:
+    return sorted(rule.requires for rule in read(text).rules)
+
+
+def test_permission_with_conditions() -> None:
+    """Duties, the case that is granted, and whom to ask for the others."""
+    found = read(CENTRE)
+
+    assert "mixed" == found.permission
+    assert ["copyright-notice", "original-link", "permission", "source-credit"] == asked(CENTRE)
+    assert [("granted", {"kind": "community"}, None), ("on-request", {}, "rights@river.example")] == [
+        (case.answer, dict(case.when), case.contact) for case in found.cases
+    ]
+
+
+def test_quotes_are_the_words_of_the_text() -> None:
+    """White space aside, and never longer than a rule file allows."""
+    marked = "> **You may** republish\n> this text if you `credit` the author. " + "We, the river people, say so, " * 20
+
+    for text in (CENTRE, marked):
+        assert read(text).rules
+        for rule in read(text).rules:
+            assert rule.quote in squeeze(text)
+            assert len(rule.quote) <= LONGEST_QUOTE == ALLOWED
+
+
+@pytest.mark.parametrize(
+    ("text", "permission"),
+    [
+        ("You may republish this article.", "granted"),
+        ("You may republish this article without our permission.", "granted"),
+        ("You may not republish this article without our permission.", "on-request"),
+        ("Republication of this article is prohibited.", "none"),
+        ("All rights reserved.", "none"),
+        ("Unauthorised copying of this article is prohibited.", "none"),
+        ("You may republish this article for educational purposes.", "mixed"),
+        ("You may republish this article online. Commercial use of it requires our permission.", "mixed"),
+        ("You may not republish this article without naming the source.", "granted"),
+        ("This article is licensed under CC BY 4.0.", "granted"),
+        ("The river was brown after the rain.", None),
+    ],
+)
+def test_permission(text: str, permission: str | None) -> None:
+    """What all sentences say together."""
+    assert permission == read(text).permission
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may copy the source code if you keep the copyright notice.",
+        "By posting comments you grant us the right to publish them with your name.",
+        "Your submissions may be published with a link to your site.",
+        "Our logo may not be changed or copied.",
+        "The minister shared the report, and the newspaper cited its source.",
+    ],
+)
+def test_terms_of_something_else(text: str) -> None:
+    """Code, comments, what users send in, marks, and an article about sources ask nothing of a repost."""
+    assert [] == asked(text)
+
+
+def test_list_under_its_lead() -> None:
+    """What the lead of a list denies, each of its items denies."""
+    text = "You may not:\n\n- republish our articles\n\nYou may:\n\n- quote short excerpts with a link to the article"
+
+    found = read(text)
+
+    assert "mixed" == found.permission
+    assert {"excerpt-limit", "original-link", "permission"} == {rule.requires for rule in found.rules}
+
+
+def test_either_or() -> None:
+    """Two duties of which one is enough are one rule."""
+    text = "You may repost this article if you name the author or link to the original article."
+
+    [rule] = read(text).rules
+
+    assert ("any-of", ("author-credit", "original-link")) == (rule.requires, rule.any_of)
+
+
+def test_naming_the_source_is_not_enough() -> None:
+    """A sentence that says so asks for permission, and for no credit."""
+    text = "To republish an article, naming the source does not suffice."
+
+    assert ["permission"] == asked(text)
+    assert "on-request" == read(text).permission
+
+
+def test_wish() -> None:
+    """What is only wished for is a `should`."""
+    rules = read("You may republish this article. We would appreciate a link back to the original article.").rules
+
+    assert {"original-link": "should"} == {rule.requires: rule.level for rule in rules}
+
+
+def test_rule_file_of_a_draft(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """It is valid, names the publisher, and marks every rule as read by machine."""
+    data = rule_file(read(CENTRE), Party(name="Größe & Co", domains=("river.example",)), None, date(2026, 11, 22))
+    file = tmp_path / "drafted.yaml"
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+
+    assert {} == {path: wrong for path, wrong in problems([str(file)]).items() if wrong}
+    assert "grosse-co" == data["id"].replace("ss", "s").replace("gros", "gross", 1)
+    assert {"machine"} == {rule["proof"] for rule in data["rules"]}
+
+
+def test_duty_that_a_rule_cannot_state_becomes_a_note() -> None:
+    """Nothing that was read is lost."""
+    text = "You may republish this text if you include the following credit line at the end."
+
+    data = rule_file(read(text), None, None, date(2026, 1, 1))
+
+    assert "credit-line" in " ".join(data["notes"])
+
+
+def test_prescribed_line_becomes_a_template() -> None:
+    """The words in quotation marks are what a repost must carry, and hold no gaps."""
+    text = "You may republish this text with the following line: “First published by {River} Post, for all.”"
+
+    data = rule_file(read(text), None, None, date(2026, 1, 1))
+
+    assert [{"text": "First published by (River) Post, for all."}] == data["credit"]
+
+
+def test_html_page_names_its_publisher() -> None:
+    """The words are read as a reader sees them, and the site is the publisher."""
+    html = """<html><head><title>Reprints</title><meta property="og:site_name" content="River Post">
+    <script>var a = "All rights reserved";</script></head>
+    <body><article><p>You may <b>republish</b> our articles&nbsp;if you name the source.</p></article></body></html>"""
+
+    found = draft_of("terms.html", html.encode(), max_bytes=10_000)
+
+    assert not isinstance(found, Unreadable)
+    terms, publisher = found
+    assert "granted" == terms.permission
+    assert ["source-credit"] == [rule.requires for rule in terms.rules]
+    assert publisher is not None
+    assert "River Post" == publisher.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you may republish without " * 10_000,
+        "(" * 50_000,
+        "<p" * 50_000,
+        "a." * 100_000,
+        "> " * 100_000,
+        "- no part of\n" * 50_000,
+        "転載" * 50_000,
+        "copy " * 3 + "x" * 500_000,
+    ],
+    ids=["words", "brackets", "tags", "stops", "quotes", "items", "unspaced", "long word"],
+)
+def test_crafted_text_takes_bounded_time(text: str) -> None:
+    """A quarter of a megabyte of anything is read in seconds."""
+    start = time.perf_counter()
+
+    read(text)
+
+    assert time.perf_counter() - start < 30
