@@ -2,7 +2,7 @@
 
 `check` judges pages by the rules of their publishers, `extract` shows what is read from them, `load_rules` gives the
 rule sets. What they return are the frozen dataclasses of `licencecheck.model`, which stand here by name too.
-Nothing is loaded before it is used, and nothing is fetched from the network.
+Nothing is loaded before it is used, and nothing is fetched from the network that you do not name.
 """
 
 from __future__ import annotations

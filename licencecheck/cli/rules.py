@@ -117,7 +117,10 @@ class DraftFormat(StrEnum):
 @rules.command("draft", short_help="Draft a rule set from the terms on a page.")
 def draft_rules(
     path: Annotated[
-        str, typer.Argument(metavar="PAGE", help="HTML page, Markdown post or plain text with the terms; - for input.")
+        str,
+        typer.Argument(
+            metavar="PAGE", help="HTML page, Markdown post or plain text with the terms, its address, or -."
+        ),
     ],
     url: Annotated[str | None, typer.Option(metavar="URL", help="Where the terms stand on the web.")] = None,
     draft_format: Annotated[
@@ -135,13 +138,13 @@ def draft_rules(
     ] = MAX_BYTES,
 ) -> None:
     """Read the terms on a page and write them as a rule set to edit; every rule is marked as read by machine."""
-    from licencecheck.documents import bytes_of
+    from licencecheck.documents.opening import opened
     from licencecheck.drafting import draft_of, rule_file
     from licencecheck.formats.draft import render, render_rules
     from licencecheck.model import Unreadable
 
-    data = bytes_of(path, max_bytes=max_bytes)
-    found = data if isinstance(data, Unreadable) else draft_of(path, data, url=url, max_bytes=max_bytes)
+    page = opened(path, url=url, max_bytes=max_bytes)
+    found = page if isinstance(page, Unreadable) else draft_of(page, max_bytes=max_bytes)
     if isinstance(found, Unreadable):
         raise UsageError(f"{found.path}: {found.reason}")
     draft, publisher = found

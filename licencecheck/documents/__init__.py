@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from licencecheck.documents.decoding import Decoded, decode
 from licencecheck.documents.document import Document
@@ -21,6 +22,7 @@ __all__ = [
     "Document",
     "Empty",
     "GitIgnore",
+    "Kind",
     "bytes_of",
     "pages_in",
     "plain_text",
@@ -30,6 +32,7 @@ __all__ = [
 ]
 
 _PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+Kind = Literal["html", "markdown"]
 _FENCES = ("---", "+++")
 _HEAD = 16_384
 
@@ -44,12 +47,14 @@ def read(
     data: bytes,
     *,
     url: str | None = None,
+    kind: Kind | None = None,
     max_bytes: int = MAX_BYTES,
     max_elements: int = MAX_ELEMENTS,
 ) -> Document | Unreadable:
     """Read the bytes of a page; `path` tells the format by its ending and is what locations name.
 
-    Where the ending tells nothing (`-`), the content does: front matter, or no page tags, is Markdown.
+    `kind` tells the format where it is known otherwise. Where nothing tells it (`-`), the content does: front matter,
+    or no page tags, is Markdown.
     `url` is where the page stands. A page larger than `max_bytes` bytes or `max_elements` elements is not read.
     """
     if len(data) > max_bytes:
@@ -58,7 +63,7 @@ def read(
         decoded = decode(data)
         if not decoded.text or decoded.text.isspace():
             return Empty(path=path, reason="The file is empty")
-        if _is_markdown(path, decoded):
+        if kind == "markdown" or (kind is None and _is_markdown(path, decoded)):
             from licencecheck.documents.markdown import read_markdown
 
             return read_markdown(path, decoded.text, url, max_elements)

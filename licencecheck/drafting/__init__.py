@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from licencecheck.documents import PAGE_ENDINGS, plain_text, read
+from licencecheck.documents.opening import Opened
 from licencecheck.drafting.drafting import draft
 from licencecheck.drafting.pages import page_sentences
 from licencecheck.drafting.passages import plain_sentences
 from licencecheck.drafting.rulesets import publisher_of, rule_file
 from licencecheck.model import Draft, Party, Unreadable
+from licencecheck.options import MAX_BYTES
 
 __all__ = ["draft", "draft_of", "page_sentences", "plain_sentences", "publisher_of", "rule_file"]
 
 
-def draft_of(
-    path: str, data: bytes, *, url: str | None = None, max_bytes: int
-) -> tuple[Draft, Party | None] | Unreadable:
+def draft_of(page: Opened, *, max_bytes: int = MAX_BYTES) -> tuple[Draft, Party | None] | Unreadable:
     """Read the terms that a page or a plain text states, and who publishes it.
 
-    `path` tells by its ending what `data` is: HTML, Markdown, or else plain text; for standard input (`-`) the content
-    tells.
+    The ending of its path tells what it is: HTML, Markdown, or else plain text; for standard input the content tells.
     """
-    if path != "-" and not path.lower().endswith(PAGE_ENDINGS) and not url:
-        text = plain_text(path, data, max_bytes=max_bytes)
+    if page.kind is None and page.path != "-" and not page.path.lower().endswith(PAGE_ENDINGS):
+        text = plain_text(page.path, page.data, max_bytes=max_bytes)
         return text if isinstance(text, Unreadable) else (draft(plain_sentences(text)), None)
     from licencecheck.evidence.page import page_of
 
-    document = read(path, data, url=url, max_bytes=max_bytes)
+    document = read(page.path, page.data, url=page.url, kind=page.kind, max_bytes=max_bytes)
     if isinstance(document, Unreadable):
         return document
-    page = page_of(document, thorough=True)
-    return draft(page_sentences(document)), publisher_of(page.identity)
+    identity = page_of(document, thorough=True).identity
+    return draft(page_sentences(document)), publisher_of(identity)

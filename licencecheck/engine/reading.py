@@ -20,11 +20,11 @@ class Skipped(Unreadable):
 
 def read_page(source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False) -> Page | Unreadable:
     """Read one page with all its facts; an empty file that is not named itself is `Skipped`."""
-    limits = {"max_bytes": options.max_bytes, "max_elements": options.max_elements}
+    most = options.max_bytes, options.max_elements
     if source.content is None:
-        document = read_file(source.path, url=options.url, **limits)
+        document = read_file(source.path, url=options.url, max_bytes=most[0], max_elements=most[1])
     else:
-        document = read(source.path, source.content, url=options.url, **limits)
+        document = read(source.path, source.content, url=options.url, max_bytes=most[0], max_elements=most[1])
     if isinstance(document, Unreadable):
         is_skipped = isinstance(document, Empty) and not source.named
         return Skipped(path=document.path, reason=document.reason) if is_skipped else document

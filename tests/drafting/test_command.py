@@ -9,6 +9,7 @@ import pytest
 
 from licencecheck import cli
 from licencecheck.catalogue import load_rules
+from licencecheck.documents.fetch import Fetched
 
 TERMS = "You may republish this article if you name the source and link to the original article.\n"
 
@@ -62,3 +63,24 @@ def test_words_of_a_page_obey_nobody(
     written = capsys.readouterr().out
 
     assert not {"\x1b", "\u202e"} & set(written)
+
+
+def test_address(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page is fetched if its address is named; what keeps it from being fetched is said plainly."""
+    asked: list[str] = []
+
+    def fetched(url: str, *, max_bytes: int) -> Fetched:
+        asked.append(url)
+        return Fetched(url=url, data=f"<p>{TERMS}".encode(), kind="html")
+
+    monkeypatch.setattr("licencecheck.documents.fetch.fetch", fetched)
+
+    assert 0 == run(monkeypatch, "https://river.example/terms", "--format", "json")
+    assert ["https://river.example/terms"] == asked
+    assert "granted" == json.loads(capsys.readouterr().out)["permission"]
+
+
+def test_address_that_is_not_public(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command has no way around the guards."""
+    assert 2 == run(monkeypatch, "http://127.0.0.1:9/terms")
+    assert "The host 127.0.0.1 is not on the public internet" in capsys.readouterr().err

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from licencecheck.catalogue import problems
+from licencecheck.documents.opening import Opened
 from licencecheck.drafting import draft, draft_of, plain_sentences, rule_file
 from licencecheck.drafting.passages import LONGEST_QUOTE
 from licencecheck.model import Draft, Party, Unreadable
@@ -156,7 +157,7 @@ def test_html_page_names_its_publisher() -> None:
     <script>var a = "All rights reserved";</script></head>
     <body><article><p>You may <b>republish</b> our articles&nbsp;if you name the source.</p></article></body></html>"""
 
-    found = draft_of("terms.html", html.encode(), max_bytes=10_000)
+    found = draft_of(Opened(path="terms.html", data=html.encode()))
 
     assert not isinstance(found, Unreadable)
     terms, publisher = found

@@ -1,0 +1,216 @@
+"""Fetch one page from the web, only when its address was given by the user.
+
+Only public addresses are connected to: a host is resolved once, every address that it has is checked, and the checked
+address itself is connected to, so that a second answer of the name service changes nothing. Redirects are checked in
+the same way. Nothing on the page is loaded, no cookie is kept, no proxy and no `.netrc` of the user is used.
+"""
+
+from __future__ import annotations
+
+import queue
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import TYPE_CHECKING, Literal
+
+from licencecheck.model import Unreadable
+from licencecheck.options import MAX_BYTES
+from licencecheck.version import __version__
+
+if TYPE_CHECKING:
+    import httpx
+
+AGENT = "licencecheck"
+"""The name that a robots.txt calls us by."""
+MOST_REDIRECTS = 5
+PATIENCE = 20.0
+"""Seconds for all of it: names, redirects, robots.txt and the page."""
+
+_ROBOTS_BYTES = 500_000
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_KINDS: dict[str, Literal["html", "markdown"]] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "text/plain": "markdown",
+}
+_TRANSLATED = IPv6Network("64:ff9b::/96")
+_HOST_SERVICES = frozenset({IPv4Address("168.63.129.16")})
+"""Public addresses that machines of a cloud reach their host by."""
+
+Resolver = Callable[[str, int], Iterable[str]]
+"""Gives the IP addresses of a host and port; raises OSError."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A page as the server gave it."""
+
+    url: str
+    """Where it stands, after all redirects."""
+    data: bytes
+    kind: Literal["html", "markdown"]
+
+
+def fetch(
+    url: str,
+    *,
+    max_bytes: int = MAX_BYTES,
+    patience: float = PATIENCE,
+    resolve: Resolver | None = None,
+    transport: httpx.BaseTransport | None = None,
+) -> Fetched | Unreadable:
+    """Fetch the page at `url`; whatever keeps it from being read comes back as the reason.
+
+    Args:
+        url: an address that begins with `http://` or `https://`.
+        max_bytes: a larger page is not read.
+        patience: seconds after which to give up.
+        resolve: the name service; by default that of the system.
+        transport: what sends a request whose host is the checked IP address; by default the network.
+    """
+    answers: queue.SimpleQueue[Fetched | Unreadable | Exception] = queue.SimpleQueue()
+
+    def work() -> None:
+        import httpx
+
+        try:
+            with transport or httpx.HTTPTransport(trust_env=False, retries=0) as opened:
+                answers.put(_Fetching(opened, resolve or _addresses, time.monotonic() + patience).page(url, max_bytes))
+        except _RefusedError as refusal:
+            answers.put(Unreadable(path=url, reason=str(refusal)))
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, UnicodeError, ValueError) as trouble:
+            answers.put(Unreadable(path=url, reason=f"The page cannot be fetched: {trouble or type(trouble).__name__}"))
+        except Exception as bug:  # noqa: BLE001  it belongs to the caller, who waits in another thread
+            answers.put(bug)
+
+    # a name service and a server that sends one byte at a time know no time limit: so a thread that may be left behind
+    threading.Thread(target=work, daemon=True, name="fetch").start()
+    try:
+        answer = answers.get(timeout=patience)
+    except queue.Empty:
+        return Unreadable(path=url, reason=f"The page was not fetched within {patience:g} seconds")
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+class _RefusedError(Exception):
+    """What we do not fetch, with the reason."""
+
+
+@dataclass(slots=True)
+class _Fetching:
+    """One page with its redirects."""
+
+    transport: httpx.BaseTransport
+    resolve: Resolver
+    deadline: float
+
+    def page(self, url: str, max_bytes: int) -> Fetched:
+        import httpx
+
+        address = httpx.URL(url)
+        for _ in range(MOST_REDIRECTS + 1):
+            self._ask_robots(address)
+            response = self._get(address)
+            try:
+                if response.status_code in _REDIRECTS and "location" in response.headers:
+                    address = address.join(response.headers["location"])
+                    continue
+                if response.status_code != httpx.codes.OK:
+                    raise _RefusedError(f"The server answers {response.status_code}, not 200")
+                return Fetched(url=str(address), kind=_kind(response), data=self._body(response, max_bytes))
+            finally:
+                response.close()
+        raise _RefusedError(f"The address is redirected more than {MOST_REDIRECTS} times")
+
+    def _get(self, url: httpx.URL) -> httpx.Response:
+        """Send a request to the checked address of the host of `url`."""
+        import httpx
+
+        if url.scheme not in {"http", "https"}:
+            raise _RefusedError(f"Only http and https addresses are fetched, not {url.scheme or 'relative'} ones")
+        if url.userinfo:
+            raise _RefusedError("Addresses with a user name or password are not fetched")
+        checked = _public(self.resolve(url.host, url.port or (443 if url.scheme == "https" else 80)), url.host)
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise _RefusedError("The page was not fetched in time")
+        request = httpx.Request(
+            "GET",
+            url.copy_with(host=checked, fragment=None),
+            headers={
+                "Host": url.netloc.decode("ascii"),
+                "User-Agent": f"{AGENT}/{__version__}",
+                "Accept": ", ".join(_KINDS),
+                "Accept-Encoding": "identity",
+                "Connection": "close",
+            },
+            extensions={"sni_hostname": url.host, "timeout": dict.fromkeys(("connect", "read", "write", "pool"), left)},
+        )
+        return self.transport.handle_request(request)
+
+    def _body(self, response: httpx.Response, max_bytes: int) -> bytes:
+        if response.headers.get("content-encoding", "identity").lower() not in {"", "identity"}:
+            raise _RefusedError("The server sends the page compressed, which was not asked for")
+        data = bytearray()
+        for chunk in response.iter_raw():
+            data += chunk
+            if len(data) > max_bytes:
+                raise _RefusedError(f"The page is larger than {max_bytes:,} bytes")
+            if time.monotonic() > self.deadline:
+                raise _RefusedError("The page was not fetched in time")
+        return bytes(data)
+
+    def _ask_robots(self, url: httpx.URL) -> None:
+        """Refuse what the site's robots.txt forbids (RFC 9309): none allows all, a broken server nothing."""
+        response = self._get(url.copy_with(path="/robots.txt", query=None))
+        try:
+            if response.status_code >= 500:
+                raise _RefusedError(f"The robots.txt of {url.host} cannot be read")
+            rules = self._body(response, _ROBOTS_BYTES) if response.status_code == 200 else b""
+        finally:
+            response.close()
+        from protego import Protego
+
+        if not Protego.parse(rules.decode("utf-8", "replace")).can_fetch(str(url), AGENT):
+            raise _RefusedError(f"The robots.txt of {url.host} does not allow programs to fetch this page")
+
+
+def _kind(response: httpx.Response) -> Literal["html", "markdown"]:
+    media_type = response.headers.get("content-type", "text/html").split(";")[0].strip().lower()
+    if media_type not in _KINDS:
+        raise _RefusedError(f"The address leads to {media_type or 'something unnamed'}, not to a page")
+    return _KINDS[media_type]
+
+
+def _addresses(host: str, port: int) -> Iterable[str]:
+    return [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+def _public(addresses: Iterable[str], host: str) -> str:
+    """Give the first of the addresses; refuse a host of which any is not public."""
+    checked = list(dict.fromkeys(addresses))
+    if not checked:
+        raise _RefusedError(f"The host {host} has no address")
+    if not all(is_public(address) for address in checked):
+        raise _RefusedError(f"The host {host} is not on the public internet")
+    return checked[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one of the public internet: none of this machine, its network or its cloud."""
+    try:
+        ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(ip, IPv6Address):
+        if ip.sixtofour or ip.teredo:
+            return False
+        ip = ip.ipv4_mapped or (IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _TRANSLATED else ip)
+    return ip.is_global and not ip.is_multicast and ip not in _HOST_SERVICES

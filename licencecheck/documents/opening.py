@@ -1,0 +1,39 @@
+"""What a user names: a file, standard input, or the address of a page on the web."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licencecheck.documents import Kind, bytes_of
+from licencecheck.model import Unreadable
+from licencecheck.options import MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The bytes of a page, and where it stands."""
+
+    path: str
+    """As the user named it."""
+    data: bytes
+    url: str | None = None
+    kind: Kind | None = None
+    """Its format, where a server told it."""
+
+
+def opened(path: str, *, url: str | None = None, max_bytes: int = MAX_BYTES) -> Opened | Unreadable:
+    """Read a file, or standard input for `-`; fetch an address. `url` is where a saved page stands."""
+    if not is_address(path):
+        data = bytes_of(path, max_bytes=max_bytes)
+        return data if isinstance(data, Unreadable) else Opened(path=path, data=data, url=url)
+    from licencecheck.documents.fetch import fetch
+
+    page = fetch(path, max_bytes=max_bytes)
+    if isinstance(page, Unreadable):
+        return page
+    return Opened(path=path, data=page.data, url=url or page.url, kind=page.kind)
+
+
+def is_address(path: str) -> bool:
+    """Whether `path` is the address of a page on the web."""
+    return path.lower().startswith(("http://", "https://"))

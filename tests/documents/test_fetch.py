@@ -1,0 +1,291 @@
+"""Fetching: each guard against a server of our own; only the wire is redirected, never a check switched off."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import httpx
+import pytest
+
+from licencecheck.documents.fetch import Fetched, fetch, is_public
+from licencecheck.model import Unreadable
+from licencecheck.version import __version__
+
+PUBLIC = "93.184.216.34"
+PRIVATE = (
+    "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.100.100.200", "0.0.0.0", "224.0.0.1",
+    "168.63.129.16", "255.255.255.255", "::1", "::", "fe80::1%eth0", "fd00:ec2::254", "::ffff:127.0.0.1", "ff02::1",
+    "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:4136:e378:8000:63bf:3fff:fdd2",
+)  # fmt: skip
+PAGE = b"<!DOCTYPE html><title>Tides</title><p>The tide comes in."
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@dataclass
+class Site:
+    """A server on this machine that plays any host of the web."""
+
+    pages: dict[str, Answer | Callable[[Any], None]] = field(default_factory=dict)
+    seen: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    """Host, path and headers of each request."""
+    port: int = 0
+
+    @property
+    def paths(self) -> list[str]:
+        return [path for _, path, _ in self.seen if path != "/robots.txt"]
+
+
+class Wire(httpx.BaseTransport):
+    """Sends what goes to the public address to our server, and notes where it was to go."""
+
+    def __init__(self, site: Site) -> None:
+        self.inner = httpx.HTTPTransport()
+        self.port = site.port
+        self.hosts: list[str] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.hosts.append(request.url.host)
+        request.url = request.url.copy_with(scheme="http", host="127.0.0.1", port=self.port)
+        return self.inner.handle_request(request)
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    served = Site()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            served.seen.append((self.headers["Host"], self.path, dict(self.headers)))
+            answer = served.pages.get(self.path, (404, {}, b""))
+            if callable(answer):
+                answer(self)
+                return
+            status, headers, body = answer
+            self.send_response(status)
+            for name, value in {"Content-Type": "text/html", "Content-Length": str(len(body)), **headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    served.port = server.server_address[1]
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield served
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def get(site: Site, url: str = "http://river.example/tides", **more: Any) -> Fetched | Unreadable:
+    known: dict[str, Any] = {"resolve": lambda _host, _port: [PUBLIC], "transport": Wire(site)}
+    return fetch(url, **(known | more))
+
+
+def why(site: Site, url: str = "http://river.example/tides", **more: Any) -> str:
+    found = get(site, url, **more)
+    assert isinstance(found, Unreadable)
+    return found.reason
+
+
+def test_page(site: Site) -> None:
+    """The bytes, the address, our own name, and nothing but the page and its robots.txt."""
+    site.pages["/tides"] = 200, {}, PAGE
+
+    assert Fetched(url="http://river.example/tides", data=PAGE, kind="html") == get(site)
+    assert [("river.example", "/robots.txt"), ("river.example", "/tides")] == [seen[:2] for seen in site.seen]
+    assert {f"licencecheck/{__version__}"} == {headers["User-Agent"] for _, _, headers in site.seen}
+    assert not any({"Cookie", "Authorization", "Referer"} & headers.keys() for _, _, headers in site.seen)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [*PRIVATE, "nonsense"],
+)
+def test_address_that_is_not_public(site: Site, address: str) -> None:
+    """This machine, its network, its cloud: nothing is sent."""
+    assert not is_public(address)
+    assert "The host river.example is not on the public internet" == why(site, resolve=lambda _h, _p: [address])
+    assert [] == site.seen
+
+
+@pytest.mark.parametrize("address", [PUBLIC, "2606:2800:220:1:248:1893:25c8:1946", "64:ff9b::5db8:d822"])
+def test_public_address(address: str) -> None:
+    """Those of the web are."""
+    assert is_public(address)
+
+
+def test_host_with_one_private_address_among_others(site: Site) -> None:
+    """Which of them would be taken must not matter."""
+    assert "not on the public internet" in why(site, resolve=lambda _h, _p: [PUBLIC, "10.0.0.1"])
+
+
+def test_second_answer_of_the_name_service_changes_nothing(site: Site) -> None:
+    """The address that was checked is the one that is connected to, and the host is still named."""
+    site.pages["/tides"] = 200, {}, PAGE
+    wire = Wire(site)
+
+    assert isinstance(get(site, transport=wire), Fetched)
+    assert {PUBLIC} == set(wire.hosts)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", "2130706433", "0x7f.1"])
+def test_this_machine_by_any_name(host: str) -> None:
+    """With the name service of the system and the real network."""
+    found = fetch(f"http://{host}:9/")
+
+    assert isinstance(found, Unreadable)
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://river.example/tides", "gopher://river.example", "//x", ""]
+)
+def test_other_schemes(site: Site, url: str) -> None:
+    """Only the web is fetched."""
+    assert "Only http and https addresses are fetched" in why(site, url)
+    assert [] == site.seen
+
+
+def test_password_in_the_address(site: Site) -> None:
+    """No credentials are sent."""
+    assert "user name or password" in why(site, "http://me:secret@river.example/tides")
+
+
+def test_redirects_are_followed(site: Site) -> None:
+    """Relative ones too; the last address is the page's, and its site is asked for its robots.txt."""
+    site.pages["/tides"] = 301, {"Location": "http://sea.example/new", "Set-Cookie": "a=b"}, b""
+    site.pages["/new"] = 302, {"Location": "/tide"}, b""
+    site.pages["/tide"] = 200, {}, PAGE
+
+    assert Fetched(url="http://sea.example/tide", data=PAGE, kind="html") == get(site)
+    assert ["river.example", "sea.example"] == list(dict.fromkeys(host for host, _, _ in site.seen))
+    assert not any("Cookie" in headers for _, _, headers in site.seen)
+
+
+@pytest.mark.parametrize("target", ["http://inside.example/", "file:///etc/passwd"])
+def test_redirect_to_what_is_not_public(site: Site, target: str) -> None:
+    """A redirect is checked like an address that the user gave."""
+    site.pages["/tides"] = 302, {"Location": target}, b""
+
+    reason = why(site, resolve=lambda host, _port: ["10.0.0.1" if host == "inside.example" else PUBLIC])
+
+    assert "not on the public internet" in reason or "Only http and https" in reason
+    assert ["/tides"] == site.paths
+
+
+def test_too_many_redirects(site: Site) -> None:
+    """Six are one too many."""
+    site.pages |= {f"/{n}": (302, {"Location": f"/{n + 1}"}, b"") for n in range(6)} | {"/6": (200, {}, PAGE)}
+
+    assert isinstance(get(site, "http://river.example/1"), Fetched)
+    assert "The address is redirected more than 5 times" == why(site, "http://river.example/0")
+
+
+def test_robots(site: Site) -> None:
+    """What the site forbids us is not fetched, wildcards and all."""
+    site.pages["/robots.txt"] = 200, {}, b"User-agent: licencecheck\nDisallow: /*?draft\n"
+    site.pages |= {"/tides": (200, {}, PAGE), "/tides?draft=1": (200, {}, PAGE)}
+
+    assert isinstance(get(site), Fetched)
+    assert "does not allow programs" in why(site, "http://river.example/tides?draft=1")
+    assert ["/tides"] == site.paths
+
+
+def test_robots_of_a_broken_server(site: Site) -> None:
+    """Whoever cannot say what is forbidden is left alone (RFC 9309)."""
+    site.pages |= {"/robots.txt": (503, {}, b""), "/tides": (200, {}, PAGE)}
+
+    assert "The robots.txt of river.example cannot be read" == why(site)
+
+
+def test_size(site: Site) -> None:
+    """No more is read than asked for, whatever the server says its length is."""
+    site.pages["/tides"] = 200, {}, b"x" * 50_000
+
+    assert isinstance(get(site, max_bytes=50_000), Fetched)
+    assert "The page is larger than 49,999 bytes" == why(site, max_bytes=49_999)
+
+
+def test_compressed_answer(site: Site) -> None:
+    """A small answer cannot unfold to a large one."""
+    site.pages["/tides"] = 200, {"Content-Encoding": "gzip"}, b"\x1f\x8b"
+
+    assert "compressed" in why(site)
+
+
+def test_what_is_no_page(site: Site) -> None:
+    """Pictures and counters are not loaded."""
+    site.pages["/tides"] = 200, {"Content-Type": "image/gif"}, b"GIF89a"
+
+    assert "The address leads to image/gif, not to a page" == why(site)
+
+
+def test_markdown(site: Site) -> None:
+    """The server says what it is, whatever the address ends in."""
+    site.pages["/tides"] = 200, {"Content-Type": "text/markdown; charset=utf-8"}, b"# Tides"
+
+    found = get(site)
+
+    assert isinstance(found, Fetched)
+    assert "markdown" == found.kind
+
+
+def test_answer_that_is_none(site: Site) -> None:
+    """Errors of the server are told."""
+    assert "The server answers 404, not 200" == why(site)
+
+
+def test_patience(site: Site) -> None:
+    """A server that sends a byte now and then cannot hold us."""
+
+    def drip(handler: Any) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.end_headers()
+        for _ in range(20):
+            try:
+                handler.wfile.write(b".")
+                handler.wfile.flush()
+            except OSError:
+                return
+            time.sleep(0.1)
+
+    site.pages["/tides"] = drip
+    start = time.monotonic()
+
+    assert "in time" in (reason := why(site, patience=0.5)) or "within" in reason
+    assert time.monotonic() - start < 1.5
+
+
+def test_name_service_that_hangs_or_knows_nothing(site: Site) -> None:
+    """Both are told; neither holds us."""
+
+    def nothing(host: str, port: int) -> list[str]:
+        raise OSError("Name or service not known")
+
+    def slow(host: str, port: int) -> list[str]:
+        time.sleep(1)
+        return [PUBLIC]
+
+    assert "Name or service not known" in why(site, resolve=nothing)
+    assert "within 0.2 seconds" in why(site, resolve=slow, patience=0.2)
+    assert "has no address" in why(site, resolve=lambda _h, _p: [])
+
+
+def test_server_that_hangs_up(site: Site) -> None:
+    """A broken answer is a reason, not a traceback."""
+    site.pages["/tides"] = lambda handler: handler.wfile.write(b"nonsense\r\n\r\n")
+
+    assert "The page cannot be fetched" in why(site)
