@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
@@ -19,8 +20,13 @@ _SILENT = frozenset(
     ["audio", "button", "canvas", "datalist", "embed", "iframe", "map", "math", "noscript", "object", "option",
      "script", "select", "style", "svg", "template", "textarea", "title", "video"]
 )  # fmt: skip
-_MAY_HIDE: Any = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
+_KINDS = {**dict.fromkeys(_INLINE, "inline"), **dict.fromkeys(_SILENT, "silent"), "a": "a", "img": "img", "br": "br"}
+"""What the walk does at an element; all others are blocks."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+_Node = tuple[Literal["text", "tail", "open", "close", "image"], etree._Element, str]  # noqa: SLF001 - lxml names no other type
+"""What the walk met within a run: a text and its words, a link that begins or ends, a picture."""
 
 
 @dataclass(slots=True)
@@ -32,21 +38,74 @@ class RunLink:
     end: int
 
 
-@dataclass(slots=True)
 class Run:
-    """The text between two borders; offsets count characters of `text`."""
+    """The text between two borders; offsets count characters of `text`.
 
-    index: int
-    element: etree._Element
-    """The nearest block element around it."""
-    text: str = ""
-    """White space folded, stripped."""
-    pieces: list[tuple[int, etree._Element, Part, str]] = field(default_factory=list)
-    """Offset in `text` where each text node begins, the node, and its raw text."""
-    links: list[RunLink] = field(default_factory=list)
-    images: list[etree._Element] = field(default_factory=list)
-    after_break: bool = False
-    """True if only a `<br>` parts it from the run before."""
+    Of most runs no more than the text is ever looked at: links and pieces are measured when they are asked for.
+    """
+
+    __slots__ = ("_links", "_nodes", "_pieces", "after_break", "element", "index", "text")
+
+    def __init__(self, index: int, element: etree._Element, nodes: Sequence[_Node], *, after_break: bool) -> None:
+        """Read the text of the `nodes` within the block `element`."""
+        self.index = index
+        self.element = element
+        """The nearest block element around it."""
+        self.text = " ".join("".join([raw for _, _, raw in nodes]).split())
+        """White space folded, stripped."""
+        self.after_break = after_break
+        """True if only a `<br>` parts it from the run before."""
+        self._nodes = nodes
+        self._pieces: list[tuple[int, etree._Element, Part, str]] = []
+        self._links: list[RunLink] | None = None
+
+    @property
+    def images(self) -> list[etree._Element]:
+        """The pictures in it."""
+        return [element for kind, element, _ in self._nodes if kind == "image"]
+
+    @property
+    def links(self) -> list[RunLink]:
+        """The links that hold words or pictures of the run."""
+        if self._links is None:
+            self._links = self._measured()
+        return self._links
+
+    @property
+    def pieces(self) -> list[tuple[int, etree._Element, Part, str]]:
+        """Offset in `text` where each text node begins, the node, and its raw text."""
+        if self._links is None:
+            self._links = self._measured()
+        return self._pieces
+
+    def _measured(self) -> list[RunLink]:
+        """Note the pieces and give the links."""
+        links: list[RunLink] = []
+        opened: list[tuple[etree._Element, int]] = []
+        length, spaced, pictured = 0, True, False
+        for kind, element, raw in self._nodes:
+            if kind == "open":
+                opened.append((element, length))
+            elif kind == "close":
+                # where the markup is broken, the link ends with the run
+                if opened and opened[-1][0] is element:
+                    _, start = opened.pop()
+                    if length > start or pictured:
+                        links.append(RunLink(element, start, length))
+            elif kind == "image":
+                pictured = True
+            elif raw.isspace():
+                length += not spaced
+                spaced = True
+            else:
+                length += raw[0].isspace() and not spaced
+                self._pieces.append((length - (raw[0].isspace() and not spaced), element, kind, raw))
+                spaced = raw[-1].isspace()
+                length += len(" ".join(raw.split())) + spaced
+        links += [RunLink(element, start, length) for element, start in opened if length > start or pictured]
+        for span in links:
+            span.start, span.end = _trim(self.text, span.start, span.end)
+        return links
 
     def source_of(self, offset: int) -> tuple[etree._Element, Part, int] | None:
         """Find the text node and the index in it that hold the character at `offset`."""
@@ -74,70 +133,6 @@ def _raw_index(raw: str, wanted: int, *, led: bool) -> int:
     return min(index, max(len(raw) - 1, 0))
 
 
-class _Cutter:
-    """Collects text nodes into the current run and closes it at borders."""
-
-    def __init__(self, root: etree._Element) -> None:
-        self.runs: list[Run] = []
-        self.run = Run(0, root)
-        self._parts: list[str] = []
-        self._length = 0
-        self._spaced = True
-        self._open_links: list[tuple[etree._Element, int]] = []
-
-    def text(self, element: etree._Element, part: Part, raw: str) -> None:
-        """Add a text node to the run."""
-        words = raw.split()
-        if not words:
-            if not self._spaced:
-                self._parts.append(" ")
-                self._length += 1
-                self._spaced = True
-            return
-        folded = " ".join(words)
-        if raw[0].isspace() and not self._spaced:
-            folded = " " + folded
-        self._spaced = raw[-1].isspace()
-        if self._spaced:
-            folded += " "
-        self.run.pieces.append((self._length, element, part, raw))
-        self._parts.append(folded)
-        self._length += len(folded)
-
-    def open_link(self, element: etree._Element) -> None:
-        """A link begins here."""
-        self._open_links.append((element, self._length))
-
-    def close_link(self, element: etree._Element) -> None:
-        """The link ends here, unless its markup is broken."""
-        if self._open_links and self._open_links[-1][0] is element:
-            self._add_link(*self._open_links.pop())
-
-    def _add_link(self, element: etree._Element, start: int) -> None:
-        if self._length > start or self.run.images:
-            self.run.links.append(RunLink(element, start, self._length))
-
-    def border(self, element: etree._Element, *, is_break: bool = False) -> None:
-        """Close the current run; the next one stands in `element`."""
-        run = self.run
-        if not run.pieces and not run.images:
-            run.element, run.after_break = element, run.after_break or is_break
-            if self._length:
-                self._parts, self._length, self._spaced = [], 0, True
-                self._open_links = [(link, 0) for link, _ in self._open_links]
-            return
-        if self._open_links:
-            for link, start in self._open_links:
-                self._add_link(link, start)
-            self._open_links = [(link, 0) for link, _ in self._open_links]
-        run.text = "".join(self._parts).rstrip(" ")
-        for span in run.links:
-            span.start, span.end = _trim(run.text, span.start, span.end)
-        self.runs.append(run)
-        self._parts, self._length, self._spaced = [], 0, True
-        self.run = Run(len(self.runs), element, after_break=is_break)
-
-
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     end = min(end, len(text))
     while start < end and text[start] == " ":
@@ -147,42 +142,73 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+class _Cutter:
+    """Collects nodes into the current run and closes it at borders."""
+
+    __slots__ = ("_after_break", "_blocks", "_links", "is_empty", "nodes", "runs")
+
+    def __init__(self, root: etree._Element) -> None:
+        self.runs: list[Run] = []
+        self.nodes: list[_Node] = []
+        self.is_empty = True
+        """Whether the current run holds neither words nor pictures."""
+        self._after_break = False
+        self._blocks = [root]
+        self._links: list[etree._Element] = []
+
+    def begin(self, kind: str, element: etree._Element) -> None:
+        """An element begins that is more than inline text."""
+        if kind == "block":
+            self.close()
+            self._blocks.append(element)
+        elif kind == "a":
+            self._links.append(element)
+            self.nodes.append(("open", element, ""))
+        elif kind == "img":
+            self.nodes.append(("image", element, ""))
+            self.is_empty = False
+        else:
+            self.close()
+            self._after_break = True
+
+    def end(self, kind: str, element: etree._Element) -> None:
+        """An element ends; one that was skipped never began."""
+        if kind == "block":
+            if self._blocks[-1] is element and len(self._blocks) > 1:
+                self.close()
+                self._blocks.pop()
+        elif kind == "a" and self._links and self._links[-1] is element:
+            self.nodes.append(("close", self._links.pop(), ""))
+
+    def close(self) -> None:
+        """Make the run that ends here; links that are still open reach into the next one."""
+        if not self.is_empty:
+            self.runs.append(Run(len(self.runs), self._blocks[-1], self.nodes, after_break=self._after_break))
+            self.nodes = [("open", link, "") for link in self._links]
+            self.is_empty, self._after_break = True, False
+
+
 def runs_of(tree: etree._Element) -> list[Run]:
     """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
     cutter = _Cutter(tree)
-    blocks = [tree]
-    hidden = {element for element in _MAY_HIDE(tree) if _is_hidden(element)}
-    text, border = cutter.text, cutter.border
+    part: Part
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
-        tag = element.tag
+        kind = _KINDS.get(element.tag, "block")
         if event == "start":
-            if tag in _SILENT or element in hidden:
+            style = element.get("style")
+            if kind == "silent" or element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
                 walk.skip_subtree()
                 continue
-            if tag not in _INLINE:
-                if tag == "br":
-                    border(blocks[-1], is_break=True)
-                else:
-                    blocks.append(element)
-                    border(element)
-            elif tag == "a":
-                cutter.open_link(element)
-            elif tag == "img":
-                cutter.run.images.append(element)
-            if raw := element.text:
-                text(element, "text", raw)
-            continue
-        if tag == "a":
-            cutter.close_link(element)
-        elif blocks[-1] is element and len(blocks) > 1:
-            blocks.pop()
-            border(blocks[-1])
-        if raw := element.tail:
-            text(element, "tail", raw)
-    border(tree)
+            if kind != "inline":
+                cutter.begin(kind, element)
+            part, raw = "text", element.text
+        else:
+            if kind != "inline":
+                cutter.end(kind, element)
+            part, raw = "tail", element.tail
+        if raw and not (cutter.is_empty and raw.isspace()):
+            cutter.nodes.append((part, element, raw))
+            cutter.is_empty = False
+    cutter.close()
     return cutter.runs
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style", "")))
