@@ -13,7 +13,8 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u0060\u00b4"), "'") |
     map(ord, "\u201c\u201d\u201e\u00ab\u00bb"), '"'
 )
 _INVISIBLE = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x064B, 0x0653), 0x0640])
-_SPACE = re.compile(r"\s+")
+_PLAIN = _DASHES | _QUOTES | _INVISIBLE
+_NOT_ALNUM = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _ARTICLES = frozenset(
     ["a", "an", "das", "de", "der", "die", "el", "het", "il", "la", "le", "les", "lo", "los", "o", "the"]
@@ -37,8 +38,9 @@ def plain(text: str) -> str:
 
     Not of the same length as `text`: offsets do not carry over.
     """
-    text = unicodedata.normalize("NFKC", text).translate(_DASHES | _QUOTES | _INVISIBLE)
-    return _SPACE.sub(" ", text).strip()
+    if text.isascii():
+        return squeeze(text.replace("`", "'"))
+    return squeeze(unicodedata.normalize("NFKC", text).translate(_PLAIN))
 
 
 def fold(text: str) -> str:
@@ -53,6 +55,8 @@ def words(text: str) -> list[str]:
 
 def bare(text: str) -> str:
     """Folded letters and digits only, accents stripped: `The Bürger-Post` -> `theburgerpost`."""
+    if text.isascii():
+        return text.lower().translate(_NOT_ALNUM)
     text = unicodedata.normalize("NFD", fold(text))
     return "".join(c for c in text if c.isalnum())
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from licencecheck.evidence.article.region import Region, extent, region_of, runs_within
+from licencecheck.evidence.article.region import depths_of, extent, region_of, runs_within
 from licencecheck.evidence.article.rules import with_lost_runs, without_furniture
 from licencecheck.evidence.layout.runs import Run, runs_of
 from licencecheck.model import MainText
@@ -64,7 +64,7 @@ def article_of(tree: etree._Element, runs: Sequence[Run] | None = None, own_host
     runs = runs_of(tree) if runs is None else runs
     region = region_of(runs)
     own_site = site_of(own_host) if own_host else ""
-    kept = _kept_by_readability(tree, runs, region)
+    kept = _kept_by_readability(tree, runs)
     if _extent_of(kept) < _ENOUGH:
         kept = max(kept, region.runs_in(runs), key=_extent_of)
     titled = _article_with_title(runs)
@@ -105,9 +105,11 @@ def _article(runs: Sequence[Run]) -> Article:
     return Article(tuple(runs), frozenset(elements))
 
 
-def _kept_by_readability(tree: etree._Element, runs: Sequence[Run], region: Region) -> list[Run]:
+def _kept_by_readability(tree: etree._Element, runs: Sequence[Run]) -> list[Run]:
     """The runs that readability keeps; none where it fails or would take too long."""
-    if region.depth > _MOST_DEPTH or region.weight > _MOST_WEIGHT:
+    depths = depths_of(runs)
+    weight = sum(len(run.text) * depths[run.element] for run in runs)
+    if max(depths.values(), default=0) > _MOST_DEPTH or weight > _MOST_WEIGHT:
         return []
     # loading readability takes longer than checking most pages
     from licencecheck.evidence.article.mask import kept_elements

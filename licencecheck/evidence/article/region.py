@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -26,14 +26,26 @@ class Region:
     box: etree._Element | None
     """The smallest element that holds most of the prose outside of sidebars, comments and the like."""
     containers: Containers
-    depth: int
-    """Levels of elements above the deepest run."""
-    weight: int
-    """Characters of text, each counted once for every element around it."""
+
+    _inside: dict[etree._Element, bool] = field(default_factory=dict)
 
     def holds(self, element: etree._Element) -> bool:
         """Whether `element` stands in the box, or is it."""
-        return self.box is not None and (element is self.box or self.box in element.iterancestors())
+        path: list[etree._Element] = []
+        node: etree._Element | None = element
+        while node is not None and node is not self.box and node not in self._inside:
+            path.append(node)
+            node = node.getparent()
+        inside = node is not None and (node is self.box or self._inside[node])
+        for step in path:
+            self._inside[step] = inside
+        return inside
+
+    def ends_in(self, runs: Sequence[Run]) -> tuple[int, int] | None:
+        """Indices of the first and the last of all runs that has text and stands in the box."""
+        first = next((run.index for run in runs if run.text and self.holds(run.element)), None)
+        last = next((run.index for run in reversed(runs) if run.text and self.holds(run.element)), None)
+        return None if first is None or last is None else (first, last)
 
     def runs_in(self, runs: Iterable[Run]) -> list[Run]:
         """Pick the runs that have text and stand in the box."""
@@ -58,8 +70,8 @@ def linked(run: Run) -> int:
 
 def region_of(runs: Sequence[Run]) -> Region:
     """Find the region of the article among the runs of a page."""
-    depths = _depths(runs)
     prose = [run for run in runs if extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)]
+    depths = depths_of(prose)
     within = _characters_within(prose, depths)
     most = max(within.values(), default=0)
     containers = Containers(frozenset(e for e, characters in within.items() if characters >= _WRAPS * most))
@@ -69,8 +81,6 @@ def region_of(runs: Sequence[Run]) -> Region:
     return Region(
         box=max(boxes, key=lambda element: depths[element], default=None),
         containers=containers,
-        depth=max(depths.values(), default=0),
-        weight=sum(len(run.text) * depths[run.element] for run in runs),
     )
 
 
@@ -92,7 +102,7 @@ def _characters_within(runs: Iterable[Run], depths: Mapping[etree._Element, int]
     return within
 
 
-def _depths(runs: Iterable[Run]) -> dict[etree._Element, int]:
+def depths_of(runs: Iterable[Run]) -> dict[etree._Element, int]:
     """Levels of the elements that hold runs; the root is level 1."""
     depths: dict[etree._Element, int] = {}
     for run in runs:

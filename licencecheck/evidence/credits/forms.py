@@ -39,14 +39,16 @@ def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candid
     dateline = list(_agency_in_dateline(layout, run)) if layout.first <= run.index <= layout.first + 2 else []
     yield from dateline
     if not dateline and len(run.text) <= _LINE:
-        found = [*_agency_as_author(layout, run)]
-        found += [*_bare_name(layout, run, known), *_by_title_and_author(layout, run)] if top else []
+        found = []
+        if outlets.may_be_named(run.text, known) or (top and layout.containers.is_source_box(run.element)):
+            found = [*_agency_as_author(layout, run), *(_bare_name(layout, run, known) if top else ())]
+        found += _by_title_and_author(layout, run) if top else ()
         # told last, because it takes a look at the whole article
         if found and layout.role(run) not in OUTSIDE:
             yield from (c for c in found if c.form is CreditForm.BYLINE or layout.place(run) in _HEAD)
-    if run.links and URL.match(run.text):
+    if URL.match(run.text):
         yield from _bare_address(layout, run)
-    elif run.links and layout.role(run) not in OUTSIDE:
+    else:
         yield from _original_as_anchor(layout, run)
         yield from _own_title_with_licence(layout, run)
 
@@ -62,12 +64,10 @@ def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
 def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A link to an article elsewhere whose anchor is nothing but "Original"."""
     for span in run.links:
+        if not is_original(run.text[span.start : span.end]):
+            continue
         target, url = layout.target(span)
-        if (
-            target is Target.ARTICLE
-            and is_original(run.text[span.start : span.end])
-            and not is_own(layout.identity, url=url)
-        ):
+        if target is Target.ARTICLE and not is_own(layout.identity, url=url) and layout.role(run) not in OUTSIDE:
             link = layout.link(run, span)
             signals = [
                 "may call to read the original",
@@ -84,8 +84,10 @@ def _own_title_with_licence(layout: Layout, run: Run) -> Iterator[Candidate]:
 
     The credit that Creative Commons recommends, https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution
     """
+    if not _LICENSED.search(run.text) or not run.links or layout.role(run) in OUTSIDE:
+        return
     span, title = run.links[0], layout.title
-    if title is None or not same_name(run.text[span.start : span.end], title) or not _LICENSED.search(run.text):
+    if title is None or not same_name(run.text[span.start : span.end], title):
         return
     link = layout.link(run, span)
     if link.target is Target.ARTICLE and not is_own(layout.identity, url=link.url):
@@ -95,6 +97,8 @@ def _own_title_with_licence(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A line that is nothing but the address of an article elsewhere."""
+    if not run.links:
+        return
     target, url = layout.target(run.links[0])
     if target is Target.ARTICLE and url and not is_own(layout.identity, url=url):
         links = [(layout.link(run, span), span) for span in run.links]

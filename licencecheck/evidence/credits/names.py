@@ -36,7 +36,7 @@ def is_generic(text: str) -> bool:
 
 def is_original(anchor: str) -> bool:
     """Whether an anchor says nothing but that the original is there."""
-    return _pattern("original").fullmatch(fold(anchor)) is not None
+    return len(anchor) <= _LONGEST and _pattern("original").fullmatch(fold(anchor)) is not None
 
 
 def stands_in(link: RunLink, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ FORMS = {
     "via": (CreditForm.LABEL, "weak wording", "weak wording"),
 }
 """Form of a credit by category of its wording, with the signals of strong and of medium wording."""
+_CREDITING = frozenset(FORMS)
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _AWAY = frozenset({"reverse", "history", "image_credit"})
 _HEAD, _CAPTION = 40, 100
@@ -43,6 +44,8 @@ _DOI = frozenset({"doi.org", "dx.doi.org"})
 
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """The statements of a run that credit by their words."""
+    if not layout.may_say(run, _CREDITING):
+        return
     hits = layout.hits(run)
     away = [h for h in hits if h.category in _AWAY]
     others = [h for h in hits if h.category == "other_work"]

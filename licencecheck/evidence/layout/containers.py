@@ -64,6 +64,11 @@ def _roles() -> dict[str, Role]:
     return {word: Role(name) for name, words in table.items() for word in words}
 
 
+@cache
+def _source_words() -> frozenset[str]:
+    return frozenset(load("layout/containers.yaml")["source_box"])
+
+
 @dataclass(slots=True)
 class Containers:
     """Roles of elements, each asked once; what wraps the article itself is no box, whatever its class says."""
@@ -92,8 +97,9 @@ class Containers:
 
     def is_source_box(self, element: etree._Element) -> bool:
         """Whether the nearest box, or the one around it, is named for the source: `class="source"`."""
-        boxes = [element, *element.iterancestors()][:2]
-        return any(not set(load("layout/containers.yaml")["source_box"]).isdisjoint(words_of(box)) for box in boxes)
+        parent = element.getparent()
+        boxes = (element,) if parent is None else (element, parent)
+        return any(not _source_words().isdisjoint(words_of(box)) for box in boxes)
 
     def _own_role(self, element: etree._Element) -> Role:
         tag = element.tag

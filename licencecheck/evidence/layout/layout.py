@@ -11,7 +11,9 @@ from licencecheck.documents.document import Document
 from licencecheck.evidence.article.region import region_of
 from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.page_data import PageData
+from licencecheck.evidence.phrases.folding import fold_lines
 from licencecheck.evidence.phrases.matcher import Hit, Phrases
+from licencecheck.evidence.phrases.templates import words_of_lines
 from licencecheck.model import Confidence, Identity, Link, Location, Place, Role, Target
 from licencecheck.text import excerpt
 from licencecheck.urls import target_of
@@ -35,18 +37,18 @@ class Layout:
     ) -> None:
         """Measure where among `runs` the article begins and ends; a post is all article."""
         region = region_of(runs)
-        article = runs if document.format == "markdown" else region.runs_in(runs) or runs
+        everything = 0, max(len(runs) - 1, 0)
         self.document = document
         self.runs = runs
         self._data = data
         self.language = language
         self.containers = region.containers
         self._region = region
-        self.first = article[0].index if article else 0
-        """Index of the first run of the article's text."""
-        self.last = article[-1].index if article else 0
+        self.first, self.last = everything if document.format == "markdown" else region.ends_in(runs) or everything
+        """Indices of the first and the last run of the article's text."""
         self._vocabulary = vocabulary
-        self._telling = vocabulary.telling([run.text for run in runs])
+        self._lines = fold_lines([run.text for run in runs])
+        self._words = words_of_lines(self._lines)
         self._hits: dict[int, list[Hit]] = {}
         self._links: dict[etree._Element, Link] = {}
         self._sums: list[tuple[int, int]] = []
@@ -63,12 +65,18 @@ class Layout:
 
     def hits(self, run: Run) -> list[Hit]:
         """The wordings of attribution in `run`, looked up once."""
-        if run.index not in self._telling:
-            return []
         known = self._hits.get(run.index)
         if known is None:
             known = self._hits[run.index] = self._vocabulary.hits(run.text)
         return known
+
+    def may_say(self, run: Run, categories: frozenset[str]) -> bool:
+        """Whether a wording of `categories` may stand in `run`: a cheap question that spares most runs `hits`."""
+        return self._vocabulary.may_say(self._lines[run.index], self._words[run.index], categories)
+
+    def words(self, run: Run) -> set[str]:
+        """The folded words of `run`, and the colon if it holds one."""
+        return self._words[run.index]
 
     def role(self, run: Run) -> Role:
         """What the containers around `run` say of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -13,6 +13,8 @@ WORD = re.compile(r"[^\W_]+|:")
 """What is looked up to tell which templates can match."""
 
 _ASCII_MARKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
+
+_MARKS_IN_LINES = {code: mark for code, mark in _ASCII_MARKS.items() if chr(code) not in "\n:"}
 
 Needs = tuple[frozenset[str], ...]
 """Of each set at least one word occurs in every text that matches; the rarest set first."""
@@ -84,6 +86,18 @@ def words_of(text: str) -> set[str]:
     if ":" in text:
         words.add(":")
     return words
+
+
+def words_of_lines(lines: Sequence[str]) -> list[set[str]]:
+    """The words of many folded texts without line breaks, as `words_of` gives them; quicker than one by one."""
+    text = "\n".join(lines).replace(":", " : ")
+    if text.isascii():
+        text = text.translate(_MARKS_IN_LINES)
+    else:  # `translate` is slow on other characters
+        for mark in set(text):
+            if not (mark.isalnum() or mark in "\n :"):
+                text = text.replace(mark, " ")
+    return [set(line.split()) for line in text.split("\n")]
 
 
 @cache
