@@ -16,21 +16,28 @@ class ElementPaths:
     def __init__(self) -> None:
         """Begin with no path known."""
         self._steps: dict[etree._Element, str] = {}
+        self._paths: dict[etree._Element, str] = {}
 
     def path(self, node: etree._Element) -> str:
         """Give the path from the root; a node that is alone of its name among its siblings has no number."""
-        steps: list[str] = []
+        unknown: list[etree._Element] = []
         at: etree._Element | None = node
-        while at is not None:
-            parent = at.getparent()
-            if at not in self._steps:
-                self._learn([at] if parent is None else list(parent))
-            steps.append(self._steps[at])
-            at = parent
-        return "/" + "/".join(reversed(steps))
+        while at is not None and at not in self._paths:
+            unknown.append(at)
+            at = at.getparent()
+        path = "" if at is None else self._paths[at]
+        for step in reversed(unknown):
+            if step not in self._steps:
+                parent = step.getparent()
+                self._learn([step] if parent is None else list(parent))
+            self._paths[step] = path = f"{path}/{self._steps[step]}"
+        return path
 
     def _learn(self, siblings: list[etree._Element]) -> None:
         names = [_name(node) for node in siblings]
+        if len(set(names)) == len(names):
+            self._steps.update(zip(siblings, names, strict=True))
+            return
         total = Counter(names)
         seen: Counter[str] = Counter()
         for node, name in zip(siblings, names, strict=True):

@@ -192,10 +192,10 @@ class Assembly:
         layout = self.layout
         for run in layout.near(len(layout.runs)):
             for span in run.links:
-                link = layout.link(run, span)
+                target, _ = layout.target(span)
                 near = abs(layout.distance(run)) <= 4 * NEAR
-                if link.target in {Target.ARTICLE, Target.HOMEPAGE} or (link.target is Target.DEAD and near):
-                    yield link
+                if target in {Target.ARTICLE, Target.HOMEPAGE} or (target is Target.DEAD and near):
+                    yield layout.link(run, span)
 
     def _own_url(self) -> str | None:
         for meta in (*self.data.metadata.canonicals, *self.data.metadata.self_urls):

@@ -103,6 +103,8 @@ def may_be_named(text: str, known: Collection[str]) -> bool:
     said = words(text)
     if "." in text:
         said += words(text.replace(".", ""))  # "A.F.P."
+    if not text.isascii():
+        said += text  # no space parts the words
     return not _telling(frozenset(known)).isdisjoint(said)
 
 

@@ -9,6 +9,8 @@ from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Confidence, PermissionNote, Role
 from licencecheck.text import excerpt
 
+_SAID = frozenset({"permitted", "reuse_terms"})
+
 
 def permissions_of(layout: Layout) -> list[PermissionNote]:
     """Claims and terms near the article, in page order."""
@@ -18,7 +20,7 @@ def permissions_of(layout: Layout) -> list[PermissionNote]:
 def _of_run(layout: Layout, run: Run) -> Iterator[PermissionNote]:
     if abs(layout.distance(run)) > 6 * NEAR:
         return
-    for hit in layout.hits(run):
+    for hit in layout.hits(run, _SAID):
         claims = hit.category == "permitted"
         if claims or (hit.category == "reuse_terms" and hit.strength == 3):
             yield PermissionNote(

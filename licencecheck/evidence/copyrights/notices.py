@@ -251,6 +251,12 @@ def _reserved_only(folded: Folded) -> Iterator[_Notice]:
 
 
 @cache
+def near_words() -> frozenset[str]:
+    """Pieces of words, folded, of which every text with a notice holds one."""
+    return frozenset(fold(word).text for word in load("copyrights/notices.yaml")["near"])
+
+
+@cache
 def _near(ascii_only: bool) -> tuple[str, ...]:
     return tuple(word for word in load("copyrights/notices.yaml")["near"] if word.isascii() or not ascii_only)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices
+from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices, near_words
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
@@ -24,7 +24,8 @@ _SITE_LINKS = re.compile(
 
 def notices_of(layout: Layout) -> list[CopyrightNotice]:
     """All notices of the page in page order; those of scope `article` are about the article alone."""
-    runs = (run for run in layout.near(len(layout.runs)) if len(run.text) <= _LONGEST)
+    worded = layout.holding(near_words())
+    runs = (run for run in layout.near(len(layout.runs)) if run.index in worded and len(run.text) <= _LONGEST)
     return [notice for run in runs for notice in _of_run(layout, run)]
 
 

@@ -57,16 +57,14 @@ def credits_beside(layout: Layout) -> list[Credit]:
     """Credits in comments, sidebars and captions: none of this article, but worth telling when its own is missing."""
     found: list[Credit] = []
     for run in layout.runs:
+        if len(found) == _MOST_BESIDE:
+            break
         role = layout.role(run)
-        if role not in OUTSIDE or len(found) == _MOST_BESIDE:
+        if role not in OUTSIDE:
             continue
-        for hit in layout.hits(run):
+        for hit in layout.hits(run, _CREDITING):
             slot = hit.slots.get("source")
-            if (
-                hit.category not in {"credit_first", "republished", "credit_label"}
-                or slot is None
-                or not clean_name(slot.text)
-            ):
+            if hit.category not in _CREDITING or slot is None or not clean_name(slot.text):
                 continue
             found.append(
                 Credit(

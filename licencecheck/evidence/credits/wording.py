@@ -44,9 +44,9 @@ _DOI = frozenset({"doi.org", "dx.doi.org"})
 
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """The statements of a run that credit by their words."""
-    if not layout.may_say(run, _CREDITING):
+    hits = layout.hits(run, _CREDITING)
+    if not hits:
         return
-    hits = layout.hits(run)
     away = [h for h in hits if h.category in _AWAY]
     others = [h for h in hits if h.category == "other_work"]
     for hit in hits:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, chain
 
 from lxml import etree
 
@@ -47,8 +48,11 @@ class Layout:
         self.first, self.last = everything if document.format == "markdown" else region.ends_in(runs) or everything
         """Indices of the first and the last run of the article's text."""
         self._vocabulary = vocabulary
-        self._lines = fold_lines([run.text for run in runs])
-        self._words = words_of_lines(self._lines)
+        self._text = fold_lines([run.text for run in runs])
+        self._lines = self._text.split("\n")
+        self._words = words_of_lines(self._text)
+        self._roles: dict[int, Role] = {}
+        self._places: dict[int, Place] = {}
         self._hits: dict[int, list[Hit]] = {}
         self._links: dict[etree._Element, Link] = {}
         self._sums: list[tuple[int, int]] = []
@@ -63,24 +67,33 @@ class Layout:
         """The title of the article, as the page or the front matter gives it."""
         return self._data.metadata.title or next((stated.value for stated in self._data.front_matter.titles), None)
 
-    def hits(self, run: Run) -> list[Hit]:
-        """The wordings of attribution in `run`, looked up once."""
+    def hits(self, run: Run, about: frozenset[str] | None = None) -> list[Hit]:
+        """The wordings of attribution in `run`; none if its words alone rule out those of the categories `about`."""
+        if about and not self._vocabulary.may_say(self._lines[run.index], self._words[run.index], about):
+            return []
         known = self._hits.get(run.index)
         if known is None:
             known = self._hits[run.index] = self._vocabulary.hits(run.text)
         return known
 
-    def may_say(self, run: Run, categories: frozenset[str]) -> bool:
-        """Whether a wording of `categories` may stand in `run`: a cheap question that spares most runs `hits`."""
-        return self._vocabulary.may_say(self._lines[run.index], self._words[run.index], categories)
-
-    def words(self, run: Run) -> set[str]:
-        """The folded words of `run`, and the colon if it holds one."""
-        return self._words[run.index]
+    def holding(self, pieces: Collection[str]) -> frozenset[int]:
+        """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
+        ends = list(accumulate(len(line) + 1 for line in self._lines))
+        found: set[int] = set()
+        for piece in pieces:
+            at = self._text.find(piece)
+            while at >= 0:
+                line = bisect_right(ends, at)
+                found.add(line)
+                at = self._text.find(piece, ends[line])
+        return frozenset(found)
 
     def role(self, run: Run) -> Role:
         """What the containers around `run` say of it."""
-        return self.containers.role_of(run.element)
+        known = self._roles.get(run.index)
+        if known is None:
+            known = self._roles[run.index] = self.containers.role_of(run.element)
+        return known
 
     def is_within(self, element: etree._Element) -> bool:
         """Whether `element` stands in the article; a post is all article."""
@@ -94,6 +107,12 @@ class Layout:
 
     def place(self, run: Run) -> Place:
         """Where `run` stands relative to the article."""
+        known = self._places.get(run.index)
+        if known is None:
+            known = self._places[run.index] = self._place_of(run)
+        return known
+
+    def _place_of(self, run: Run) -> Place:
         role = self.role(run)
         if role in {Role.ASIDE, Role.CHROME, Role.RELATED, Role.COMMENT} and self.distance(run):
             return Place.ASIDE
@@ -122,7 +141,7 @@ class Layout:
 
     def _is_boilerplate(self, run: Run) -> bool:
         """Whether a run within the article is no part of it: terms, disclaimers, calls to share or subscribe."""
-        return any(hit.category in _BOILERPLATE and hit.strength >= 2 for hit in self.hits(run))
+        return any(hit.category in _BOILERPLATE and hit.strength >= 2 for hit in self.hits(run, _BOILERPLATE))
 
     def location(self, run: Run, offset: int = 0) -> Location:
         """Where in the file the character at `offset` of the run stands."""

@@ -74,6 +74,11 @@ def names_in(folded: Folded) -> Iterator[tuple[int, int, LicenceId]]:
             yield *match.span(), of_pieces({_SIGNS[sign] for sign in match[0] if sign in _SIGNS})
 
 
+def names_near() -> frozenset[str]:
+    """Pieces of words of which every text that holds such a name holds one."""
+    return _telling() | {"commons", "cc", "㏄", "by-", *_SIGNS}
+
+
 def _short(folded: Folded) -> Iterator[tuple[int, int, LicenceId]]:
     """Find the names that begin with CC; since letters are copied by CC too, it takes more than that."""
     for match in islice(_CC.finditer(folded.text), MOST):

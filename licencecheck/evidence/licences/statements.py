@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from licencecheck.evidence.layout.layout import Layout
@@ -17,7 +17,7 @@ from licencecheck.evidence.licences.ids import (
     licence_of_value,
 )
 from licencecheck.evidence.licences.scope import TALKED_ABOUT, scope_of
-from licencecheck.evidence.licences.words import licences_in_text
+from licencecheck.evidence.licences.words import licences_in_text, near_words
 from licencecheck.model import Conflict, LicenceStatement, Location, Place, Role, Scope, Statement
 from licencecheck.text import excerpt
 
@@ -44,7 +44,8 @@ def licences_of(
 
     `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
     """
-    found = [f for run in layout.near(len(layout.runs)) for f in _of_run(layout, run)]
+    worded = layout.holding(near_words())
+    found = [f for run in layout.near(len(layout.runs)) for f in _of_run(layout, run, worded)]
     found = _joined(found)
     for value, location, name in stated_in_data:
         licence = licence_of_value(value)
@@ -78,16 +79,14 @@ def licences_of(
     return statements, conflicts
 
 
-def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
-    role = layout.role(run)
-    if role is Role.COMMENT:
-        return
+def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Found]:
+    """Licences that `run` states; `worded` are the indices of the runs in which words may."""
     links = [(s, licence) for s in run.links if (licence := licence_of_url(s.element.get("href") or "")) is not None]
     badge = _badge(run)
-    in_words = licences_in_text(run.text)
+    in_words = licences_in_text(run.text) if run.index in worded else []
     in_words = [m for m in in_words if m.licence.kind != "reserved"]  # reserves rights, licenses nothing
     kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
-    if not (links or badge or in_words):
+    if not (links or badge or in_words) or layout.role(run) is Role.COMMENT:
         return
     if (
         len({licence.id for _, licence in links}) > 1
@@ -114,7 +113,7 @@ def _of_run(layout: Layout, run: Run) -> Iterator[_Found]:
         location=location,
         scope=scope_of(layout, run, licence, start, kinds, certain=_is_certain(licence, link, badge)),
         place=layout.place(run),
-        role=role,
+        role=layout.role(run),
         conflict=conflict,
     )
 

@@ -11,7 +11,7 @@ from itertools import islice
 from licencecheck.evidence.data import load
 from licencecheck.evidence.licences.addresses import licence_of_url, with_version
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED, LicenceId
-from licencecheck.evidence.licences.names import MOST, names_in
+from licencecheck.evidence.licences.names import MOST, names_in, names_near
 from licencecheck.evidence.phrases.folding import Folded, fold
 
 _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?creativecommons\.(?:org|net)/[^\s\"'<>()\[\]]{0,80}(?<![.,;:!?])")
@@ -47,6 +47,12 @@ def licences_in_text(text: str) -> list[LicenceMatch]:
     folded = fold(text)
     found = sorted([*names_in(folded), *_addresses(folded), *_others(folded)], key=lambda match: (match[0], -match[1]))
     return [LicenceMatch(*folded.original(start, end), licence) for start, end, licence in _merged(folded.text, found)]
+
+
+@cache
+def near_words() -> frozenset[str]:
+    """Pieces of words, folded, of which every text that states a licence in words holds one."""
+    return frozenset([*_near(ascii_only=False), *names_near(), "creativecommons."])
 
 
 def _merged(text: str, found: Iterable[_Found]) -> Iterator[_Found]:

@@ -70,9 +70,9 @@ def fold(text: str) -> Folded:
     return _fold_slowly(text, range(len(text)))
 
 
-def fold_lines(texts: Sequence[str]) -> list[str]:
-    """Fold many texts without line breaks at once, white space aside; quicker than one by one, without the way back."""
-    return _plain("\n".join(texts)).lower().split("\n")
+def fold_lines(texts: Sequence[str]) -> str:
+    """Fold many texts without line breaks at once, white space aside, to a line each; quicker than one by one."""
+    return _plain("\n".join(texts)).lower()
 
 
 def _plain(text: str) -> str:

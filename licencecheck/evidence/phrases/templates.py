@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -88,9 +88,9 @@ def words_of(text: str) -> set[str]:
     return words
 
 
-def words_of_lines(lines: Sequence[str]) -> list[set[str]]:
-    """The words of many folded texts without line breaks, as `words_of` gives them; quicker than one by one."""
-    text = "\n".join(lines).replace(":", " : ")
+def words_of_lines(lines: str) -> list[set[str]]:
+    """The words of each line of a folded text, as `words_of` gives them; quicker than one by one."""
+    text = lines.replace(":", " : ")
     if text.isascii():
         text = text.translate(_MARKS_IN_LINES)
     else:  # `translate` is slow on other characters
