@@ -82,6 +82,8 @@ class Options:
     """Path of the findings that are known; a file that is not there knows none."""
     changed_since: str | None = None
     """A revision of git: only what has changed since the branch left it is checked."""
+    cache: str | None = None
+    """Folder of what was said of pages before; None: nothing is kept."""
     fail_on: str = "error"
     """One of `FailOn`."""
     max_bytes: int = MAX_BYTES

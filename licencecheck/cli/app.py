@@ -18,7 +18,7 @@ from licencecheck.cli.outputs import targets_of, write
 from licencecheck.cli.profile import attestations_from, profile_from
 from licencecheck.cli.rules import RuleFolders, rules
 from licencecheck.cli.words import day_of
-from licencecheck.configuration import BASELINE
+from licencecheck.configuration import BASELINE, CACHE
 from licencecheck.errors import UsageError
 from licencecheck.formats import FORMATS
 from licencecheck.formats.escaping import printable, printable_path, quoted
@@ -147,6 +147,9 @@ def check(
     use_baseline: Annotated[
         bool, typer.Option("--baseline/--no-baseline", help=f"Whether findings of {BASELINE} are accepted.")
     ] = True,
+    use_cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help=f"Whether runs over many pages use {CACHE}.")
+    ] = True,
     changed_since: Annotated[
         str | None,
         typer.Option(metavar="REV", help="Check only what has changed since the branch left REV, as git says."),
@@ -181,10 +184,15 @@ def check(
         jobs=jobs,
         **settings.options(),
     )
+    options = replace(
+        options,
+        baseline=options.baseline if use_baseline else None,
+        cache=options.cache if use_cache else None,
+    )
     with Progress(quiet=quiet) as progress, told_by_line(settings):
         report = run(
             paths or whole_site(settings),
-            options if use_baseline else replace(options, baseline=None),
+            options,
             progress,
         )
     write(report, targets, quiet=quiet)

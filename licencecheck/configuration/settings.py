@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from licencecheck.configuration import BASELINE
+from licencecheck.configuration import BASELINE, CACHE
 from licencecheck.configuration.file import shown
 from licencecheck.configuration.profile import PROFILE, fields_of
 from licencecheck.errors import LicencecheckError, UnknownNameError
@@ -108,6 +108,7 @@ class Settings:
             "overrides": tuple(map(self._override, self._items("overrides"))),
             "ignores": tuple(self._ignores(self.file)) if self.file else (),
             "baseline": shown(self.root / BASELINE),
+            "cache": str(self.root / CACHE),
             "fail_on": self.said("fail-on") or _DEFAULTS["fail-on"],
         }
 

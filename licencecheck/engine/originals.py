@@ -21,7 +21,7 @@ def original_given(options: Options, catalogue: Catalogue) -> Original:
     given = options.original
     if given is None or is_address(given):
         return Original(url=given)
-    foreign = replace(options, url=None, profile=SiteProfile(), publishers=())
+    foreign = replace(options, url=None, profile=SiteProfile(), publishers=(), overrides=())
     page = read_page(Input(given, named=True), foreign, catalogue, main_text=True)
     if isinstance(page, Unreadable):
         raise UsageError(f"--original {given}: {page.reason}")

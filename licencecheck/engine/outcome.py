@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from licencecheck.model import Finding, Level, Outcome, Report
 
-_DONE, _FOUND, _NOT_DONE = 0, 1, 2
+_DONE, _FOUND, _NOT_DONE, _INTERRUPTED = 0, 1, 2, 130
 _THRESHOLDS = {
     "error": frozenset({Level.ERROR}),
     "warning": frozenset({Level.ERROR, Level.WARNING}),
@@ -15,7 +15,9 @@ _THRESHOLDS = {
 
 
 def exit_code(report: Report) -> int:
-    """Give 2 if a page could not be read, 1 if a finding is at or above the report's `fail_on`, else 0."""
+    """Give 130 if the run was broken off, 2 if a page could not be read, 1 if a finding fails the run, else 0."""
+    if report.interrupted:
+        return _INTERRUPTED
     if report.unread:
         return _NOT_DONE
     return _FOUND if any(_counts(finding, report.fail_on) for finding in report.findings) else _DONE

@@ -8,11 +8,13 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from licencecheck.catalogue import Catalogue, load_rules
+from licencecheck.engine.cache import Cache
 from licencecheck.engine.excusing import excuse
 from licencecheck.engine.inputs import Input, Inputs, inputs_of
 from licencecheck.engine.names import check_names
@@ -38,6 +40,8 @@ _CHUNKS_PER_PROCESS = 32
 def run(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Report:
     """Check the pages at `paths`: files, folders, and `-` for standard input.
 
+    An interruption (Ctrl-C) while pages are read ends the run with the report on those that are done.
+
     Raises:
         UsageError: a path is not there, a name is not known, or the options do not fit together.
         RuleSetError: a rule file cannot be used.
@@ -47,11 +51,15 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
     inputs = inputs_of(paths, options)
     pages: list[PageReport] = []
     unread, skipped = inputs.unread, list[Unreadable]()
-    for result in _each(report_on, inputs.pages, options, catalogue, progress):
-        if isinstance(result, PageReport):
-            pages.append(result)
-        else:
-            (skipped if isinstance(result, Skipped) else unread).append(result)
+    interrupted = False
+    try:
+        for result in _reports(inputs.pages, options, catalogue, progress):
+            if isinstance(result, PageReport):
+                pages.append(result)
+            else:
+                (skipped if isinstance(result, Skipped) else unread).append(result)
+    except KeyboardInterrupt:
+        interrupted = True
     names = {name for page in pages for name in page.rulesets}
     report = Report(
         today=options.today,
@@ -61,9 +69,30 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         unread=tuple(unread),
         skipped=tuple(skipped),
         notes=tuple(_notes(inputs, options)),
+        interrupted=interrupted,
         fail_on=options.fail_on,
     )
-    return excuse(report, options, whole=is_whole(paths, options))
+    return excuse(report, options, whole=is_whole(paths, options) and not interrupted)
+
+
+def _reports(
+    sources: Sequence[Input], options: Options, catalogue: Catalogue, progress: Progress | None
+) -> Iterator[PageReport | Unreadable]:
+    """Report on every page in order; what the cache knows is not read again."""
+    cache = Cache(options if len(sources) >= PARALLEL_FROM else replace(options, cache=None))
+    known = [cache.find(source) for source in sources]
+    unknown = [source for source, report in zip(sources, known, strict=True) if report is None]
+    fresh = _each(report_on, unknown, options, catalogue, progress)
+    try:
+        for source, report in zip(sources, known, strict=True):
+            if report is not None:
+                yield report
+                continue
+            result = next(fresh)
+            cache.keep(source, result)
+            yield result
+    finally:
+        cache.save()
 
 
 def is_whole(paths: Iterable[str], options: Options) -> bool:
