@@ -90,7 +90,7 @@ class Cache:
 
     def _digest(self, source: Input) -> str | None:
         """Tell a page and all that decides what is said of it from every other; None for one that is not cached."""
-        if self._folder is None or source.path == STDIN:
+        if self._folder is None or source.path == STDIN or source.content is not None:
             return None
         try:
             with Path(source.path).open("rb") as file:
