@@ -28,6 +28,8 @@ _READ = 1_000
 """Characters of each line of a caption that are read."""
 _DOT, _ICON = 2, 50
 """Pixels up to which an image counts readers, and under which it is an icon."""
+_SIGNED = re.compile(r"\([^()]{3,80}\)\W{0,3}$|[:/©]\s?[^.:/()]{3,60}$")
+"""How lines end that credit a picture: `The ferry (Ann Roe/River Post)`, `The ferry. Source: Ann Roe`."""
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
 
 
@@ -76,20 +78,20 @@ def _size_of(element: etree._Element) -> int:
 
 
 def _caption_of(layout: Layout, run: Run) -> str:
-    """Words of the figure around an image, else the line that stands with it or, said to be of it, below it."""
+    """Words of the figure around an image, else the line that stands with it or, signed as captions are, below it."""
     figure = next((a for a in (run.element, *run.element.iterancestors()) if a.tag == "figure"), None)
     after = layout.runs[run.index + 1 : run.index + 4]
-    if figure is not None:
-        return squeeze(
-            " ".join(r.text[:_READ] for r in (run, *after) if r is run or figure in r.element.iterancestors())
-        )
-    if run.text:
-        return run.text if len(run.text) <= _LINE else ""
-    for line in after[:1]:
-        told = layout.role(line) is Role.CAPTION or any(hit.category == "image_credit" for hit in layout.hits(line))
-        if told and len(line.text) <= _LINE and not line.images:
-            return line.text
-    return ""
+    if figure is None:
+        words = run.text if len(run.text) <= _LINE else ""
+    else:
+        within = [run, *(line for line in after if figure in line.element.iterancestors())]
+        words = squeeze(" ".join(line.text[:_READ] for line in within))
+        after = layout.runs[within[-1].index + 1 :][:1]
+    if words or not after or after[0].images or len(after[0].text) > _LINE:
+        return words
+    line = after[0]
+    told = layout.role(line) is Role.CAPTION or any(hit.category == "image_credit" for hit in layout.hits(line))
+    return line.text if told or _SIGNED.search(line.text) else ""
 
 
 def _embeds(layout: Layout) -> Iterator[Embed]:

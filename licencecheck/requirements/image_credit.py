@@ -49,8 +49,9 @@ class ImageCredit(Requirement):
         if not used:
             return not_applicable("The page shows no picture of the original", wanted_at(page, "top"))
         bad = [(image, taken) for image, taken in used if not self._is_credited(image, case)]
+        is_told = bool(self.form or self.contains or self.excludes or case.original.page)
         for image, taken in bad:
-            if taken:
+            if taken and is_told:
                 thing = self._thing(self._original_of(image, case))
                 return expected(thing, shown(image) if image.caption else "none", image.location, image)
         if bad:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -13,11 +14,12 @@ from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_a
 from licencecheck.text import bare
 
 _MARKS = ("logo", "wordmark", "emblem")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logo(Requirement):
-    """An image that calls itself the logo of the publisher, or bears its name alone."""
+    """An image that calls itself the logo of the publisher, or whose name is the publisher's alone."""
 
     id: ClassVar[str] = "logo"
     summary: ClassVar[str] = "Show the publisher's logo, or leave it off"
@@ -61,7 +63,8 @@ class Logo(Requirement):
 
 
 def _is_logo(image: Image, names: tuple[str, ...], party: Party | None) -> bool:
-    if bare(image.alt) and bare(image.alt) in map(bare, names):
+    own = {bare(name) for name in names} - {""}
+    if not own.isdisjoint({bare(image.alt), _DIGITS.sub("", bare(file_of(image).rpartition(".")[0]))}):
         return True
     called = any(mark in bare(f"{image.alt} {file_of(image)}") for mark in _MARKS)
     return called and (_bears(image, names) or (party is not None and is_address_of(party, image.url)))

@@ -13,14 +13,27 @@ from licencecheck.text import bare, fold
 from licencecheck.urls import url_key
 
 _BESIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME})
+_NO_PICTURE = re.compile(
+    r"(?:^|[^a-z])(?:logo|wordmark|emblem|g?r?avatar|badge|button|icon|counter|pixel|cc-by)s?(?:[^a-z]|$)"
+    r"|creativecommons\.org",
+    re.IGNORECASE,
+)
+"""What addresses and alternative texts say of images that illustrate nothing."""
 _SIZE = re.compile(r"(?:[-_](?:\d{2,5}x\d{2,5}|\d{2,5}w?|scaled|large|medium|small|full|\de?))+$")
+_LONGEST = 500
 _TELLING = 6
 """Letters and digits from which on a file name or an alternative text tells one picture from others."""
 
 
 def pictures(page: Page) -> list[Image]:
-    """Images that belong to the article, without icons and what stands in menus, comments and boxes."""
-    return [image for image in page.images if not image.small and image.role not in _BESIDE]
+    """Images that illustrate the article: no icons, logos and badges, nothing in menus, comments and boxes."""
+    return [
+        image
+        for image in page.images
+        if not image.small
+        and image.role not in _BESIDE
+        and not _NO_PICTURE.search(f"{image.src[:_LONGEST]} {image.alt}")
+    ]
 
 
 def is_taken(image: Image, case: Case) -> bool | None:

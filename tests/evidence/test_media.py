@@ -30,12 +30,23 @@ def test_a_figure_has_its_caption() -> None:
     assert Role.CAPTION is image.role
 
 
-def test_a_line_below_that_speaks_of_the_picture_is_its_caption() -> None:
-    """A paragraph of the article is not."""
-    credited = '<p><img src="/pump.jpg"></p><p>Photo: Ann Roe/Reuters</p>'
-
-    assert "Photo: Ann Roe/Reuters" == images(html(middle=credited))[0].caption
-    assert "" == images(html(middle='<p><img src="/pump.jpg"></p><p>The pump is old.</p>'))[0].caption
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("Photo: Ann Roe/Reuters", True),
+        ("The pump before it broke. (Unsplash/Ann Roe)", True),
+        ("The pump is as old as the mill. Source: Ann Roe", True),
+        ("The pump is old.", False),
+        ("The pump (built in 1931) is old.", False),
+        ("The pump is old, and this is a paragraph of the article. " * 6 + "(Ann Roe)", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "image", ['<p><img src="/pump.jpg"></p>', "<figure><img src='/pump.jpg'><figcaption></figcaption></figure>"]
+)
+def test_a_line_below_that_is_signed_is_its_caption(image: str, line: str, is_caption: bool) -> None:
+    """As posts have it that were converted; a paragraph of the article is not."""
+    assert (line if is_caption else "") == images(html(middle=f"{image}<p>{line}</p>"))[0].caption
 
 
 def test_images_of_posts() -> None:

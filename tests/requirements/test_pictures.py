@@ -222,6 +222,29 @@ def test_words_of_credits() -> None:
     assert "fail" == said("image-credit", {"excludes": ["Ann Roe"]}, page=shown)[0]
 
 
+def test_without_form_and_original_a_missing_credit_is_a_question() -> None:
+    """The original may have none."""
+    uncredited = image("https://river.example/a.jpg")
+
+    assert "review" == said("image-credit", page=page(images=(uncredited,)))[0]
+    assert "pass" == said("image-credit", page=page(images=(uncredited,)), original=original(uncredited))[0]
+
+
+@pytest.mark.parametrize(
+    "src", ["/river-post-logo.png", "/images/cc-by.svg", "https://i.creativecommons.org/x.png", "/icons/rss.png"]
+)
+def test_logos_and_badges_illustrate_nothing(src: str) -> None:
+    """They need no credit, and no permission for pictures."""
+    assert "notApplicable" == said("image-credit", {"contains": ["X"]}, page=page(images=(image(src),)))[0]
+    assert "pass" == images("excluded", image(src, role=Role.BODY))[0]
+
+
+@pytest.mark.parametrize("src", ["/silicon-valley.png", "/encounter.jpg"])
+def test_words_that_only_hold_such_a_word(src: str) -> None:
+    """Are of pictures."""
+    assert "review" == images("excluded", image(src))[0]
+
+
 def test_pictures_from_elsewhere_need_no_credit_to_the_publisher() -> None:
     """The host may show its own, which the original does not have."""
     assert (
@@ -259,6 +282,7 @@ def logo(alt: str, src: str = "/a.png", **more: Any) -> Image:
         (logo("River Post"), "pass"),
         (logo("The River Post Online"), "pass"),
         (logo("", "/media/river-post-logo.svg"), "pass"),
+        (logo("", "/media/18_1_riverpost.jpg"), "pass"),
         (logo("Logo", "https://river.example/media/l.svg"), "pass"),
         (logo("Logo", "/l.svg"), "fail"),
         (logo("A day at the River Post"), "fail"),
