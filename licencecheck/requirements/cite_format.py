@@ -10,7 +10,15 @@ from typing import ClassVar
 from licencecheck.model import Case, Fact, Link, Verdict
 from licencecheck.parties import mentions, publisher_of
 from licencecheck.requirements.paste import fill, known
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    parameters,
+    texts,
+)
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, quoted, wanted_at
 from licencecheck.text import bare, words
 
@@ -30,17 +38,8 @@ class CiteFormat(Requirement):
     summary: ClassVar[str] = "Cite the work in full"
     schema: ClassVar[Schema] = {
         **parameters(
-            parts={
-                "description": f"What the citation must hold: {', '.join(PARTS)}; other words stand for themselves",
-                "type": "array",
-                "minItems": 1,
-                "items": {"type": "string", "minLength": 1},
-            },
-            styles={
-                "description": "Styles of citation that the terms accept, for the message: `MLA`, `APA`, `Chicago`",
-                "type": "array",
-                "items": {"type": "string"},
-            },
+            parts=texts(f"What the citation must hold: {', '.join(PARTS)}; other words stand for themselves"),
+            styles=texts("Styles of citation that the terms accept, for the message: `MLA`, `APA`, `Chicago`"),
             at=AT_SCHEMA,
         ),
         "required": ["parts"],
@@ -76,7 +75,7 @@ class CiteFormat(Requirement):
         """Say of each part whether the line holds it; None where what to look for is not known."""
         text, page = line.text, case.page
         days = [stated.day for stated in page.days if stated.text == text]
-        published = case.original.published or page.published
+        published = case.original.published
         links = [link for link in page.links[-_MOST:] if _is_in(link, line)] + list(getattr(line, "links", ()))
         addresses = [text, *(link.href for link in links)]
         for part in self.parts:
@@ -89,9 +88,9 @@ class CiteFormat(Requirement):
                 party = publisher_of(case)
                 yield part, mentions(party, text) if party else None
             elif part == "year":
-                yield part, values["year"] in text if "year" in values else bool(_YEAR.search(text))
+                yield part, str(published.year) in text if published else bool(_YEAR.search(text))
             elif part == "date":
-                yield part, published in days if case.original.published else bool(days)
+                yield part, published in days if published else bool(days)
             elif part == "access-date":
                 yield part, any(day != published for day in days) if published else len(days) > 1 or None
             elif part == "url":

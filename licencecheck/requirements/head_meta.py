@@ -10,7 +10,15 @@ from licencecheck.model import Case, Place, Verdict
 from licencecheck.model import HeadMeta as Meta
 from licencecheck.parties import is_address_of, party_of
 from licencecheck.requirements.paste import fill, known
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    parameters,
+    texts,
+)
 from licencecheck.requirements.wording import quoted
 from licencecheck.text import fold
 from licencecheck.urls import same_url
@@ -31,11 +39,7 @@ class HeadMeta(Requirement):
                 "description": "Its value: `url` (the publisher's article), `original_url` (the first) or these words",
                 "type": "string",
             },
-            keys={
-                "description": "Names that stand for it in front matter; left out, its name, also with `_`",
-                "type": "array",
-                "items": {"type": "string"},
-            },
+            keys=texts("Names that stand for it in front matter; left out, its name, also with `_`"),
             mode={"description": "Whether it must be there or must not be there", "enum": ["required", "forbidden"]},
         ),
         "required": ["name"],

@@ -8,7 +8,15 @@ from typing import ClassVar
 from licencecheck.model import Case, Place, Verdict
 from licencecheck.parties import domains_of, publisher_of
 from licencecheck.requirements.pictures import file_of
-from licencecheck.requirements.requirement import Requirement, Schema, expected, found, not_applicable, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    expected,
+    found,
+    not_applicable,
+    parameters,
+    texts,
+)
 from licencecheck.requirements.wording import listed, quoted
 from licencecheck.urls import host_of, on_domains
 
@@ -20,12 +28,7 @@ class Hotlink(Requirement):
     id: ClassVar[str] = "hotlink"
     summary: ClassVar[str] = "Load no picture from the publisher's servers"
     schema: ClassVar[Schema] = parameters(
-        hosts={
-            "description": "Hosts or domains of those servers; left out, the domains of the publisher",
-            "type": "array",
-            "minItems": 1,
-            "items": {"type": "string"},
-        },
+        hosts=texts("Hosts or domains of those servers; left out, the domains of the publisher"),
     )
     hosts: tuple[str, ...] = ()
 

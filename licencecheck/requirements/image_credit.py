@@ -16,11 +16,11 @@ from licencecheck.requirements.requirement import (
     found,
     not_applicable,
     parameters,
+    texts,
 )
 from licencecheck.requirements.wording import listed, quoted, wanted_at
 from licencecheck.text import bare, words
 
-_WORDS: Schema = {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}
 _GAP = re.compile(r"\{\w+\}")
 _KEPT = 0.6
 """Share of the words of the original's caption that the page must have for the credit to be kept."""
@@ -35,8 +35,8 @@ class ImageCredit(Requirement):
     schema: ClassVar[Schema] = parameters(
         form={"description": "Form of the credit: `{photographer}/River Post`; gaps stand for any words",
               "type": "string"},
-        contains={**_WORDS, "description": "Words of which every credit must hold one"},
-        excludes={**_WORDS, "description": "Words that no credit may hold"},
+        contains=texts("Words of which every credit must hold one"),
+        excludes=texts("Words that no credit may hold"),
     )  # fmt: skip
     form: str = ""
     contains: tuple[str, ...] = ()

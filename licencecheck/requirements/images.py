@@ -13,11 +13,18 @@ from licencecheck.parties import names_of, publisher_of
 from licencecheck.requirements.answers import expired, recorded
 from licencecheck.requirements.licences import LICENCE_SCHEMA, is_same, name_of
 from licencecheck.requirements.pictures import is_taken, match_of, pictures, says, shown
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    parameters,
+    texts,
+)
 from licencecheck.requirements.wording import listed, wanted_at
 
 _MARKS = ("creative commons", "cc by", "cc-by", "cc0", "public domain", "may be republished")
-_WORDS: Schema = {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}
 _NOT_GIVEN = "the original is not given"
 _THINGS = {
     "excluded": "no picture of the original",
@@ -39,10 +46,10 @@ class Images(Requirement):
     schema: ClassVar[Schema] = {
         **parameters(
             mode={"description": "Which pictures of the original may be used", "enum": [*Mode.__args__]},  # type: ignore[attr-defined]
-            credit_contains={**_WORDS, "description": "With `own-only`: words of which the credit must hold one; "
-                             "`{author}` is each author. Left out, the names of the publisher"},
-            credit_excludes={**_WORDS, "description": "Words in a credit that bar a picture in every mode: agencies"},
-            marks={**_WORDS, "description": "With `only-if-marked`: words in a caption that allow the picture"},
+            credit_contains=texts("With `own-only`: words of which the credit must hold one; "
+                             "`{author}` is each author. Left out, the names of the publisher"),
+            credit_excludes=texts("Words in a credit that bar a picture in every mode: agencies"),
+            marks=texts("With `only-if-marked`: words in a caption that allow the picture"),
             licence={**LICENCE_SCHEMA, "description": "With `own-licence`: of these the picture must state one"},
         ),
         "required": ["mode"],

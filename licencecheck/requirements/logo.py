@@ -9,7 +9,15 @@ from typing import ClassVar, Literal
 from licencecheck.model import Case, Image, Party, Place, Verdict
 from licencecheck.parties import is_address_of, names_of, publisher_of
 from licencecheck.requirements.pictures import file_of
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    parameters,
+    texts,
+)
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, listed, quoted, wanted_at, where
 from licencecheck.text import bare
 
@@ -24,12 +32,7 @@ class Logo(Requirement):
     id: ClassVar[str] = "logo"
     summary: ClassVar[str] = "Show the publisher's logo, or leave it off"
     schema: ClassVar[Schema] = parameters(
-        name={
-            "description": "Names of whose logo it is; left out, those of the publisher",
-            "type": "array",
-            "minItems": 1,
-            "items": {"type": "string"},
-        },
+        name=texts("Names of whose logo it is; left out, those of the publisher"),
         mode={"description": "Whether it must be there or must not be there", "enum": ["required", "forbidden"]},
         at=AT_SCHEMA,
     )

@@ -14,7 +14,7 @@ from licencecheck.urls import url_key
 
 _BESIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME})
 _NO_PICTURE = re.compile(
-    r"(?:^|[^a-z])(?:logo|wordmark|emblem|g?r?avatar|badge|button|icon|counter|pixel|cc-by)s?(?:[^a-z]|$)"
+    r"(?:^|[^a-z])(?:logo|wordmark|emblem|(?:gr)?avatar|badge|button|icon|counter|pixel|cc-by)s?(?:[^a-z]|$)"
     r"|creativecommons\.org",
     re.IGNORECASE,
 )

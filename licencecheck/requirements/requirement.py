@@ -55,6 +55,11 @@ def parameters(**properties: Schema) -> Schema:
     }
 
 
+def texts(description: str) -> Schema:
+    """Make the JSON Schema of a parameter that is a list of words."""
+    return {"description": description, "type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}
+
+
 def found(thing: str, *evidence: Fact, location: Location | None = None) -> Verdict:
     """Pass: `Found <thing>`, at `location` or the first of `evidence`."""
     return Verdict(

@@ -10,7 +10,15 @@ from typing import ClassVar, Literal
 from licencecheck.model import Byline, Case, Confidence, Credit, CreditForm, Fact, Outcome, Page, Party, Verdict
 from licencecheck.parties import is_credit_to, is_named, mentions, names_of, party_of, same_party
 from licencecheck.requirements.paste import credit_line
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    parameters,
+    texts,
+)
 from licencecheck.requirements.wording import (
     AT_SCHEMA,
     at_words,
@@ -34,19 +42,10 @@ class SourceCredit(Requirement):
     id: ClassVar[str] = "source-credit"
     summary: ClassVar[str] = "Name the source of the article"
     schema: ClassVar[Schema] = parameters(
-        names={
-            "description": "Parties to name, all of them: `publisher`, `original` (the first in the chain) or names",
-            "type": "array",
-            "minItems": 1,
-            "items": {"type": "string"},
-        },
+        names=texts("Parties to name, all of them: `publisher`, `original` (the first in the chain) or names"),
         at=AT_SCHEMA,
         as_={"description": "As what to name them: `owner` of the article", "enum": ["owner"]},
-        forbidden_spellings={
-            "description": "Spellings of a name that no credit may have, as they are, capitals and all",
-            "type": "array",
-            "items": {"type": "string", "minLength": 1},
-        },
+        forbidden_spellings=texts("Spellings of a name that no credit may have, as they are, capitals and all"),
     )
     names: tuple[str, ...] = ("publisher",)
     at: str = "anywhere"
