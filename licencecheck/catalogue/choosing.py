@@ -70,12 +70,15 @@ class Chooser:
         for counter in page.counters:
             yield from self._at(counter.url)
 
-    def _at(self, url: str | None) -> Iterator[str]:
+    def _at(self, url: str | None) -> list[str]:
+        """Name the rule sets of the nearest domain: that of a sub-brand's host, not that of its parent."""
         labels = (host_of(url) or "").split(".") if url else []
         for start in range(len(labels)):
-            for domain, ruleset in self._by_domain.get(".".join(labels[start:]), ()):
-                if on_domains(".".join(labels), (domain,)):
-                    yield ruleset
+            entries = self._by_domain.get(".".join(labels[start:]), ())
+            fitting = [ruleset for domain, ruleset in entries if on_domains(".".join(labels), (domain,))]
+            if fitting:
+                return fitting
+        return []
 
     def _of_licence(self, licence: str) -> str | None:
         unit = unported(licence)
