@@ -53,6 +53,13 @@ def licencecheck(*words: str, **environment: str) -> Done:
     return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 
+def in_every_format(*words: str) -> tuple[Done, dict[str, str]]:
+    """Run the command once, and give what it writes by format."""
+    formats = [word for name in FORMATS for word in ("--format", f"{name}=out.{name}")]
+    done = licencecheck("check", *words, *formats)
+    return done, {name: Path(f"out.{name}").read_text(encoding="utf-8") for name in FORMATS}
+
+
 class TestExitCodes:
     """What cannot be done is 2 and never a pass; what there was nothing to do of is 0, and said."""
 
@@ -79,45 +86,37 @@ class TestExitCodes:
         assert reason in done.err
         assert 1 == done.err.count("\n")
 
-    @pytest.mark.parametrize("name", FORMATS)
-    def test_an_unreadable_page_costs_no_other_its_result(self, site: Path, name: str) -> None:
+    def test_an_unreadable_page_costs_no_other_its_result(self, site: Path) -> None:
         """In every format both are told, and the code is 2."""
         (site / "a.md").write_text(REPOST)
         (site / "b.html").write_bytes(PICTURE)
         (site / "c.md").write_text(REPOST)
-        done = licencecheck("check", ".", "--format", name)
+        done, reports = in_every_format("a.md", "b.html", "c.md")
         assert 2 == done.code
-        assert all(page in done.out for page in ("a.md", "b.html", "c.md"))
+        assert [] == [name for name, text in reports.items() for page in ("a.md", "b.html", "c.md") if page not in text]
 
-    @pytest.mark.parametrize("name", FORMATS)
-    def test_nothing_left_to_check_passes(self, site: Path, name: str) -> None:
+    def test_nothing_left_to_check_passes(self, site: Path) -> None:
         """A hook or pull request whose pages are all left out is no fault."""
         (site / "draft.md").write_text(REPOST)
         (site / ".licencecheck.yml").write_text("exclude: [draft.md]\n")
-        done = licencecheck("check", "draft.md", "--format", name)
+        done, reports = in_every_format("draft.md")
         assert (0, "") == (done.code, done.err)
-        if name in {"text", "github", "markdown", "html", "json"}:
-            assert "Nothing to check" in done.out
+        told = {name for name, text in reports.items() if "Nothing to check" in text}
+        assert {"text", "github", "markdown", "html", "json"} <= told
 
 
 class TestFiles:
     """Names, links and bytes."""
 
-    @pytest.mark.parametrize("name", FORMATS)
-    def test_odd_names_are_checked_and_told_in_every_format(self, site: Path, name: str) -> None:
-        """Each page is judged, and no name starts a line of its own."""
+    def test_odd_names_are_checked_and_told_in_every_format(self, site: Path) -> None:
+        """Every page is judged, and no name starts a line of its own."""
         for odd in ODD_NAMES:
             (site / odd).write_text(REPOST, encoding="utf-8")
-        done = licencecheck("check", ".", "--format", name)
+        done, reports = in_every_format(".")
         assert (1, "") == (done.code, done.err)
-        assert not any(line.startswith(("end.md", "::error::x")) for line in done.out.splitlines())
-
-    def test_every_odd_name_is_judged(self, site: Path) -> None:
-        """None is lost."""
-        for odd in ODD_NAMES:
-            (site / odd).write_text(REPOST, encoding="utf-8")
-        pages = json.loads(licencecheck("check", ".", "--format", "json").out)["pages"]
-        assert sorted(ODD_NAMES) == sorted(page["path"] for page in pages)
+        lines = [line for text in reports.values() for line in text.splitlines()]
+        assert [] == [line for line in lines if line.startswith(("end.md", "::error::x"))]
+        assert sorted(ODD_NAMES) == sorted(page["path"] for page in json.loads(reports["json"])["pages"])
 
     def test_loops_of_links_end(self, site: Path) -> None:
         """Folders that contain themselves are looked through once."""
