@@ -1,7 +1,8 @@
 """Republishing-compliance checker for web pages and blog posts.
 
-`check` judges pages by the rules of their publishers, `extract` shows what is read from them, `load_rules` gives the
-rule sets. What they return are the frozen dataclasses of `licencecheck.model`, which stand here by name too.
+`terms` says before reposting what an article asks, `credit` writes its credit; `check` judges pages by the rules of
+their publishers, `extract` shows what is read from them, `load_rules` gives the rule sets. What they return are the
+frozen dataclasses of `licencecheck.model`, which stand here by name too.
 Nothing is loaded before it is used, and nothing is fetched from the network that you do not name.
 """
 
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
         Attestation,
         Confidence,
         Credit,
+        Credits,
         Fact,
         Finding,
         Level,
         Location,
+        OriginalTerms,
         Outcome,
         Page,
         PageReport,
@@ -44,11 +47,13 @@ __all__ = [
     "Catalogue",
     "Confidence",
     "Credit",
+    "Credits",
     "Fact",
     "Finding",
     "Level",
     "LicencecheckError",
     "Location",
+    "OriginalTerms",
     "Outcome",
     "Page",
     "PageReport",
@@ -64,8 +69,10 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "credit",
     "extract",
     "load_rules",
+    "terms",
 ]
 
 
@@ -132,6 +139,60 @@ def extract(
 
     options = Options(today=datetime.now(UTC).date(), url=url, jobs=jobs)
     return tuple(read_pages([str(path) for path in paths], options))
+
+
+def terms(
+    path: str | os.PathLike[str],
+    *,
+    url: str | None = None,
+    publishers: Iterable[str] = (),
+    profile: SiteProfile | None = None,
+    rule_folders: Iterable[str | os.PathLike[str]] = (),
+    today: date | None = None,
+) -> OriginalTerms | Unreadable:
+    """Say what the terms of an article ask of whoever reposts it; its `credits` are ready to paste.
+
+    Args:
+        path: the article: a file, `-` for standard input, or its address, which is fetched.
+        url: where a saved page stands on the web.
+        publishers: ids of the rule sets that hold, where the page does not tell.
+        profile: what the site that reposts says of itself.
+        rule_folders: folders of own rule files.
+        today: the day to judge for; by default the day it is in UTC.
+
+    Raises:
+        UsageError: a rule set is not known.
+        RuleSetError: a rule file cannot be used.
+    """
+    from datetime import UTC, datetime
+
+    from licencecheck.model import SiteProfile
+    from licencecheck.options import Options
+    from licencecheck.reposting import terms_of
+
+    options = Options(
+        today=today or datetime.now(UTC).date(),
+        publishers=tuple(publishers),
+        url=url,
+        profile=profile or SiteProfile(),
+        rule_folders=tuple(map(str, rule_folders)),
+    )
+    return terms_of(str(path), options, load_rules(*options.rule_folders))
+
+
+def credit(
+    path: str | os.PathLike[str],
+    *,
+    url: str | None = None,
+    publishers: Iterable[str] = (),
+    rule_folders: Iterable[str | os.PathLike[str]] = (),
+    today: date | None = None,
+) -> Credits | Unreadable:
+    """Write the credit that a repost of an article needs; the arguments and errors are those of `terms`."""
+    from licencecheck.model import Unreadable
+
+    told = terms(path, url=url, publishers=publishers, rule_folders=rule_folders, today=today)
+    return told if isinstance(told, Unreadable) else told.credits
 
 
 def load_rules(*folders: str | os.PathLike[str]) -> Catalogue:

@@ -838,3 +838,43 @@ class Draft:
     cases: tuple[DraftedCase, ...] = ()
     """The first that holds counts."""
     rules: tuple[DraftedRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """The credit to paste, with what is known of the article filled in; an unknown part is a named gap, `{url}`."""
+
+    html: str
+    markdown: str
+    text: str
+    front_matter: str
+    """YAML lines for the front matter of a post, with a line break after each."""
+    head: tuple[str, ...] = ()
+    """Elements for the HTML head."""
+    gaps: tuple[str, ...] = ()
+    """Names of the gaps that are left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalTerms:
+    """What holds for an article that somebody wants to repost."""
+
+    page: Page
+    today: date
+    publisher: str | None
+    """Who publishes the page, as far as it tells."""
+    origin: tuple[str, ...] = ()
+    """From whom they have it, the first publisher first."""
+    rulesets: tuple[RuleSet, ...] = ()
+    """Whose terms hold."""
+    markers: tuple[str, ...] = ()
+    """What on the page speaks for or against a grant, one plain sentence each without full stop."""
+    grants: tuple[Finding, ...] = ()
+    """Whether the grant covers this article, and whether it permits this use."""
+    conditions: tuple[Finding, ...] = ()
+    """What a repost must do; the message says what is expected of a page that does nothing yet."""
+    questions: tuple[Finding, ...] = ()
+    """What a person must confirm."""
+    credits: Credits
+    draft: Draft | None = None
+    """The terms that the page itself states, where its publisher has no rule set."""

@@ -31,6 +31,7 @@ FLOORS = (
     ("catalogue", "schema", "configuration"),
     ("engine", "drafting"),
     ("trials",),
+    ("reposting",),
     ("formats",),
     ("cli",),
 )

@@ -78,6 +78,10 @@ class Catalogue:
             self._ways[name] = self._read(name)
         return self._ways[name]
 
+    def of_site(self, names: Iterable[str], urls: Iterable[str]) -> tuple[str, ...]:
+        """Name the rule sets of the publisher of a site, known by its names or by addresses on it."""
+        return self._chooser.of_site(names, urls)
+
     def for_page(self, page: Page, options: Options) -> tuple[RuleSet, ...]:
         """Give the rule sets that judge `page`: none for a page that is no repost.
 

@@ -247,6 +247,56 @@ def baseline(
         raise typer.Exit(NOT_DONE)
 
 
+class TermsFormat(StrEnum):
+    """How `terms` writes."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command(short_help="Say what an article's terms ask, and write its credit.", no_args_is_help=True)
+def terms(
+    path: Annotated[
+        str, typer.Argument(metavar="ORIGINAL", help="The article: an HTML page, a Markdown post, its address, or -.")
+    ],
+    url: Url = None,
+    publisher: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Whose rule set holds, if the page does not tell. Repeatable."),
+    ] = None,
+    profile: Profile = None,
+    rule_folders: RuleFolders = None,
+    config_file: ConfigFile = None,
+    terms_format: Annotated[
+        TermsFormat, typer.Option("--format", help="text for people, json for programs.")
+    ] = TermsFormat.TEXT,
+    file: Output = None,
+    today: Today = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+) -> None:
+    """Say before reposting whether you may, what the terms ask, what you must confirm, and which credit to paste."""
+    from licencecheck.catalogue import load_rules
+    from licencecheck.formats.terms import render, render_json
+    from licencecheck.reposting import terms_of
+
+    settings = settings_for(
+        [], config_file, {"profile": dict(profile_from(profile or ())), "rules": [*(rule_folders or ())]}
+    )
+    options = Options(
+        today=today or datetime.now(UTC).date(),
+        publishers=tuple(publisher or ()),
+        url=url,
+        max_bytes=max_bytes,
+        **settings.options(),
+    )
+    told = terms_of(path, options, load_rules(options.rule_folders))
+    if isinstance(told, Unreadable):
+        raise UsageError(f"{told.path}: {told.reason}")
+    as_json = terms_format is TermsFormat.JSON
+    with output(file, utf8=as_json) as stream:
+        (render_json if as_json else render)(told, stream)
+
+
 @app.command(short_help="Show what is read from pages.", no_args_is_help=True)
 def extract(
     paths: Paths,

@@ -12,6 +12,11 @@ from licencecheck.model import Draft
 
 def render(draft: Draft, stream: TextIO) -> None:
     """Write what was read as one line of JSON."""
+    stream.write(json_safe(json.dumps(as_data(draft), ensure_ascii=False)) + "\n")
+
+
+def as_data(draft: Draft) -> dict[str, object]:
+    """Give what was read as plain data."""
     rules = [
         {
             "requires": rule.requires,
@@ -25,8 +30,7 @@ def render(draft: Draft, stream: TextIO) -> None:
         {"is": case.answer, "when": dict(case.when), "contact": case.contact, "quote": case.quote}
         for case in draft.cases
     ]
-    told = {"permission": draft.permission, "cases": cases, "rules": rules}
-    stream.write(json_safe(json.dumps(told, ensure_ascii=False)) + "\n")
+    return {"permission": draft.permission, "cases": cases, "rules": rules}
 
 
 def render_rules(data: Mapping[str, object], path: str, stream: TextIO) -> None:

@@ -97,7 +97,8 @@ def _is_first(publisher: Party | None, original: Party | None) -> bool:
 def fill(template: str, values: Mapping[str, str], markup: str = "text") -> str:
     """Fill `{name}` and `{text|target}` of a template; a gap without a value stays, `{url}`.
 
-    `markup` is `html`, `markdown` or `text` (links without their target). `{a or b}` is the first that is known.
+    `markup` is `html`, `markdown`, `text` (links without their target) or `plain` (with it). `{a or b}` is the first
+    that is known.
     """
 
     def field(match: re.Match[str]) -> str:
@@ -131,6 +132,8 @@ def _link(text: str, target: str, markup: str) -> str:
         return f'<a href="{escape(target)}">{_plain(text, markup)}</a>'
     if markup == "markdown":
         return f"[{_plain(text, markup)}]({''.join(_UNSAFE_IN_LINK.get(c, c) for c in target)})"
+    if markup == "plain" and text != target:
+        return f"{text} ({target})"
     return text
 
 

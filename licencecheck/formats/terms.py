@@ -1,0 +1,155 @@
+"""What holds for an article before it is reposted: as text for people, as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, TextIO
+
+from licencecheck.formats.escaping import json_safe, printable, quoted, visible
+from licencecheck.model import Draft, Finding, OriginalTerms, Outcome, RuleSet
+
+SCHEMA_VERSION = 1
+_CUT = ", found "
+_ANSWERS = {Outcome.PASS: "yes", Outcome.FAIL: "no", Outcome.REVIEW: "ask", Outcome.NOT_APPLICABLE: "not-asked"}
+
+
+def render(told: OriginalTerms, stream: TextIO) -> None:
+    """Write the answer to "may I repost this?" as text."""
+    stream.writelines(line + "\n" for line in _lines(told))
+
+
+def render_json(told: OriginalTerms, stream: TextIO) -> None:
+    """Write the same as one line of JSON, as `terms.schema.json` says."""
+    stream.write(json_safe(json.dumps(as_data(told), ensure_ascii=False)) + "\n")
+
+
+def expected_of(finding: Finding) -> str:
+    """What a condition asks for, without what a bare copy lacks."""
+    message = finding.verdict.message
+    wanted = message.rpartition("Expected ")[2]
+    return wanted.partition(_CUT)[0] if wanted != message else message
+
+
+def as_data(told: OriginalTerms) -> dict[str, Any]:
+    """Give the answer as plain data."""
+    page = told.page
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "path": page.path,
+        "url": page.url,
+        "title": page.title,
+        "authors": list(dict.fromkeys(byline.name for byline in page.bylines)),
+        "published": page.published.isoformat() if page.published else None,
+        "language": page.language,
+        "publisher": told.publisher,
+        "origin": list(told.origin),
+        "today": told.today.isoformat(),
+        "rulesets": [_ruleset(ruleset) for ruleset in told.rulesets],
+        "markers": list(told.markers),
+        "grants": [_finding(finding) for finding in told.grants],
+        "conditions": [{**_finding(finding), "expected": expected_of(finding)} for finding in told.conditions],
+        "questions": [_finding(finding) for finding in told.questions],
+        "credit": {
+            "html": told.credits.html,
+            "markdown": told.credits.markdown,
+            "text": told.credits.text,
+            "front_matter": told.credits.front_matter,
+            "head": list(told.credits.head),
+            "gaps": list(told.credits.gaps),
+        },
+        "draft": _draft(told.draft) if told.draft else None,
+    }
+
+
+def _lines(told: OriginalTerms) -> Iterator[str]:
+    page = told.page
+    yield visible(page.title or page.path)
+    authors = ", ".join(dict.fromkeys(byline.name for byline in page.bylines))
+    facts = {
+        "by": authors,
+        "published": page.published and page.published.isoformat(),
+        "publisher": told.publisher or "not told by the page",
+        "first published by": ", then ".join(told.origin),
+        "address": page.url,
+    }
+    yield from (f"  {name}: {visible(value)}" for name, value in facts.items() if value)
+    for ruleset in told.rulesets:
+        terms = ruleset.terms
+        how = "read by machine from this page" if told.draft else f"{terms.url or 'no address'}, {terms.as_of}"
+        yield f"  terms: {visible(ruleset.id)} ({visible(how)})"
+    yield from (f"  note: {visible(marker)}" for marker in told.markers)
+    yield ""
+    yield "May I?"
+    for finding in told.grants:
+        yield from _told(f"{_ANSWERS[finding.verdict.outcome]}: {visible(finding.verdict.message)}", finding)
+    if not told.grants:
+        yield "  - The terms do not say; ask the publisher"
+    yield ""
+    yield "What is asked:"
+    for finding in told.conditions:
+        wish = "" if finding.rule.level == "must" else " (wished for)"
+        yield from _told(visible(expected_of(finding)) + wish, finding)
+    if not told.conditions:
+        yield "  - nothing that a page can show"
+    if told.questions:
+        yield ""
+        yield "What you must confirm:"
+        for finding in told.questions:
+            yield from _told(visible(finding.verdict.message), finding)
+    credit = told.credits
+    for name, text in (
+        ("Credit as HTML", credit.html),
+        ("Credit as Markdown", credit.markdown),
+        ("Credit as plain text", credit.text),
+        ("Front matter", credit.front_matter),
+        ("In the HTML head", "\n".join(credit.head)),
+    ):
+        if text:
+            yield ""
+            yield f"{name}:"
+            yield from (f"  {printable(line)}" for line in text.splitlines())
+    if credit.gaps:
+        gaps = ", ".join(f"{{{gap}}}" for gap in credit.gaps)
+        hint = "; --url tells where the article stands" if "url" in credit.gaps else ""
+        yield ""
+        yield f"To be filled in: {gaps}{hint}"
+
+
+def _told(words: str, finding: Finding) -> Iterator[str]:
+    rule = finding.rule
+    yield f"  - {words}"
+    if rule.quote:
+        said = f"“{quoted(rule.quote)}”" if rule.proof.literal else f"{rule.proof.value}: {quoted(rule.quote)}"
+        yield f"    {said} ({visible(rule.terms.url or 'no address')}, {visible(rule.terms.as_of)})"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    rule, verdict = finding.rule, finding.verdict
+    return {
+        "rule": rule.name,
+        "requirement": rule.requires,
+        "level": rule.level,
+        "answer": _ANSWERS[verdict.outcome],
+        "message": verdict.message,
+        "quote": rule.quote,
+        "proof": rule.proof.value,
+        "terms": {"url": rule.terms.url, "as_of": rule.terms.as_of},
+    }
+
+
+def _ruleset(ruleset: RuleSet) -> dict[str, Any]:
+    terms = ruleset.terms
+    return {
+        "id": ruleset.id,
+        "layer": ruleset.layer,
+        "publisher": ruleset.publisher.name,
+        "licence": list(ruleset.licence),
+        "terms": {"url": terms.url, "as_of": terms.as_of},
+    }
+
+
+def _draft(draft: Draft) -> Mapping[str, Any]:
+    from licencecheck.formats.draft import as_data as draft_data
+
+    return draft_data(draft)

@@ -1,0 +1,220 @@
+"""What the terms of an article ask of whoever reposts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from licencecheck.catalogue import ANY_REPOST, Catalogue
+from licencecheck.catalogue.merging import GATES, ways
+from licencecheck.documents import Document, read
+from licencecheck.documents.opening import opened
+from licencecheck.drafting import draft, page_sentences, publisher_of, rule_file
+from licencecheck.engine.judging import check
+from licencecheck.errors import RuleSetError
+from licencecheck.evidence.outlets import names_agency
+from licencecheck.evidence.page import page_of
+from licencecheck.model import (
+    Case,
+    Confidence,
+    Credit,
+    CreditForm,
+    CreditPart,
+    Draft,
+    Finding,
+    Location,
+    Original,
+    OriginalTerms,
+    Outcome,
+    Page,
+    Party,
+    Place,
+    Proof,
+    Relation,
+    RepostDecision,
+    Rule,
+    RuleSet,
+    Scope,
+    SiteProfile,
+    Unreadable,
+)
+from licencecheck.options import Options
+from licencecheck.parties import is_credit_to
+from licencecheck.reposting.credits import credits_of
+from licencecheck.text import fold
+
+_REPOSTED = RepostDecision(
+    is_repost=True, confidence=Confidence.HIGH, reason="It is to be reposted", relation=Relation.THIRD_PARTY
+)
+_RESERVED = ("all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados")
+_MOST_LINKS = 5_000
+
+
+def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms | Unreadable:
+    """Say under which terms the article at `path` (a file, `-` or an address) may be reposted by the site of `options`.
+
+    Raises:
+        UsageError: `options` name a rule set that is not there.
+        RuleSetError: a rule file cannot be used.
+    """
+    source = opened(path, url=options.url, max_bytes=options.max_bytes)
+    if isinstance(source, Unreadable):
+        return source
+    document = read(path, source.data, url=source.url, kind=source.kind, max_bytes=options.max_bytes)
+    if isinstance(document, Unreadable):
+        return document
+    # Whose page it is must be told without the profile, which speaks of the site that reposts
+    page = page_of(document, profile=SiteProfile(), known=catalogue.names, thorough=True)
+    page = replace(page, repost=_REPOSTED)
+    names = options.publishers or catalogue.of_site(page.identity.names, [url for url in (page.url,) if url])
+    rulesets = catalogue.for_page(page, replace(options, publishers=names, original=None))
+    drafted: Draft | None = None
+    if all(ruleset.id == ANY_REPOST for ruleset in rulesets):
+        drafted = draft(page_sentences(document))
+        if drafted.permission is not None:
+            rulesets = (_ruleset(drafted, publisher_of(page.identity), page.url, options),)
+    chosen = {ruleset.id: ruleset for ruleset in reversed(rulesets)}
+    return _told(document, page, tuple(reversed(chosen.values())), drafted, options)
+
+
+def _told(
+    document: Document, page: Page, rulesets: tuple[RuleSet, ...], drafted: Draft | None, options: Options
+) -> OriginalTerms:
+    publisher = _publisher(page, rulesets)
+    page = _with_origin(page, publisher)
+    original = Original(
+        url=page.url,
+        title=page.title,
+        authors=tuple(dict.fromkeys(byline.name for byline in page.bylines)),
+        published=page.published,
+    )
+    own = replace(options, original=None)
+    found = [
+        finding
+        for ruleset in rulesets
+        for judged, gate in ((page, True), (_uncredited(page), False))
+        for finding in check(judged, ruleset, own, original)
+        if (finding.rule.requires in GATES.values()) is gate
+    ]
+    grants = [finding for finding in found if finding.rule.requires in GATES.values()]
+    conditions = [finding for finding in found if finding not in grants and _is_condition(finding)]
+    settled = [*grants, *conditions]
+    questions = [each for each in found if each.verdict.outcome is Outcome.REVIEW and each not in settled]
+    first = rulesets[0]
+    case = Case(
+        page=page, ruleset=first, rule=_no_rule(first), profile=options.profile, original=original, today=options.today
+    )  # fmt: skip
+    return OriginalTerms(
+        page=page,
+        today=options.today,
+        publisher=publisher.name if publisher else None,
+        origin=tuple(_origin(page, publisher)),
+        rulesets=rulesets,
+        markers=tuple(dict.fromkeys(_markers(document, page))),
+        grants=tuple(grants),
+        conditions=tuple(conditions),
+        questions=tuple(questions),
+        credits=credits_of(case, conditions),
+        draft=drafted,
+    )
+
+
+def _publisher(page: Page, rulesets: tuple[RuleSet, ...]) -> Party | None:
+    """Who publishes the page: its own site, else whoever grants on it."""
+    known = rulesets[0].publisher
+    if rulesets[0].layer != "licence" and known.domains:
+        return known
+    grantor = next((credit.name for credit in page.chain if credit.part is CreditPart.GRANTOR and credit.name), None)
+    return publisher_of(page.identity) or (Party(name=grantor) if grantor else None)
+
+
+def _with_origin(page: Page, publisher: Party | None) -> Page:
+    """The page with its own publisher as origin, where it credits no other."""
+    if publisher is None or any(credit.part is CreditPart.ORIGINAL for credit in page.chain):
+        return page
+    own = Credit(
+        text=publisher.name,
+        location=Location(page.path),
+        place=Place.META,
+        name=publisher.name,
+        form=CreditForm.METADATA,
+        signals=("its own site",),
+    )
+    return replace(page, credits=(own, *page.credits))
+
+
+def _uncredited(page: Page) -> Page:
+    """The article as a copy that credits nobody yet; from whom it comes is still known."""
+    aside = tuple(replace(credit, place=Place.ASIDE) for credit in page.credits)
+    return replace(
+        page,
+        credits=aside,
+        links=(),
+        bylines=(),
+        notices=(),
+        licences=(),
+        permissions=(),
+        blocks=(),
+        canonical=None,
+        robots=(),
+        counters=(),
+        conflicts=(),
+    )
+
+
+def _is_condition(finding: Finding) -> bool:
+    """Whether a copy that does nothing yet lacks it, surely or as a machine has read the terms."""
+    outcome = finding.verdict.outcome
+    return outcome is Outcome.FAIL or (outcome is Outcome.REVIEW and finding.rule.proof is Proof.MACHINE)
+
+
+def _origin(page: Page, publisher: Party | None) -> Iterator[str]:
+    for credit in page.chain:
+        others = credit.part in {CreditPart.ORIGINAL, CreditPart.VIA}
+        if others and credit.name and not (publisher and is_credit_to(publisher, credit)):
+            yield credit.name
+
+
+def _markers(document: Document, page: Page) -> Iterator[str]:
+    """What speaks for or against a grant of this one article."""
+    for byline in page.bylines:
+        if names_agency(byline.name) or (byline.institution and names_agency(byline.institution)):
+            yield f"The byline names an agency, {byline.name}, whose own terms may hold"
+    for credit in page.chain:
+        if credit.part is not CreditPart.GRANTOR and credit.name and names_agency(credit.name):
+            yield f"It comes from an agency, {credit.name}, whose own terms may hold"
+    for notice in page.notices:
+        if notice.scope is Scope.ARTICLE and any(words in fold(notice.text) for words in _RESERVED):
+            yield "The article says that all rights are reserved"
+    if _has_button(document):
+        yield "The page has a button to republish it"
+    for licence in page.licences:
+        if licence.scope is Scope.ARTICLE:
+            yield f"The article states the licence {licence.id}"
+    if page.published is None:
+        yield "The page gives no date of publication"
+
+
+def _has_button(document: Document) -> bool:
+    for count, element in enumerate(document.tree.iter("a", "button")):
+        if count > _MOST_LINKS:
+            return False
+        if "republish" in fold(" ".join(etree.ElementTextIterator(element)))[:100]:
+            return True
+    return False
+
+
+def _ruleset(drafted: Draft, publisher: Party | None, url: str | None, options: Options) -> RuleSet:
+    """The drafted terms as a rule set to judge by."""
+    import yaml
+
+    from licencecheck.strict_yaml.reading import read as read_yaml
+
+    text = yaml.safe_dump(rule_file(drafted, publisher, url, options.today), allow_unicode=True)
+    return ways(read_yaml(text, "the drafted terms", RuleSetError), lambda _: None)[0].ruleset
+
+
+def _no_rule(ruleset: RuleSet) -> Rule:
+    return Rule(id="credit-line", ruleset=ruleset.id, requires="credit-line", terms=ruleset.terms)

@@ -1,0 +1,219 @@
+"""Before reposting: whose terms hold, what they ask, and the credit that fulfils them."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import licencecheck
+from licencecheck import cli
+from licencecheck.documents.front_matter import read_front_matter as read_block
+from licencecheck.evidence.front_matter.keys import read_front_matter
+from licencecheck.formats.terms import as_data, expected_of
+from licencecheck.model import OriginalTerms, Outcome, SiteProfile
+from tests.conftest import ROOT
+
+TODAY = date(2026, 11, 22)
+COPY = ROOT / "fixtures/global-research/fail/third-party-article.html"
+URL = "https://www.globalresearch.ca/why-the-ferry-stopped/5700001"
+SCHEMA = json.loads((ROOT / "licencecheck/formats/terms.schema.json").read_text(encoding="utf-8"))
+UNKNOWN = """<html lang="en"><head><title>Tides</title><meta property="og:site_name" content="River Quarterly">
+<meta name="author" content="Ann Example"><link rel="canonical" href="https://river.example/tides">
+<meta property="og:url" content="https://river.example/tides"></head><body><article><h1>Tides</h1>
+<p>By Ann Example</p><p>The tide comes in twice a day, and twice a day it goes.</p>
+<p>You may republish this article if you name the author and link to the original article.</p></article>
+</body></html>"""
+
+
+def told(path: str | Path, **more: Any) -> OriginalTerms:
+    known: dict[str, Any] = {"today": TODAY}
+    found = licencecheck.terms(path, **(known | more))
+    assert isinstance(found, OriginalTerms)
+    return found
+
+
+@pytest.fixture
+def unknown(tmp_path: Path) -> Path:
+    page = tmp_path / "tides.html"
+    page.write_text(UNKNOWN, encoding="utf-8")
+    return page
+
+
+def test_page_that_has_its_article_from_another() -> None:
+    """Who published it, from whom they had it, whose terms hold, and that these speak of own articles."""
+    found = told(COPY)
+
+    assert ("Global Research", ("InfoBrics",)) == (found.publisher, found.origin)
+    assert ["global-research"] == [ruleset.id for ruleset in found.rulesets]
+    scope, permission = found.grants
+    assert Outcome.REVIEW is scope.verdict.outcome
+    assert "Has InfoBrics allowed this?" in scope.verdict.message
+    assert "publications@globalresearch.ca" in permission.verdict.message
+
+
+def test_conditions_are_those_of_a_copy_that_does_nothing_yet() -> None:
+    """Each with the publisher's sentence, its address and date."""
+    found = told(COPY)
+
+    assert [
+        'a credit to "Global Research"',
+        'a copyright notice of "InfoBrics"',
+        "a link to the Global Research article",
+    ] == [expected_of(finding) for finding in found.conditions]
+    assert all(finding.rule.quote and finding.rule.terms.url for finding in found.conditions)
+
+
+def test_what_is_not_known_stays_a_named_gap() -> None:
+    """Without `--url` nobody knows where the page stands."""
+    assert {"url", "original_url"} == set(told(COPY).credits.gaps)
+    assert {"original_url"} == set(told(COPY, url=URL).credits.gaps)
+    assert f'<a href="{URL}">Global Research</a>' in told(COPY, url=URL).credits.html
+
+
+@pytest.mark.parametrize(
+    ("kind", "medium", "outcome"), [("community", "web", Outcome.PASS), ("community", "print", Outcome.REVIEW)]
+)
+def test_permission_depends_on_the_site(kind: str, medium: str, outcome: Outcome) -> None:
+    """Community sites on the web are granted, print is on request."""
+    profile = SiteProfile(kind=kind, medium=medium, commercial=False)
+
+    assert outcome is told(COPY, profile=profile).grants[1].verdict.outcome
+
+
+def test_unknown_publisher_is_read_from_its_page(unknown: Path) -> None:
+    """Its sentences become rules that a machine has read."""
+    found = told(unknown)
+
+    assert "River Quarterly" == found.publisher
+    assert found.draft is not None
+    assert "granted" == found.draft.permission
+    assert {"author-credit", "original-link"} == {finding.rule.requires for finding in found.conditions}
+    assert {"machine"} == {finding.rule.proof.value for finding in found.conditions}
+
+
+def test_credit_of_an_unknown_publisher(unknown: Path) -> None:
+    """Author, publisher and address of this article, in every form."""
+    credit = licencecheck.credit(unknown, today=TODAY)
+
+    assert not isinstance(credit, licencecheck.Unreadable)
+    link = "https://river.example/tides"
+    assert (
+        f'<p>By Ann Example. This article was originally published by <a href="{link}">River Quarterly</a>.</p>'
+        == credit.html
+    )
+    assert f"By Ann Example. This article was originally published by [River Quarterly]({link})." == credit.markdown
+    assert f"By Ann Example. This article was originally published by River Quarterly ({link})." == credit.text
+    assert () == credit.gaps
+
+
+def test_front_matter_is_what_our_own_reader_knows(unknown: Path) -> None:
+    """The keys say source, address and author of the original."""
+    credit = licencecheck.credit(unknown, today=TODAY)
+    assert not isinstance(credit, licencecheck.Unreadable)
+
+    block = read_block("post.md", f"---\n{credit.front_matter}---\ntext\n")
+    assert block is not None
+    facts = read_front_matter(block.entries)
+
+    assert ["River Quarterly"] == [stated.value for stated in facts.sources]
+    assert ["https://river.example/tides"] == [stated.value for stated in facts.original_urls]
+    assert ["Ann Example"] == [stated.value for stated in facts.authors]
+
+
+def test_credit_fulfils_the_terms(tmp_path: Path) -> None:
+    """A copy with the credit passes all that a page can pass."""
+    original, copy = tmp_path / "original.html", tmp_path / "copy.html"
+    words = "<p>The ferry stopped at three islands until the winter of last year, and nobody knows why.</p>" * 5
+    original.write_text(
+        f'<title>Ferry</title><meta property="og:site_name" content="Global Research">'
+        f"<article><h1>Ferry</h1><p>By Ann Example</p>{words}"
+        "<p>Copyright © Ann Example, Global Research, 2019</p></article>",
+        encoding="utf-8",
+    )
+    profile = SiteProfile(kind="community", medium="web", commercial=False, hosts=("blog.example",))
+    credit = told(original, url=URL, profile=profile).credits
+    copy.write_text(
+        f"<title>Ferry</title><article><h1>Ferry</h1><p>By Ann Example</p>{words}{credit.html}</article>",
+        encoding="utf-8",
+    )
+
+    report = licencecheck.check(copy, original=URL, profile=profile, today=TODAY)
+
+    assert "global-research" in report.pages[0].rulesets
+    assert not [f.verdict.message for f in report.findings if f.verdict.outcome is Outcome.FAIL]
+
+
+def test_markers(tmp_path: Path) -> None:
+    """What speaks for or against a grant of this one article is named."""
+    page = tmp_path / "wire.html"
+    page.write_text(
+        "<title>Ferry</title><article><h1>Ferry</h1><p>By Ann Example, Reuters</p><p>The ferry stopped.</p>"
+        "<p>© 2019 River Post. All rights reserved.</p><button>Republish this article</button></article>",
+        encoding="utf-8",
+    )
+
+    markers = told(page).markers
+
+    assert "The page has a button to republish it" in markers
+    assert "The page gives no date of publication" in markers
+
+
+@pytest.mark.parametrize("page", [COPY, None])
+def test_json_is_as_its_schema_says(page: Path | None, unknown: Path) -> None:
+    """With a rule set and with a draft."""
+    data = json.loads(json.dumps(as_data(told(page or unknown))))
+
+    Draft202012Validator.check_schema(SCHEMA)
+    assert [] == [error.message for error in Draft202012Validator(SCHEMA).iter_errors(data)]
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *words: str | Path) -> int:
+    monkeypatch.setattr("sys.argv", ["licencecheck", "terms", *map(str, words)])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    return int(left.value.code or 0)
+
+
+def test_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A checklist for people, the same as data for programs."""
+    assert 0 == run(monkeypatch, COPY, "--today", "2026-11-22", "--profile", "kind=community")
+    text = capsys.readouterr().out
+    assert "first published by: InfoBrics" in text
+    assert "To be filled in: {original_url}, {url}; --url tells where the article stands" in text
+
+    assert 0 == run(monkeypatch, COPY, "--format", "json", "--url", URL)
+    assert "Global Research" == json.loads(capsys.readouterr().out)["publisher"]
+
+
+def test_command_of_a_page_that_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Files that are not there and hosts that are not public are told plainly."""
+    assert 2 == run(monkeypatch, "no-such-page.html")
+    assert 2 == run(monkeypatch, "http://169.254.169.254/latest/meta-data")
+    assert "is not on the public internet" in capsys.readouterr().err
+
+
+def test_hostile_words_stay_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither the terminal nor the credit obeys the page."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        UNKNOWN.replace("River Quarterly", "River &lt;script&gt;alert(1)&lt;/script&gt; {url|javascript:x}").replace(
+            "Tides</title>", "Ti\x1b[31mdes\u202e</title>"
+        ),
+        encoding="utf-8",
+    )
+
+    assert 0 == run(monkeypatch, page)
+    text = capsys.readouterr().out
+
+    assert not {"\x1b", "\u202e"} & set(text)
+    assert "<script>" not in text.partition("Credit as HTML:")[2].partition("Credit as Markdown")[0]
+    assert 'href="javascript' not in text
