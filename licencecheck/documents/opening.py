@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from licencecheck.documents import Kind, bytes_of
 from licencecheck.model import Unreadable
 from licencecheck.options import MAX_BYTES
+from licencecheck.urls import host_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,4 +37,4 @@ def opened(path: str, *, url: str | None = None, max_bytes: int = MAX_BYTES) -> 
 
 def is_address(path: str) -> bool:
     """Whether `path` is the address of a page on the web."""
-    return path.lower().startswith(("http://", "https://"))
+    return path.lower().startswith(("http://", "https://")) and bool(host_of(path))

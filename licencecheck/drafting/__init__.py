@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from licencecheck.documents import PAGE_ENDINGS, plain_text, read
 from licencecheck.documents.opening import Opened
-from licencecheck.drafting.drafting import draft
+from licencecheck.drafting.drafting import draft, reserves_rights
 from licencecheck.drafting.pages import page_sentences
 from licencecheck.drafting.passages import plain_sentences
 from licencecheck.drafting.rulesets import publisher_of, rule_file
 from licencecheck.model import Draft, Party, Unreadable
 from licencecheck.options import MAX_BYTES
 
-__all__ = ["draft", "draft_of", "page_sentences", "plain_sentences", "publisher_of", "rule_file"]
+__all__ = ["draft", "draft_of", "page_sentences", "plain_sentences", "publisher_of", "reserves_rights", "rule_file"]
 
 
 def draft_of(page: Opened, *, max_bytes: int = MAX_BYTES) -> tuple[Draft, Party | None] | Unreadable:

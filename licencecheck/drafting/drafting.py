@@ -56,6 +56,12 @@ def draft(sentences: Iterable[Sentence]) -> Draft:
     return _Reader().read(sentences)
 
 
+def reserves_rights(text: str) -> bool:
+    """Whether a line says that all rights are reserved, in any language that we know words of."""
+    tables = [table(language) for language in languages()]
+    return Reading.of(Sentence(text, text), tables).has("reserved")
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads one page."""

@@ -19,7 +19,7 @@ _MOST = 12
 
 
 _BLOCK = re.compile(
-    r"</?(?:p|div|li|ul|ol|h[1-6]|br|td|tr|section|article|footer|header|title|[a-z]*section)\b[^<>]{0,300}>",
+    r"</?(?:p|div|li|ul|ol|h[1-6]|td|tr|section|article|footer|header|title|[a-z]*section)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
 _INLINE = re.compile(

@@ -172,7 +172,7 @@ def _named(reading: Reading) -> Iterator[Duty]:
             yield Duty("copyright-notice", hit.start, hit.end)
     yield from (Duty("licence-link", hit.start, hit.end) for hit in reading.all("link") if _is_of_licence(reading, hit))
     for hit in reading.all("credit", "uncredited"):
-        if not reading.near(hit, _NAMED_OTHERWISE, after=40, before=30):
+        if not reading.near(hit, _NAMED_OTHERWISE, after=40, before=_BESIDE):
             credited.append(Duty("source-credit", hit.start, hit.end))
             yield credited[-1]
     address = _ADDRESS.search(reading.folded.text)
@@ -302,9 +302,8 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
 
 def _permit(clause: Reading, use: Hit) -> Hit | None:
     """The word that permits the use; a mere "can" behind the use must speak of a work: waves are reproduced too."""
-    return clause.near(use, ["may"], _NEAR, _NEAR) or clause.near(
-        use, ["can"], _NEAR if clause.has("work") else 0, _NEAR
-    )
+    far = _BESIDE if use.concept == "citing" else _NEAR
+    return clause.near(use, ["may"], far, far) or clause.near(use, ["can"], far if clause.has("work") else 0, far)
 
 
 def _is_of_changes(reading: Reading) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from licencecheck.documents import GitIgnore, pages_in, slashed
+from licencecheck.documents.opening import is_address
 from licencecheck.engine.changes import changed_since
 from licencecheck.engine.places import STDIN, site_path
 from licencecheck.errors import UsageError
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
 from licencecheck.patterns import matches
-from licencecheck.urls import host_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,6 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
             wanted = "a page or an address" if name == "--original" else "an address"
             raise UsageError(f"{name} {value}: expected {wanted} like https://www.example.org/article")
     return inputs
-
-
-def is_address(text: str) -> bool:
-    """Whether `text` is a web address, not a path."""
-    return text.startswith(("http://", "https://")) and bool(host_of(text))
 
 
 def _expanded(path: str, options: Options, inputs: Inputs) -> Iterator[Input | Unreadable]:

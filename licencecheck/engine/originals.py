@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from licencecheck.catalogue import Catalogue
-from licencecheck.engine.inputs import Input, is_address
+from licencecheck.documents.opening import is_address
+from licencecheck.engine.inputs import Input
 from licencecheck.engine.reading import read_page
 from licencecheck.errors import UsageError
 from licencecheck.model import Original, Page, SiteProfile, Unreadable

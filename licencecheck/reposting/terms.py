@@ -11,7 +11,7 @@ from licencecheck.catalogue import ANY_REPOST, Catalogue
 from licencecheck.catalogue.merging import GATES, ways
 from licencecheck.documents import Document, read
 from licencecheck.documents.opening import opened
-from licencecheck.drafting import draft, page_sentences, publisher_of, rule_file
+from licencecheck.drafting import draft, page_sentences, publisher_of, reserves_rights, rule_file
 from licencecheck.engine.judging import check
 from licencecheck.errors import RuleSetError
 from licencecheck.evidence.outlets import names_agency
@@ -48,7 +48,6 @@ from licencecheck.text import fold
 _REPOSTED = RepostDecision(
     is_repost=True, confidence=Confidence.HIGH, reason="It is to be reposted", relation=Relation.THIRD_PARTY
 )
-_RESERVED = ("all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados")
 _MOST_LINKS = 5_000
 
 
@@ -186,7 +185,7 @@ def _markers(document: Document, page: Page) -> Iterator[str]:
         if credit.part is not CreditPart.GRANTOR and credit.name and names_agency(credit.name):
             yield f"It comes from an agency, {credit.name}, whose own terms may hold"
     for notice in page.notices:
-        if notice.scope is Scope.ARTICLE and any(words in fold(notice.text) for words in _RESERVED):
+        if notice.scope is Scope.ARTICLE and reserves_rights(notice.text):
             yield "The article says that all rights are reserved"
     if _has_button(document):
         yield "The page has a button to republish it"

@@ -159,6 +159,7 @@ def test_markers(tmp_path: Path) -> None:
 
     markers = told(page).markers
 
+    assert "The article says that all rights are reserved" in markers
     assert "The page has a button to republish it" in markers
     assert "The page gives no date of publication" in markers
 
