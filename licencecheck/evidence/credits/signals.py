@@ -10,13 +10,15 @@ from licencecheck.evidence.credits.names import HOST
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run, RunLink
-from licencecheck.model import Link, Place, Target
+from licencecheck.model import Link, Place, Role, Target
 from licencecheck.text import fold
 
 
 def signals_of_place(layout: Layout, run: Run, start: int) -> Iterator[str]:
     role, place, distance = layout.role(run), layout.place(run), abs(layout.distance(run))
-    if role in OUTSIDE:
+    if role is Role.ASIDE and not distance and len(run.text) <= SHORT:
+        yield "in a box within the article"
+    elif role in OUTSIDE:
         yield "in a box beside the article"
     elif distance > 4 * NEAR:
         yield "far from the article"

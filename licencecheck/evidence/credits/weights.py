@@ -25,7 +25,8 @@ WEIGHTS: dict[str, float] = {
     "label within a sentence": -1.75,
     "may speak of something else": -1.0,
     "one of several references": -2.0,
-    "refers to a paper": -3.0,
+    "refers to a paper or code": -3.0,
+    "source of a quotation": -3.0,
     "beside the own copyright line": -2.5,
     "may name an edition of the own site": -2.5,
     # form, where there is no wording
@@ -53,6 +54,7 @@ WEIGHTS: dict[str, float] = {
     "within the text": -1.0,
     "far from the article": -2.0,
     "in a box beside the article": -4.0,
+    "in a box within the article": -1.75,
     "begins the paragraph": 0.5,
     "paragraph of its own": 0.5,
     "deep in a long paragraph": -0.75,

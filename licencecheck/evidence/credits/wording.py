@@ -17,7 +17,7 @@ from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.phrases.matcher import Hit
 from licencecheck.model import CreditForm, Identity, Link, Target
 from licencecheck.text import fold, same_name, words
-from licencecheck.urls import host_of, target_of
+from licencecheck.urls import host_of, target_of, url_key
 
 FORMS = {
     "credit_first": (CreditForm.FIRST_PUBLISHED, "says where it was first published", "may say where it was published"),
@@ -32,6 +32,8 @@ _CREDITING = frozenset(FORMS)
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _AWAY = frozenset({"reverse", "history", "image_credit"})
 _HEAD, _CAPTION = 40, 100
+_QUOTED = 20
+"""Lines of a quotation above its source; whoever quotes more copies the article."""
 _SEVERAL = 2
 """Addresses linked under one weak label from which on it heads a list of references."""
 _SUBJECT = 2
@@ -39,7 +41,8 @@ _SUBJECT = 2
 _QUOTES = "\"'“”„«»‘’「『《‹"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Scripts in which a space parts statements, not words."""
-_DOI = frozenset({"doi.org", "dx.doi.org"})
+_PAPERS = frozenset({"doi.org", "dx.doi.org", "arxiv.org"})
+_REPOSITORY = re.compile(r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+/[^/]+")
 
 
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
@@ -99,14 +102,16 @@ def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequenc
             yield "label within a sentence"
         if hit.strength < 2 and len({link.url for link in links}) >= _SEVERAL:
             yield "one of several references"
-        if any(host_of(link.url) in _DOI for link in links if link.url):
-            yield "refers to a paper"
+        if _ends_quotation(layout, run):
+            yield "source of a quotation"
         if "©" in run.text and _names_own_site(layout.identity, run.text):
             yield "beside the own copyright line"
     elif form is CreditForm.FIRST_PUBLISHED and hit.strength < 3:
         start, _ = sentence_of(run.text, hit.start, hit.end)
         if len(words(run.text[start : hit.start])) >= _SUBJECT:
             yield "may speak of something else"
+    if form in {CreditForm.LABEL, CreditForm.READ_ORIGINAL} and any(map(_is_paper_or_code, links[:1])):
+        yield "refers to a paper or code"
     is_outlet = name is not None and outlets.has_outlet_form(name)
     if not is_outlet and any(h.category == "own_edition" and _overlap(h, hit) for h in layout.hits(run)):
         yield "may name an edition of the own site"
@@ -120,6 +125,21 @@ def _is_of(others: Sequence[Hit], run: Run, hit: Hit) -> bool:
     """Whether the sentence of a wording begins with another work than this article: a study, a book, a bill."""
     start, _ = sentence_of(run.text, hit.start, hit.end)
     return any(start <= other.start <= hit.start for other in others)
+
+
+def _is_paper_or_code(link: Link) -> bool:
+    """Whether a link leads to a paper or to the start page of a repository: no article is copied from there."""
+    url = link.url or ""
+    return host_of(url) in _PAPERS or _REPOSITORY.fullmatch(url_key(url)) is not None
+
+
+def _ends_quotation(layout: Layout, run: Run) -> bool:
+    """Whether a line stands below other text in a quotation that is only a part of the article."""
+    quotation = next(run.element.iterancestors("blockquote"), None)
+    if quotation is None or not run.index:
+        return False
+    within = [r for r in layout.runs[max(0, run.index - _QUOTED) : run.index] if quotation in r.element.iterancestors()]
+    return bool(within) and layout.first < within[0].index
 
 
 def _names_own_site(identity: Identity, text: str) -> bool:
