@@ -52,19 +52,18 @@ def _is_acronym(name: str) -> bool:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    """ "CITY (Agency) -", "CITY, 3 May /Agency/.", "CITY, 3 May - Agency." and "Agency -" at the start of a text."""
+    """ "CITY (Agency) -", "CITY, 3 May /Agency/.", "CITY, 3 May - Agency.", "Agency -" and "Outlet via Agency -"."""
     written = {spelling for name in _table()["agencies"] for spelling in (name, name.upper())}
     names = "|".join(re.escape(name) for name in sorted(written, key=lambda name: (-len(name), name)))
     name = rf"(?P<{{}}>{names})(?![^\W_])"
     desk = r"(?:/[\w./ -]{1,20})?"
-    via = r"(?:\s+via\s+[\w .]{2,30})?"
     return re.compile(
-        rf"^\s*{_PLACE}(?:"
+        rf"^\s*(?:(?P<first>[^\W\d_a-z][\w.&'’ -]{{1,30}}?)\s+via\s+(?P<via>[\w.&'’ -]{{2,30}}?){_DASH}|{_PLACE}(?:"
         rf"\({name.format('a')}{desk}\)(?:{_DASH}|\.\s)"
         rf"|/{name.format('b')}/(?:{_DASH}|\.\s)"
         rf"|(?<=[\s.])[–—-]\s*{name.format('c')}\.\s"
-        rf"|{name.format('d')}{via}{_DASH}"
-        r"|\((?P<other>[A-Z][\w.&'’ -]{2,40})\)\s*(?:--|[–—-]\s))"
+        rf"|{name.format('d')}{_DASH}"
+        r"|\((?P<other>[A-Z][\w.&'’ -]{2,40})\)\s*(?:--|[–—-]\s)))"
     )
 
 
@@ -137,7 +136,8 @@ def agency_in_dateline(text: str) -> Span | None:
         name = next((n for n in beginnings if is_agency(n) or has_outlet_form(n)), None)
         return Span(name, reported.start(1), reported.start(1) + len(name)) if reported and name else None
     group = next(group for group, text in match.groupdict().items() if text)
-    if group == "other" and not has_outlet_form(match[group]):
+    is_outlet = {"other": has_outlet_form(match[group]), "first": is_agency(match[group]) or is_agency(match["via"] or "")}
+    if not is_outlet.get(group, True):
         return None
     return Span(match[group], match.start(group), match.end(group))
 

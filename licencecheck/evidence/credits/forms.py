@@ -26,6 +26,9 @@ _LICENSED = re.compile(r"\bCC[ -](?:BY|0)|creative commons|licen[sc]|lizen|ли�
 _PIECE = re.compile(r"[^,|/()（）\[\]【】·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
 _LINE, _NAME = 120, 40
+_ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
+_LISTED = 3
+"""Lines of the same words from which on they stand in a list."""
 _HEAD = frozenset({Place.TOP, Place.BYLINE})
 _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
@@ -57,8 +60,12 @@ def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
     """ "CITY (Agency) -" at the start of the text."""
     agency = outlets.agency_in_dateline(run.text)
     if agency and not is_own(layout.identity, name=agency.text):
+        named = [(layout.link(run, s), s) for s in run.links if s.start < agency.end and s.end > agency.start]
+        links = [(link, s) for link, s in named if link.target in _ELSEWHERE]
         signals = ["agency in the dateline", "at the top or bottom of the article"]
-        yield Candidate(run, agency.start, agency.end, CreditForm.DATELINE, signals, agency.text)
+        signals += signals_of_links(links) if links else []
+        found = [link for link, _ in links]
+        yield Candidate(run, agency.start, agency.end, CreditForm.DATELINE, signals, agency.text, found)
 
 
 def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
@@ -115,6 +122,8 @@ def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
             alone = name == run.text.strip(" .()[]（）【】") and not _follows_picture(layout, run)
             if layout.role(run) in OUTSIDE or (layout.place(run) is Place.BOTTOM and not alone):
                 return
+            if alone and sum(other.text == run.text for other in layout.runs) >= _LISTED:
+                return  # above each of a list of other articles
             signals = ["agency in the byline", *signals_of_place(layout, run, match.start()), "links nothing"]
             yield Candidate(run, match.start(), match.end(), CreditForm.BYLINE, signals, name)
             return
@@ -153,7 +162,7 @@ def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[C
     for notice in notices:
         if not notice.years and not notice.reserved:
             continue
-        links = links_of(layout, run, notice.start, notice.end)
+        links = [(k, s) for k, s in links_of(layout, run, notice.start, notice.end) if k.target in _ELSEWHERE]
         for holder in notice.holders:
             name = clean_name(holder)
             if name is None or is_own(layout.identity, name=name) or names_own(layout.identity, name):

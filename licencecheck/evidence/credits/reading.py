@@ -26,7 +26,8 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
     for run in layout.near(_FAR):
-        if layout.first + _TOP < run.index < layout.last - _BOTTOM and len(run.text) > SHORT:
+        is_deep = layout.first + _TOP < run.index < layout.last - _BOTTOM
+        if is_deep and len(run.text) > SHORT and layout.role(run) is not Role.NOTICE:
             continue
         here = list(by_wording(layout, run, known)) or list(by_form(layout, run, known))
         here += by_copyright(layout, run, known)
