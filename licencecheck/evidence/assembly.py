@@ -17,6 +17,7 @@ from licencecheck.evidence.copyrights.scope import notices_of
 from licencecheck.evidence.counters.reading import counters_of
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.chain import Origin, chain_of
+from licencecheck.evidence.credits.conflicts import conflicts_with_data
 from licencecheck.evidence.credits.reading import credits_beside
 from licencecheck.evidence.days import days_of
 from licencecheck.evidence.head.dates import date_of
@@ -51,8 +52,10 @@ from licencecheck.model import (
     Target,
 )
 from licencecheck.text import excerpt, same_name
-from licencecheck.urls import host_of, is_profile, target_of
+from licencecheck.urls import host_of, is_profile, site_of, target_of
 
+_SHORTEST_FAMILY = 4
+"""Letters of a domain from which on it tells a family of sites."""
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _KINDS = ("bio", "disclosure", "translation")
 """What lines beside the article may be for, by the category of their wording."""
@@ -112,7 +115,7 @@ class Assembly:
             canonical=self._canonical(),
             robots=tuple(self._robots()),
             counters=tuple(counters_of(layout.document, data.hosts)),
-            conflicts=tuple(conflicts),
+            conflicts=(*conflicts, *conflicts_with_data(chain, self.origins)),
             changes=tuple(self._changes()),
             main_text=self._main_text(article, attribution.keys()) if article else None,
             images=tuple(images_of(layout)),
@@ -132,6 +135,7 @@ class Assembly:
             translated="translation" in categories or bool(self.data.front_matter.translators),
             excerpt=speaks_of("excerpt", words),
             press=speaks_of("press", words),
+            group=speaks_of("group", words) or any(_is_of_family(credit, self.data.hosts) for credit in chain[:1]),
         )
 
     def _blocks(self, attribution: Mapping[int, Role], used: Sequence[Candidate]) -> Iterator[Block]:
@@ -281,6 +285,13 @@ class Assembly:
             document.element_at(head) if head is not None else Location(document.path)
         )
         return ends
+
+
+def _is_of_family(credit: Credit, hosts: Collection[str]) -> bool:
+    """Whether a credit links a site of the same name under another ending: `outlet.example`, `outlet.test`."""
+    own = {site_of(host).partition(".")[0] for host in hosts}
+    linked = {site_of(host_of(link.url)).partition(".")[0] for link in credit.links if link.url}
+    return any(len(name) >= _SHORTEST_FAMILY for name in own & linked)
 
 
 def _told_from_author(credit: Credit, bylines: Sequence[Byline]) -> Credit:

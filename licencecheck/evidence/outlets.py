@@ -136,7 +136,10 @@ def agency_in_dateline(text: str) -> Span | None:
         name = next((n for n in beginnings if is_agency(n) or has_outlet_form(n)), None)
         return Span(name, reported.start(1), reported.start(1) + len(name)) if reported and name else None
     group = next(group for group, text in match.groupdict().items() if text)
-    is_outlet = {"other": has_outlet_form(match[group]), "first": is_agency(match[group]) or is_agency(match["via"] or "")}
+    is_outlet = {
+        "other": has_outlet_form(match[group]),
+        "first": is_agency(match[group]) or is_agency(match["via"] or ""),
+    }
     if not is_outlet.get(group, True):
         return None
     return Span(match[group], match.start(group), match.end(group))

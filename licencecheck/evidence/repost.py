@@ -29,9 +29,13 @@ _WHERE = {
 
 
 def decision_of(
-    chain: Sequence[Credit], bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool
+    chain: Sequence[Credit], bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool, group: bool
 ) -> RepostDecision:
-    """Decide by the surest credit of the chain; two credits that agree are one step surer than each alone."""
+    """Decide by the surest credit of the chain; two credits that agree are one step surer than each alone.
+
+    The flags say that the page speaks of a translation, an excerpt, a press release, or that it and the credited party
+    belong to one group.
+    """
     if not chain:
         return _NO_SIGN
     first = chain[0]
@@ -45,11 +49,13 @@ def decision_of(
         confidence=confidence,
         reason=f"A credit to {named} stands {_WHERE[first.place]}",
         signals=first.signals,
-        relation=_relation(first, bylines, translated=translated, excerpt=excerpt, press=press),
+        relation=_relation(first, bylines, translated=translated, excerpt=excerpt, press=press, group=group),
     )
 
 
-def _relation(credit: Credit, bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool) -> Relation:
+def _relation(
+    credit: Credit, bylines: Sequence[Byline], *, translated: bool, excerpt: bool, press: bool, group: bool
+) -> Relation:
     if translated or credit.form is CreditForm.TRANSLATION:
         return Relation.TRANSLATION
     if excerpt:
@@ -60,6 +66,8 @@ def _relation(credit: Credit, bylines: Sequence[Byline], *, translated: bool, ex
         return Relation.PRESS_RELEASE
     if credit.part is CreditPart.ORIGINAL and any(_is_site_of(b.name, credit) for b in bylines):
         return Relation.SELF_CROSSPOST
+    if group:
+        return Relation.SAME_GROUP
     return Relation.THIRD_PARTY
 
 

@@ -51,6 +51,11 @@ def _standing_alone(page: Page) -> Object:
         ],
         "canonical": {"href": page.canonical.href} | _told(page.canonical) if page.canonical else None,
         "counters": [{"url": counter.url} | _told(counter) for counter in page.counters],
+        "conflicts": [
+            {"text": conflict.text, "between": [{"line": at.line, "column": at.column} for at in conflict.between]}
+            | _told(conflict)
+            for conflict in page.conflicts
+        ],
     }
 
 

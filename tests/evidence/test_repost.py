@@ -101,6 +101,16 @@ def test_the_reason_names_party_and_place() -> None:
             id="site named for the author",
         ),
         pytest.param(
+            {"bottom": '<p>First published by <a href="https://www.host.test/water">Our Paris desk</a>.</p>'},
+            Relation.SAME_GROUP,
+            id="site of the same name under another ending",
+        ),
+        pytest.param(
+            {"bottom": f"<p>This article first appeared in our sister publication {ORIG}.</p>"},
+            Relation.SAME_GROUP,
+            id="sister publication",
+        ),
+        pytest.param(
             {"bottom": '<p>Originally published by <a href="https://orig.example/w">Free Press</a>.</p>'},
             Relation.THIRD_PARTY,
             id="an outlet with press in its name",
@@ -130,7 +140,7 @@ def test_two_weak_credits_that_agree_make_a_repost() -> None:
         place=Place.TOP, confidence=Confidence.LOW, signals=("weak wording",),
     )  # fmt: skip
     other = replace(weak, name="Hill Gazette")
-    decide = partial(decision_of, bylines=[], translated=False, excerpt=False, press=False)
+    decide = partial(decision_of, bylines=[], translated=False, excerpt=False, press=False, group=False)
 
     assert Confidence.LOW is decide([weak]).confidence
     assert Confidence.LOW is decide([weak, other]).confidence

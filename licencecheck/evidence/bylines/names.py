@@ -114,6 +114,7 @@ def is_full_name(name: str) -> bool:
         and not holds_office(name)
         and not _company().search(name)
         and name.split(maxsplit=1)[0].lower() not in load("bylines/words.yaml")["no_first_words"]
+        and not (name.count(" ") == 1 and _ARTICLE.fullmatch(name.partition(" ")[0]))
     )
 
 

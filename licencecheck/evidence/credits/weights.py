@@ -23,7 +23,7 @@ WEIGHTS: dict[str, float] = {
     "label for the source": 1.5,
     "weak wording": -1.0,
     "label within a sentence": -1.75,
-    "may speak of something else": -1.0,
+    "may speak of something else": -1.5,
     "one of several references": -2.0,
     "refers to a paper or code": -3.0,
     "source of a quotation": -3.0,

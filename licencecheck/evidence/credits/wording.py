@@ -37,7 +37,7 @@ _QUOTED = 20
 _SEVERAL = 2
 """Addresses linked under one weak label from which on it heads a list of references."""
 _SUBJECT = 2
-"""Words before a wording that may name what it speaks of."""
+"""Words before a wording that may name what it speaks of, or after a weak label that make it part of a sentence."""
 _QUOTES = "\"'“”„«»‘’「『《‹"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Scripts in which a space parts statements, not words."""
@@ -98,7 +98,9 @@ def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequenc
     """What beside the wording says that something else than the origin of this article may be meant."""
     form = FORMS[hit.category][0]
     if form is CreditForm.LABEL:
-        if not _begins(run.text, hit.start):
+        _, end = sentence_of(run.text, hit.start, hit.end)
+        goes_on = hit.strength < 2 and hit.slots and len(words(run.text[hit.end : end])) >= _SUBJECT
+        if goes_on or not _begins(run.text, hit.start):
             yield "label within a sentence"
         if hit.strength < 2 and len({link.url for link in links}) >= _SEVERAL:
             yield "one of several references"

@@ -79,5 +79,5 @@ def _pattern(subject: str) -> re.Pattern[str]:
 
 
 def speaks_of(subject: str, about: str) -> bool:
-    """Whether a text says a word of `subject`: `site`, `image`, `work`, `excerpt` or `press`."""
+    """Whether a text says a word of `subject`: `site`, `image`, `work`, `excerpt`, `press` or `group`."""
     return _pattern(subject).search(fold(about).text) is not None
