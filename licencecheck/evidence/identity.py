@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -22,6 +23,7 @@ _SHORTEST_CJK = 3
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _TELLING = 5
 """Letters from which on a host's label within a name tells that the name is of that site."""
+_MOST_HOMES = 12
 _LINKS: Any = etree.XPath("//a[@href and string-length(@href) < 80]")
 _PATH = re.compile(r"\s*(?:https?:)?//[^/?#]+/?\s*")
 _LATIN = dict(
@@ -107,16 +109,18 @@ def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> li
 
 
 def names_of_home(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
-    """What the links to the own start page are called: the logo and the name of the site, hardly ever only "Home"."""
+    """What the first links to the own start page are called: logo and name of the site, words for "Home" left out."""
     sites = {site_of(host) for host in hosts}
-    for link in _LINKS(tree):
-        href = link.get("href").strip()
-        if href != "/" and (_PATH.sub("", href) or host_of(href) not in sites):
-            continue
-        for text in ("".join(link.itertext()), *(image.get("alt", "") for image in link.iter("img"))):
+    homes = (link for link in _LINKS(tree) if _leads_home(link.get("href").strip(), sites))
+    for link in islice(homes, _MOST_HOMES):
+        for text in ("".join(link.itertext()), *(image.get("alt", "") for image in islice(link.iter("img"), 1))):
             name = squeeze(text)
             if 1 < len(name) <= _SUFFIX and not is_home(name):
                 yield name
+
+
+def _leads_home(href: str, sites: Collection[str]) -> bool:
+    return href == "/" or (_PATH.fullmatch(href) is not None and site_of(href) in sites)
 
 
 def hosts_of(profile: SiteProfile, votes: Counter[str]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from _pytest.mark import ParameterSet
 
@@ -665,3 +667,13 @@ def test_credits_beside_the_article_are_told_and_do_not_count() -> None:
 def test_credits_beside_the_article_are_told_once() -> None:
     """One statement beside the article is one credit."""
     assert 1 == len(page(html(beside=SIDEBAR)).credits)
+
+
+def test_thousands_of_sources_take_bounded_time() -> None:
+    """A page that lists sources and links to its start page without end is read in a few seconds."""
+    text = "".join(f'<a href="/">name {number}</a><p>Source: x{number}</p>' for number in range(3_000))
+    start = perf_counter()
+
+    page(html(bottom=text))
+
+    assert perf_counter() - start < 30

@@ -24,6 +24,8 @@ from licencecheck.model import (
 from licencecheck.text import excerpt, same_name
 from licencecheck.urls import host_of, is_profile, site_of, url_key
 
+_MOST = 60
+"""Statements that are joined to a chain, the best first: no honest page has as many."""
 _BESIDE = 2
 """Runs between two statements that speak of the same credit."""
 _WEAKER = 2.75
@@ -107,7 +109,7 @@ def _standing(candidates: list[Candidate]) -> list[Candidate]:
     worded = any(c.form is not CreditForm.BARE_URL for c in kept)
     return [
         c
-        for c in kept
+        for c in kept[:_MOST]
         if (c.score >= floor or c.part_via or "known publisher or agency" in c.signals)
         and not (worded and c.form is CreditForm.BARE_URL)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.copyrights.notices import copyright_notices
@@ -122,11 +123,17 @@ def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
             alone = name == run.text.strip(" .()[]（）【】") and not _follows_picture(layout, run)
             if layout.role(run) in OUTSIDE or (layout.place(run) is Place.BOTTOM and not alone):
                 return
-            if alone and sum(other.text == run.text for other in layout.runs) >= _LISTED:
+            if alone and _is_listed(layout, run):
                 return  # above each of a list of other articles
             signals = ["agency in the byline", *signals_of_place(layout, run, match.start()), "links nothing"]
             yield Candidate(run, match.start(), match.end(), CreditForm.BYLINE, signals, name)
             return
+
+
+def _is_listed(layout: Layout, run: Run) -> bool:
+    """Whether lines of the same words stand all over the page."""
+    same = (other for other in layout.runs if other.text == run.text)
+    return len(list(islice(same, _LISTED))) == _LISTED
 
 
 def _follows_picture(layout: Layout, run: Run) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.candidate import Candidate
@@ -32,8 +33,8 @@ _CREDITING = frozenset(FORMS)
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _AWAY = frozenset({"reverse", "history", "image_credit"})
 _HEAD, _CAPTION = 40, 100
-_QUOTED = 20
-"""Lines of a quotation above its source; whoever quotes more copies the article."""
+_QUOTED, _LEVELS = 20, 12
+"""Lines of a quotation above its source, for whoever quotes more copies the article; levels of elements around them."""
 _SEVERAL = 2
 """Addresses linked under one weak label from which on it heads a list of references."""
 _SUBJECT = 2
@@ -140,7 +141,8 @@ def _ends_quotation(layout: Layout, run: Run) -> bool:
     quotation = next(run.element.iterancestors("blockquote"), None)
     if quotation is None or not run.index:
         return False
-    within = [r for r in layout.runs[max(0, run.index - _QUOTED) : run.index] if quotation in r.element.iterancestors()]
+    before = layout.runs[max(0, run.index - _QUOTED) : run.index]
+    within = [r for r in before if quotation in islice(r.element.iterancestors(), _LEVELS)]
     return bool(within) and layout.first < within[0].index
 
 
