@@ -106,12 +106,14 @@ def _ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _grown(chain: Sequence[tuple[int, int]], length: int) -> list[Block]:
     """The blocks that overlapping anchors make up."""
     blocks: list[Block] = []
+    start = other = end = 0
     for first, second in chain:
-        if blocks and first - blocks[-1].first == second - blocks[-1].second <= blocks[-1].length:
-            blocks[-1] = blocks[-1]._replace(length=first - blocks[-1].first + length)
-        elif not blocks or (first >= blocks[-1].first + blocks[-1].length and second >= sum(blocks[-1][1:])):
-            blocks.append(Block(first, second, length))
-    return blocks
+        if end and first - start == second - other and first <= end:
+            end = first + length
+        elif first >= end and second >= other + end - start:
+            blocks.append(Block(start, other, end - start))
+            start, other, end = first, second, first + length
+    return [*blocks[1:], Block(start, other, end - start)]
 
 
 def _joined(blocks: Sequence[Block]) -> list[Block]:

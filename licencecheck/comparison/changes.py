@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from licencecheck.comparison.alignment import Block, blocks_of
 from licencecheck.comparison.kinds import Kinds
 from licencecheck.comparison.moves import Move
-from licencecheck.comparison.spans import Span, spans_of
+from licencecheck.comparison.spans import Span, same_between, spans_of
 from licencecheck.comparison.vocabulary import Vocabulary
 from licencecheck.comparison.words import Words, words_of
 from licencecheck.model import Change, Edit, Form, Location, Page, Paragraph, Place, Role
@@ -20,11 +20,9 @@ _GONE = 0.8
 """Share of a cut that stands elsewhere, from which on it is none."""
 
 
-def changes_of(
-    kinds: Kinds, spans: Sequence[Span], moves: Sequence[Move], blocks: Sequence[Block], form: Form
-) -> list[Change]:
+def changes_of(kinds: Kinds, spans: Sequence[Span], moves: Sequence[Move], form: Form) -> list[Change]:
     """Give the changes of the main text in page order: those of `spans`, and of form within the same words."""
-    found = [*_of_spans(kinds, spans, moves, form), *_of_form(kinds, blocks)]
+    found = [*_of_spans(kinds, spans, moves, form), *_of_form(kinds, spans)]
     return [change for _, change in sorted(found, key=lambda each: each[0])]
 
 
@@ -82,26 +80,36 @@ def _within(kinds: Kinds, moved: Span) -> Iterator[Span]:
 
 
 def _is_selection(kinds: Kinds, span: Span) -> bool:
-    """Whether a change only selects what an excerpt takes, or adds words around it: it reaches over a paragraph."""
+    """Whether a change only selects what an excerpt takes, or adds words before or after it."""
     a, b, c, d = span
     if a < b and c < d:
         return False
-    words, start, end = (kinds.original, a, b) if a < b else (kinds.page, c, d)
-    return end == len(words) or words.at[start] != words.at[end] or start == 0
+    return a == 0 or b == len(kinds.original) if a < b else c == 0 or d == len(kinds.page)
 
 
-def _of_form(kinds: Kinds, blocks: Sequence[Block]) -> Iterator[tuple[int, Change]]:
+def _of_form(kinds: Kinds, spans: Sequence[Span]) -> Iterator[tuple[int, Change]]:
     """What differs in the form of words that count as the same, and in the punctuation between them."""
     old, new = kinds.original, kinds.page
-    for first, second, length in blocks:
-        for step in range(length):
-            a, c = first + step, second + step
-            if old.surface(a) != new.surface(c):
-                kind = kinds.form(a, c)
-                if kind is not None:
-                    yield c, _change(kinds, Span(a, a + 1, c, c + 1), kind)
-            if step and kinds.is_punctuated(a, c):
+    for block in same_between(spans, len(old)):
+        for a, c in _written_otherwise(old, new, block):
+            if (kind := kinds.form(a, c)) is not None:
+                yield c, _change(kinds, Span(a, a + 1, c, c + 1), kind)
+            if a > block.first and kinds.is_punctuated(a, c):
                 yield c, _change(kinds, Span(a - 1, a + 1, c - 1, c + 1), Edit.PUNCTUATION)
+
+
+def _written_otherwise(old: Words, new: Words, block: Block) -> Iterator[tuple[int, int]]:
+    """The words of a block, or the gaps before them, that are not the same character by character."""
+    stretches = [block]
+    while stretches:
+        a, c, length = stretches.pop()
+        if old.is_verbatim(a, new, c, length):
+            continue
+        if length == 1:
+            yield a, c
+        else:
+            half = length // 2
+            stretches += [Block(a + half, c + half, length - half), Block(a, c, half)]
 
 
 def _change(kinds: Kinds, span: Span, kind: Edit) -> Change:

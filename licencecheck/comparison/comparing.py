@@ -46,7 +46,7 @@ def compare(page: Page, original: Page) -> Comparison:
     form = _form(page, original, share, words / len(new) if len(new) else 0.0, blocks)
     changes: list[Change] = []
     if form not in {Form.OTHER, Form.TRANSLATION}:
-        changes = [*title_changes(page, original, vocabulary), *changes_of(kinds, spans, moves, blocks, form)]
+        changes = [*title_changes(page, original, vocabulary), *changes_of(kinds, spans, moves, form)]
     listed = _listed(changes)
     letters = sum(old.ends[index] - old.starts[index] + 1 for index in range(len(old)))
     return Comparison(

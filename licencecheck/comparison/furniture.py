@@ -17,17 +17,17 @@ _LABEL = 12
 _GRAM = 4
 _REPEATED = 0.8
 """Share of its word sequences that a pull quote repeats of the text."""
+_INITIALS = 2
+"""Letters of a name that are too few to tell it."""
 _SENTENCE = re.compile(r"[.!?…:;,。！？][\"'’”»)\]]*$")
 _ENTRY = re.compile(r"/(?:li|td|th|dt|dd|pre|blockquote)(?:\[\d+\])?(?:/|$)")
 
 
-def furniture_of(
-    words: Words, matched: Iterable[int], names: Collection[str], stated: Collection[str], title: str | None
-) -> frozenset[int]:
+def furniture_of(words: Words, matched: Iterable[int], names: Collection[str], title: str | None) -> frozenset[int]:
     """Give the indices of the paragraphs that the other text lacks and that are captions, calls, notices, pull quotes.
 
     `matched` are the words that the other text has; `names` those of authors and publishers, who present themselves
-    at the two ends, where the page also says what is `stated` of origin and terms.
+    at the two ends.
     """
     totals = Counter(words.at)
     found = Counter(words.at[index] for index in matched)
@@ -37,6 +37,7 @@ def furniture_of(
     sequences = _sequences(words) if lacking else {}
     repeated = Counter(sequence for each in sequences.values() for sequence in each)
     headline = bare(title or "")
+    known = {folded for name in names if len(folded := bare(name)) > _INITIALS}
 
     def is_furniture(at: int) -> bool:
         paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
@@ -44,7 +45,7 @@ def furniture_of(
             paragraph.role is not Role.BODY
             or bare(paragraph.text) == headline
             or _is_label(paragraph, totals[at])
-            or (not first <= at <= last and (_presents(paragraph, names) or _states(paragraph, stated)))
+            or (not first <= at <= last and _presents(paragraph, known))
             or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
         )
 
@@ -74,13 +75,9 @@ def _is_label(paragraph: Paragraph, length: int) -> bool:
     return not (length > _LABEL or paragraph.is_heading or _SENTENCE.search(paragraph.text) or _ENTRY.search(element))
 
 
-def _presents(paragraph: Paragraph, names: Collection[str]) -> bool:
-    """Whether an author or publisher is presented, who is named first, or something that is linked."""
+def _presents(paragraph: Paragraph, known: Collection[str]) -> bool:
+    """Whether an author or publisher is presented: named first, or named and linked."""
     text = bare(paragraph.text)
-    return bool(paragraph.links) or any(len(name) > 2 and text.startswith(name) for name in map(bare, names))
-
-
-def _states(paragraph: Paragraph, stated: Collection[str]) -> bool:
-    """Whether a paragraph is one of the statements, or holds one."""
-    text = bare(paragraph.text)
-    return any(said in text or text in said for said in map(bare, stated) if said)
+    return any(text.startswith(name) for name in known) or (
+        bool(paragraph.links) and any(name in text for name in known)
+    )

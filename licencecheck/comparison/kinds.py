@@ -14,9 +14,10 @@ from licencecheck.model import Edit
 from licencecheck.text import fold, plain
 
 _FEW = 3
-"""Words of a cut up to which it is told by what they are, as "not"."""
+"""Words that may be the same amid a date or amount that is written otherwise."""
 _PHRASE = 8
 """Words up to which a new wording is told by the number or negation in it."""
+_STEM = 2
 _DATED = 10
 """Words up to which a stretch may be one date or amount, written otherwise."""
 _LETTERS = re.compile(r"[^\W_]+")
@@ -62,7 +63,7 @@ class Kinds:
     def _of_one_side(self, words: Words, start: int, end: int) -> Edit | None:
         keys = words.keys[start:end]
         known = self.vocabulary
-        if any(key in known.words("negations") for key in keys) and len(keys) <= _FEW:
+        if 2 * sum(key in known.words("negations") for key in keys) >= len(keys):
             return Edit.NEGATION
         if self._is_within_quotation(words, start, end):
             return Edit.QUOTATION
@@ -138,17 +139,22 @@ class Kinds:
         a, b, c, d = span
         known, old, new = self.vocabulary, self.original.keys[a:b], self.page.keys[c:d]
         negations = known.words("negations")
+        is_quoted = any(index in self.original.quoted for index in range(a, b))
         if len(old) + len(new) <= 2 * _PHRASE:
             if sum(key in negations for key in old) != sum(key in negations for key in new):
-                return Edit.NEGATION
+                return Edit.QUOTATION if is_quoted and not self._is_negated(old, new) else Edit.NEGATION
             first, second = (Counter(key for key in keys if known.is_numeric(key)) for keys in (old, new))
             if first != second and (first or second):
                 return Edit.NUMBER
-        if any(index in self.original.quoted for index in range(a, b)):
+        if is_quoted:
             return Edit.QUOTATION
         if self._are_names(self.original, a, b) and self._are_names(self.page, c, d):
             return Edit.NAME
         return Edit.WORDING
+
+    def _is_negated(self, old: Sequence[str], new: Sequence[str]) -> bool:
+        """Whether two wordings are about the same but for a negation: `did not say` and `said`, `cannot` and `can`."""
+        return not {key[:_STEM] for key in old}.isdisjoint({key[:_STEM] for key in new})
 
     def _is_within_quotation(self, words: Words, start: int, end: int) -> bool:
         """Whether words are a part of a quotation, but no whole sentences of it."""
@@ -211,7 +217,9 @@ class Kinds:
         return is_bracketed or ("(" in before and ")" in after and any(note in said for note in self.vocabulary.notes))
 
     def is_punctuated(self, first: int, second: int) -> bool:
-        """Whether other punctuation stands before the same word, where both stand within a paragraph."""
+        """Whether other punctuation stands before the same word, where it begins a paragraph in neither text."""
+        if self.original.begins(first) or self.page.begins(second):
+            return False
         old, new = self.original.gap(first), self.page.gap(second)
         return old != new and _signs(old) != _signs(new)
 

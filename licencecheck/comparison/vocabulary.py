@@ -33,7 +33,7 @@ class Vocabulary:
         """What a word is compared by: without case and typography, one spelling and one form for all."""
         known = self._keys.get(surface)
         if known is None:
-            word = fold(surface).strip(".")
+            word = fold(surface).strip(".").rstrip("'")
             known = self._keys[surface] = self._form(word)
         return known
 
@@ -147,8 +147,8 @@ class Vocabulary:
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
-        """How notes of editors begin, folded."""
-        return tuple(fold(note) for note in self._data.get("notes", ()))
+        """How notes of editors begin in the language and in English, folded."""
+        return tuple(fold(note) for note in (*self._data.get("notes", ()), *_data("en")["notes"]))
 
     @cached_property
     def _numbers(self) -> Mapping[str, float]:

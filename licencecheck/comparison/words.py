@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from licencecheck.comparison.vocabulary import Vocabulary
 from licencecheck.model import Location, Paragraph
@@ -25,6 +27,8 @@ _WORD = re.compile(
 _OPENING, _CLOSING = "“„«‹「『", "”»›」』"
 _QUOTES = re.compile(r"[“”„«»‹›「」『』\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…:]['’”\"»)\]]*\s|[。！？]")
+_ENTRY = re.compile(r"[(\[]?\d{1,2}[.)\]]\s")
+"""The number of an entry in a list, which markup may write or leave to the browser."""
 CONTEXT = 5
 """Words of context on either side of a change."""
 
@@ -51,6 +55,10 @@ class Words:
         """Count the words."""
         return len(self.keys)
 
+    def sentences(self) -> list[int]:
+        """The number of the sentence in which each word stands."""
+        return list(accumulate(index in self.firsts for index in range(len(self))))
+
     def surface(self, index: int) -> str:
         """The word as written."""
         return self.paragraphs[self.at[index]].text[self.starts[index] : self.ends[index]]
@@ -62,11 +70,24 @@ class Words:
         paragraphs = (at for at in range(self.at[start], self.at[end - 1] + 1) if at not in self.skipped)
         return excerpt(" ".join(self._piece(paragraph, start, end) for paragraph in paragraphs))
 
+    def is_verbatim(self, start: int, other: Words, second: int, length: int) -> bool:
+        """Whether `length` words and the gaps before them are the same characters in another text."""
+        end, last = start + length - 1, second + length - 1
+        if self.at[start] != self.at[end] or other.at[second] != other.at[last]:
+            return False
+        a = 0 if self.begins(start) else self.ends[start - 1]
+        b = 0 if other.begins(second) else other.ends[second - 1]
+        first, text = self.paragraphs[self.at[start]].text, other.paragraphs[other.at[second]].text
+        return first[a : self.ends[end]] == text[b : other.ends[last]]
+
+    def begins(self, index: int) -> bool:
+        """Whether a word begins a paragraph."""
+        return index == 0 or self.at[index - 1] != self.at[index]
+
     def gap(self, index: int) -> str:
         """What stands between a word and the one before it in its paragraph."""
-        begins = index == 0 or self.at[index - 1] != self.at[index]
         text = self.paragraphs[self.at[index]].text
-        return text[0 if begins else self.ends[index - 1] : self.starts[index]]
+        return text[0 if self.begins(index) else self.ends[index - 1] : self.starts[index]]
 
     def tail(self, index: int) -> str:
         """What stands between a word and the next one in its paragraph."""
@@ -106,46 +127,45 @@ def words_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, skipped: C
     for number, paragraph in enumerate(paragraphs):
         if number in skipped:
             continue
-        first = len(words)
-        for start, end in _spans(paragraph.text, vocabulary):
-            words.keys.append(vocabulary.key(paragraph.text[start:end]))
-            words.starts.append(start)
-            words.ends.append(end)
-            words.at.append(number)
-        _mark_sentences(words, first, paragraph.text)
-        _mark_quotations(words, first, paragraph.text)
+        first, text = len(words), paragraph.text
+        spans = list(_spans(text, vocabulary))
+        words.keys += [vocabulary.key(text[start:end]) for start, end in spans]
+        words.starts += [start for start, _ in spans]
+        words.ends += [end for _, end in spans]
+        words.at += [number] * len(spans)
+        _mark_sentences(words, first, text)
+        _mark_quotations(words, first, text)
     return words
 
 
 def _spans(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if cut := vocabulary.cut(_APOSTROPHE.sub("'", match[0])):
+    """Where the words of a text stand; those with an apostrophe may be two."""
+    entry = _ENTRY.match(text)
+    spans = (match.span() for match in _WORD.finditer(text, entry.end() if entry else 0))
+    if not _APOSTROPHE.search(text):
+        yield from spans
+        return
+    for start, end in spans:
+        cut = vocabulary.cut(_APOSTROPHE.sub("'", text[start:end]))
+        if cut:
             yield start, start + cut
-            start += cut
-        yield start, end
+        yield start + cut, end
 
 
 def _mark_sentences(words: Words, first: int, text: str) -> None:
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    position = 0
-    for index in range(first, len(words)):
-        if index == first:
+    if first < len(words):
+        words.firsts.add(first)
+    for match in _SENTENCE_END.finditer(text):
+        index = bisect_left(words.starts, match.end(), first)
+        if index < len(words):
             words.firsts.add(index)
-        while position < len(ends) and ends[position] <= words.starts[index]:
-            words.firsts.add(index)
-            position += 1
 
 
 def _mark_quotations(words: Words, first: int, text: str) -> None:
     """Mark the words of `text` between quotation marks; a mark that nothing closes opens nothing."""
-    index = first
     for opening, closing in _quotations(text):
-        while index < len(words) and words.starts[index] < opening:
-            index += 1
-        while index < len(words) and words.ends[index] <= closing:
-            words.quoted.add(index)
-            index += 1
+        start, end = bisect_left(words.starts, opening, first), bisect_right(words.ends, closing, first)
+        words.quoted.update(range(start, end))
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
