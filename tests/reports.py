@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from licencecheck.model import (
     Block,
     Byline,
     Canonical,
+    Change,
+    Comparison,
     Confidence,
     CopyrightNotice,
     Counter,
     Credit,
     CreditForm,
     CreditPart,
+    Edit,
     Excused,
     Fact,
     Finding,
+    Form,
     Identity,
     Level,
     LicenceStatement,
@@ -136,7 +142,45 @@ def link(path: str, text: str, href: str, line: int) -> Link:
     )
 
 
+NUMBER = Change(
+    text="210",
+    original="120",
+    kind=Edit.NUMBER,
+    before="closed on Monday, putting",
+    after="people out of work",
+    location=Location("h.html", 3, 7, "/html/body/p"),
+)
+CUT = Change(
+    text="",
+    original=f"Shops have lost customers {HOSTILE}",
+    kind=Edit.CUT,
+    after="The price of houses fell",
+    location=Location("h.html", 9, 1),
+)
+
+
+def compared(report: Report, **comparison: Any) -> Report:
+    """Add to the pages of a report how they compare with their originals."""
+    known: dict[str, Any] = {"form": Form.FULL, "share": 0.98765, "words": 138, "characters": 800, "paragraphs": (0,)}
+    found = Comparison(from_start=True, **(known | comparison))
+    return replace(report, pages=tuple(replace(page, comparison=found) for page in report.pages))
+
+
 REPORTS = {
+    "compared": compared(
+        report_of(
+            "h.html",
+            finding(
+                "h.html",
+                Outcome.FAIL,
+                'Expected the text of the original, found the number "120" changed to "210", and 1 other change',
+                level=Level.ERROR,
+                evidence=(NUMBER, CUT),
+            ),
+        ),
+        changes=(NUMBER, CUT),
+        unlisted=3,
+    ),
     "clean": report_of("a.html", finding("a.html", Outcome.PASS, "Found a link to the article")),
     "fail": report_of(
         "posts/b.html",

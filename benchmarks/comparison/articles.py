@@ -10,15 +10,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NAMES = [
-    "Amara Okafor", "Lena Fischer", "Tomasz Wolny", "Priya Raman", "Diego Salas", "Marie Dubois", "Owen Hughes", "Yuki Tanabe",
-    "Ines Carvalho", "Noah Lindqvist", "Fatou Ba", "Rosa Conti", "Piet Vandamme", "Selma Aydin", "Grace Mwangi", "Ivan Petrov",
-]  # fmt: skip
-_TOWNS = [
-    "Harlow Bay", "Kingsmead", "Tarrawonga", "Elmsford", "Port Denham", "Brackley", "Marlow Flats", "Ashgrove", "Wickham",
-    "Cold Spring", "Lindenau", "Saint-Aubin", "Valdehoz", "Monte Rosso", "Oudekerk", "Zarnowo",
-]  # fmt: skip
-_PLACES = [
+NAMES = [
+    "Amara Okafor",
+    "Lena Fischer",
+    "Tomasz Wolny",
+    "Priya Raman",
+    "Diego Salas",
+    "Marie Dubois",
+    "Owen Hughes",
+    "Yuki Tanabe",
+    "Ines Carvalho",
+    "Noah Lindqvist",
+    "Fatou Ba",
+    "Rosa Conti",
+    "Piet Vandamme",
+    "Selma Aydin",
+    "Grace Mwangi",
+    "Ivan Petrov",
+]
+TOWNS = [
+    "Harlow Bay",
+    "Kingsmead",
+    "Tarrawonga",
+    "Elmsford",
+    "Port Denham",
+    "Brackley",
+    "Marlow Flats",
+    "Ashgrove",
+    "Wickham",
+    "Cold Spring",
+    "Lindenau",
+    "Saint-Aubin",
+    "Valdehoz",
+    "Monte Rosso",
+    "Oudekerk",
+    "Zarnowo",
+]
+PLACES = [
     "Australia",
     "Canada",
     "Scotland",
@@ -34,7 +62,7 @@ _EN = [
     "Officials in {town} said on {day} that the {thing} would stay closed for another {n} weeks.",
     "“{quote},” said {name}, who has run the {place} for {n} years.",
     "{name} told the council that {n2} households had not received any help since {month}.",
-    "The {thing} was built in {year} and has never been repaired, according to a report that {name} published last year.",
+    "The {thing} was built in {year} and has never been repaired, says a report that {name} published last year.",
     "About {pct} per cent of the people who live near the {thing} say they cannot sleep because of the noise.",
     "The organisation had analysed {n2} samples of water from the harbour before it reached this conclusion.",
     "Neighbours recognised the danger early, but nobody at the centre took them seriously.",
@@ -61,7 +89,7 @@ _EN = [
     "No one knows how many {crop} fields were flooded, and the ministry has not published any figures.",
     "After the vote, the hall emptied quickly; only {name} stayed behind to stack the chairs.",
     "The museum keeps a letter in which the engineer describes how the {thing} was lifted into place with ropes.",
-]  # fmt: skip
+]
 _DE = [
     "Die Behörden in {town} teilten am {day} mit, dass die Brücke noch {n} Wochen gesperrt bleibt.",
     "„{quote}“, sagte {name}, die das Museum seit {n} Jahren leitet.",
@@ -107,23 +135,42 @@ _ES = [
     "En la escuela faltan {n2} plazas y ninguno de los municipios quiere pagar un edificio nuevo.",
 ]
 _QUOTES = {
-    "en": ["We have waited long enough for an answer", "Nobody asked the people who live on the river", "This place will never be the same again",
-           "I would do it all over again tomorrow", "They promised us a bridge and built a fence", "My father never spoke about those years",
-           "The machines are old, but they do their work", "You cannot eat a promise"],
-    "de": ["Wir haben lange genug auf eine Antwort gewartet", "Niemand hat die Leute am Fluss gefragt", "Ich würde es morgen wieder tun",
-           "Man hat uns eine Brücke versprochen und einen Zaun gebaut"],
-    "fr": ["Nous attendons une réponse depuis trop longtemps", "Personne n'a interrogé les gens du fleuve", "Je recommencerais dès demain",
-           "On nous avait promis un pont, on a construit une clôture"],
-    "es": ["Llevamos demasiado tiempo esperando una respuesta", "Nadie preguntó a la gente del río", "Lo volvería a hacer mañana mismo",
-           "Nos prometieron un puente y levantaron una valla"],
-}  # fmt: skip
-_MONTHS = {
+    "en": [
+        "We have waited long enough for an answer",
+        "Nobody asked the people who live on the river",
+        "This place will never be the same again",
+        "I would do it all over again tomorrow",
+        "They promised us a bridge and built a fence",
+        "My father never spoke about those years",
+        "The machines are old, but they do their work",
+        "You cannot eat a promise",
+    ],
+    "de": [
+        "Wir haben lange genug auf eine Antwort gewartet",
+        "Niemand hat die Leute am Fluss gefragt",
+        "Ich würde es morgen wieder tun",
+        "Man hat uns eine Brücke versprochen und einen Zaun gebaut",
+    ],
+    "fr": [
+        "Nous attendons une réponse depuis trop longtemps",
+        "Personne n'a interrogé les gens du fleuve",
+        "Je recommencerais dès demain",
+        "On nous avait promis un pont, on a construit une clôture",
+    ],
+    "es": [
+        "Llevamos demasiado tiempo esperando una respuesta",
+        "Nadie preguntó a la gente del río",
+        "Lo volvería a hacer mañana mismo",
+        "Nos prometieron un puente y levantaron una valla",
+    ],
+}
+MONTHS = {
     "en": ["January", "March", "April", "June", "July", "September", "October", "November"],
     "de": ["Januar", "März", "April", "Juni", "Juli", "September", "Oktober", "November"],
     "fr": ["janvier", "mars", "avril", "juin", "juillet", "septembre", "octobre", "novembre"],
     "es": ["enero", "marzo", "abril", "junio", "julio", "septiembre", "octubre", "noviembre"],
 }
-_DAYS = {
+DAYS = {
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
     "de": ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"],
     "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi"],
@@ -174,13 +221,13 @@ def _made(number: int, language: str, choice: random.Random) -> Article:
         size = choice.randint(1, 5)
         paragraphs.append(" ".join(sentences[:size]))
         sentences = sentences[size:]
-    title = f"{choice.choice(_TOWNS)}: {choice.choice(_QUOTES[language])}"
+    title = f"{choice.choice(TOWNS)}: {choice.choice(_QUOTES[language])}"
     return Article(f"{language}-{number}", language, title, tuple(paragraphs), frozenset(headings))
 
 
 def _filled(template: str, language: str, choice: random.Random) -> str:
-    name, name2 = choice.sample(_NAMES, 2)
-    town, town2 = choice.sample(_TOWNS, 2)
+    name, name2 = choice.sample(NAMES, 2)
+    town, town2 = choice.sample(TOWNS, 2)
     quote, quote2 = choice.sample(_QUOTES[language], 2)
     return template.format(
         name=name,
@@ -189,8 +236,8 @@ def _filled(template: str, language: str, choice: random.Random) -> str:
         town2=town2,
         quote=quote,
         quote2=quote2,
-        day=choice.choice(_DAYS[language]),
-        month=choice.choice(_MONTHS[language]),
+        day=choice.choice(DAYS[language]),
+        month=choice.choice(MONTHS[language]),
         d=choice.randint(2, 28),
         year=choice.randint(1905, 2024),
         n=choice.randint(11, 48),

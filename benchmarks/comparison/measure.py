@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from benchmarks.comparison.articles import Article
-from benchmarks.comparison.edits import Draft, Planted, drafts
+from benchmarks.comparison.edits import Planted, draft_of, drafts
 from benchmarks.comparison.rendering import copied_page, original_page
 from licencecheck.comparison import compare
-from licencecheck.model import Change, Edit
+from licencecheck.model import Change, Edit, Page
 from licencecheck.text import words
 
 CLASSES = {
@@ -92,21 +93,17 @@ def _same(planted: Planted, change: Change) -> bool:
     )
 
 
-def measured(articles: Iterable[Article]) -> Scores:
-    """Plant edits in articles, render both sides as pages, compare, and count."""
+def measured(articles: Iterable[Article], every: int = 1) -> Scores:
+    """Plant edits in articles, render both sides as pages, compare, and count; of the pairs, each `every`-th."""
     scores = Scores()
-    for article in articles:
-        page = original_page(article.language, article.title, article.paragraphs, article.headings)
-        for draft in _with_unchanged(article):
-            label = f"{article.name}+{','.join(one.kind.value for one in draft.planted)}"
-            headings = article.headings if len(draft.paragraphs) == len(article.paragraphs) else frozenset[int]()
-            copy = copied_page(article.language, draft.title, draft.text(), headings, label)
-            scores.add(label, draft.planted, compare(copy, page).changes)
+    pairs = ((article, draft) for article in articles for draft in (draft_of(article, article.name), *drafts(article)))
+    originals: dict[str, Page] = {}
+    for article, draft in islice(pairs, 0, None, every):
+        if article.name not in originals:
+            originals[article.name] = original_page(
+                article.language, article.title, article.paragraphs, article.headings
+            )
+        label = f"{article.name}+{','.join(one.kind.value for one in draft.planted)}"
+        copy = copied_page(article.language, draft.title, draft.text(), article.headings, label)
+        scores.add(label, draft.planted, compare(copy, originals[article.name]).changes)
     return scores
-
-
-def _with_unchanged(article: Article) -> Iterator[Draft]:
-    from benchmarks.comparison.edits import draft_of
-
-    yield draft_of(article, article.name)
-    yield from drafts(article)

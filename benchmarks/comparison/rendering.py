@@ -17,10 +17,12 @@ _ORIGINAL = """<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8
 {body}
 </article></main><footer>&copy; Valley Post</footer></body></html>"""
 _HOSTS = (
-    """<html lang="{language}"><head><title>{title} - Evening Bell</title></head><body><div id="menu"><ul><li><a href="/a">Start</a>
-</ul></div><div class="post"><h1>{title}</h1><div class="entry-content">{body}
-<p><em>This article was first published by <a href="https://valley.example/2024/story">Valley Post</a>.</em></p></div></div>
-<div class="sidebar"><h3>Recent posts</h3><ul><li><a href="/b">Another story of the town</a></ul></div></body></html>""",
+    """<html lang="{language}"><head><title>{title} - Evening Bell</title></head><body><div id="menu"><ul><li>
+<a href="/a">Start</a></ul></div><div class="post"><h1>{title}</h1><div class="entry-content">{body}
+<p><em>This article was first published by
+<a href="https://valley.example/2024/story">Valley Post</a>.</em></p></div></div>
+<div class="sidebar"><h3>Recent posts</h3><ul><li>
+<a href="/b">Another story of the town</a></ul></div></body></html>""",
     """<html lang="{language}"><head><title>{title}</title></head><body><article><header><h1>{title}</h1></header>
 <p>Republished from <a href="https://valley.example/2024/story">Valley Post</a>.</p>{body}
 <div class="share"><a href="https://social.example/share">Share</a></div></article></body></html>""",

@@ -14,7 +14,7 @@ from licencecheck.comparison.moves import moves_of
 from licencecheck.comparison.spans import spans_of
 from licencecheck.comparison.vocabulary import Vocabulary, vocabulary_of
 from licencecheck.comparison.words import Words, words_of
-from licencecheck.model import Change, Comparison, Edit, Form, Page, Paragraph
+from licencecheck.model import Change, Comparison, Edit, Form, Page, Paragraph, Role
 
 _MOST = 500
 """Changes that are listed."""
@@ -67,19 +67,20 @@ def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words,
     blocks = _blocks(old, new)
     names = [byline.name for byline in (*original.bylines, *page.bylines)]
     names += [*original.identity.names, *(credit.name for credit in page.credits if credit.name)]
-    matched = _indices((block.first, block.length) for block in blocks)
-    first = furniture_of(old, matched, names, _statements(original), original.title)
-    matched = _indices((block.second, block.length) for block in blocks)
-    second = furniture_of(new, matched, names, _statements(page), page.title)
+    beside = [*_beside(original), *_beside(page)]
+    first = furniture_of(old, _indices((block.first, block.length) for block in blocks), names, beside)
+    second = furniture_of(new, _indices((block.second, block.length) for block in blocks), names, beside)
     if not first and not second:
         return old, new, blocks
     old, new = words_of(old.paragraphs, vocabulary, first), words_of(new.paragraphs, vocabulary, second)
     return old, new, _blocks(old, new)
 
 
-def _statements(page: Page) -> list[str]:
-    """What the page says of its origin and of its terms."""
-    return [fact.text for fact in (*page.credits, *page.licences, *page.notices, *page.permissions)]
+def _beside(page: Page) -> Iterator[str]:
+    """What the page says beside the main text: its title, its origin and its terms."""
+    yield page.title or ""
+    yield from (block.text for block in page.blocks if block.role is not Role.BODY)
+    yield from (fact.text for fact in (*page.credits, *page.licences, *page.notices, *page.permissions))
 
 
 def _paragraphs(page: Page) -> tuple[Paragraph, ...]:

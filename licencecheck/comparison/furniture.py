@@ -14,6 +14,8 @@ _FOUND = 0.5
 """Share of the words of a paragraph from which on it is found in the other text."""
 _LABEL = 12
 """Most words of a caption, a call or a credit that is no sentence."""
+_OPENING = 100
+"""Letters by which a text is known again; facts hold no more than excerpts."""
 _GRAM = 4
 _REPEATED = 0.8
 """Share of its word sequences that a pull quote repeats of the text."""
@@ -23,11 +25,13 @@ _SENTENCE = re.compile(r"[.!?…:;,。！？][\"'’”»)\]]*$")
 _ENTRY = re.compile(r"/(?:li|td|th|dt|dd|pre|blockquote)(?:\[\d+\])?(?:/|$)")
 
 
-def furniture_of(words: Words, matched: Iterable[int], names: Collection[str], title: str | None) -> frozenset[int]:
+def furniture_of(
+    words: Words, matched: Iterable[int], names: Iterable[str], elsewhere: Iterable[str]
+) -> frozenset[int]:
     """Give the indices of the paragraphs that the other text lacks and that are captions, calls, notices, pull quotes.
 
     `matched` are the words that the other text has; `names` those of authors and publishers, who present themselves
-    at the two ends.
+    at the two ends; `elsewhere` are texts that the pages have beside the main text: titles, credits, terms.
     """
     totals = Counter(words.at)
     found = Counter(words.at[index] for index in matched)
@@ -36,16 +40,16 @@ def furniture_of(words: Words, matched: Iterable[int], names: Collection[str], t
     first, last = min(held, default=0), max(held, default=len(words.paragraphs))
     sequences = _sequences(words) if lacking else {}
     repeated = Counter(sequence for each in sequences.values() for sequence in each)
-    headline = bare(title or "")
+    beside = {folded[:_OPENING] for text in elsewhere if (folded := bare(text))}
     known = {folded for name in names if len(folded := bare(name)) > _INITIALS}
 
     def is_furniture(at: int) -> bool:
         paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
         return (
             paragraph.role is not Role.BODY
-            or bare(paragraph.text) == headline
+            or bare(paragraph.text)[:_OPENING] in beside
             or _is_label(paragraph, totals[at])
-            or (not first <= at <= last and _presents(paragraph, known))
+            or (not first <= at <= last and (_presents(paragraph, known) or _holds(paragraph, beside)))
             or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
         )
 
@@ -73,6 +77,12 @@ def _is_label(paragraph: Paragraph, length: int) -> bool:
     """Whether a paragraph is a few words that are neither a sentence nor a heading nor an entry of a list."""
     element = paragraph.places[0][1].element or ""
     return not (length > _LABEL or paragraph.is_heading or _SENTENCE.search(paragraph.text) or _ENTRY.search(element))
+
+
+def _holds(paragraph: Paragraph, statements: Collection[str]) -> bool:
+    """Whether a paragraph holds one of the statements."""
+    text = bare(paragraph.text)
+    return any(statement in text for statement in statements)
 
 
 def _presents(paragraph: Paragraph, known: Collection[str]) -> bool:

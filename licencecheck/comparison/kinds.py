@@ -11,7 +11,7 @@ from licencecheck.comparison.spans import Span
 from licencecheck.comparison.vocabulary import Vocabulary
 from licencecheck.comparison.words import Words
 from licencecheck.model import Edit
-from licencecheck.text import fold, plain
+from licencecheck.text import bare, fold, plain
 
 _FEW = 3
 """Words that may be the same amid a date or amount that is written otherwise."""
@@ -20,6 +20,9 @@ _PHRASE = 8
 _STEM = 2
 _DATED = 10
 """Words up to which a stretch may be one date or amount, written otherwise."""
+_LONGEST = 40
+"""Letters of the longest word that is looked at for accents."""
+_DATE = re.compile(r"\d{1,4}\.\d{1,2}\.(?:\d{2}){1,2}")
 _LETTERS = re.compile(r"[^\W_]+")
 _CASELESS = frozenset({"de"})
 """Languages in which a capital letter makes no name."""
@@ -85,9 +88,16 @@ class Kinds:
             return Edit.NUMBER_FORM
         if len(old) + len(new) <= _DATED and known.joined(old) == known.joined(new):
             return Edit.NUMBER_FORM if any(key[:1].isdigit() for key in (*old, *new)) else Edit.SPELLING
+        if self._differ_in_accents("".join(old), "".join(new)):
+            return Edit.SPELLING
         if len(old) == len(new) == 1 and (known.expands(old[0], new[0]) or known.expands(new[0], old[0])):
             return Edit.SPELLING
         return None
+
+    def _differ_in_accents(self, old: str, new: str) -> bool:
+        """Whether two words differ in accents alone, but not on the last letter, which tells forms of a verb apart."""
+        is_telling = self.language != "en" and old[-1:] != new[-1:]
+        return len(old) <= _LONGEST and bare(old) == bare(new) != "" and not is_telling
 
     def _is_same_value(self, span: Span) -> bool:
         a, b, c, d = span
@@ -120,6 +130,8 @@ class Kinds:
         if not (len(old) == len(new) == 1 and known.is_numeric(old[0]) and known.is_numeric(new[0])):
             return None
         beside = self.original.keys[max(a - 1, 0) : a] + self.original.keys[b : b + 1]
+        if _DATE.fullmatch(old[0]) and _DATE.fullmatch(new[0]):
+            return Edit.DATE
         is_day = any(key in known.months for key in beside)
         return Edit.DATE if is_day or (known.is_year(old[0]) and known.is_year(new[0])) else None
 
@@ -231,7 +243,7 @@ class Kinds:
             return Edit.PUNCTUATION if old != new and self._is_recased(first, second) else None
         if _LETTERS.findall(fold(old)) == _LETTERS.findall(fold(new)) and not key[:1].isdigit():
             return Edit.PUNCTUATION
-        is_spelt = old.isalpha() and new.isalpha() and not self.vocabulary.is_numeric(key)
+        is_spelt = all(word.replace("'", "").isalpha() for word in (old, new)) and not self.vocabulary.is_numeric(key)
         return Edit.SPELLING if is_spelt else Edit.NUMBER_FORM
 
     def _is_recased(self, first: int, second: int) -> bool:

@@ -14,6 +14,7 @@ _REWRITTEN = 8
 _ALIKE = 0.3
 """Share of common words below which the one is no new wording of the other."""
 _CHANCE = 2
+"""Words that two sentences may have in common, one after the other, without being one."""
 _MOST_SHIFTS = 200
 
 
@@ -130,7 +131,7 @@ def _sentences(span: Span, original: Words, page: Words) -> Iterator[Span]:
     if a == b or c == d:
         yield span
     elif _begins(original, a) and _begins(original, b) and _begins(page, c) and _begins(page, d):
-        is_other = _likeness(original.keys[a:b], page.keys[c:d]) < _ALIKE
+        is_other = min(b - a, d - c) > _CHANCE and _likeness(original.keys[a:b], page.keys[c:d]) < _ALIKE
         yield from (Span(a, b, c, c), Span(b, b, c, d)) if is_other else (span,)
     elif (inner := _whole(original, a, b)) and not _whole(page, c, d):
         start, end = inner

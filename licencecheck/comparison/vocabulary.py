@@ -33,7 +33,7 @@ class Vocabulary:
         """What a word is compared by: without case and typography, one spelling and one form for all."""
         known = self._keys.get(surface)
         if known is None:
-            word = fold(surface).strip(".").rstrip("'")
+            word = _bare(surface)
             known = self._keys[surface] = self._form(word)
         return known
 
@@ -65,7 +65,7 @@ class Vocabulary:
 
     def expands(self, short: str, key: str) -> bool:
         """Whether a shortened word may stand for `key`: `'s` for `is`."""
-        return key in self._data.get("short", {}).get(short, ())
+        return key in self._short.get(short, ())
 
     def value(self, keys: Sequence[str]) -> tuple[str, ...] | None:
         """The numbers, days, months and units that `keys` say, in a form that compares; None if they say other things.
@@ -74,7 +74,7 @@ class Vocabulary:
         """
         said: list[str] = []
         total: float | None = None
-        for key in keys:
+        for key in self._units_joined(keys):
             if (power := self._powers.get(key)) is not None:
                 total = (1 if total is None else total) * 10**power
                 continue
@@ -94,6 +94,15 @@ class Vocabulary:
             said.append(key)
         return tuple(sorted(said + ([] if total is None else [f"{total:.12g}"])))
 
+    def _units_joined(self, keys: Sequence[str]) -> Iterator[str]:
+        """The words with units of two words as one: `per cent`."""
+        at = 0
+        while at < len(keys):
+            pair = self.joined(keys[at : at + 2])
+            is_unit = at + 1 < len(keys) and pair in self._units
+            yield pair if is_unit else keys[at]
+            at += 2 if is_unit else 1
+
     def number(self, key: str) -> float | None:
         """The number that one word says."""
         if key in self._numbers:
@@ -111,7 +120,7 @@ class Vocabulary:
 
     def is_numeric(self, key: str) -> bool:
         """Whether a word says a number or a part of one."""
-        return self.number(key) is not None or key in self._powers
+        return key[:1].isdigit() or key in self._numbers or key in self._powers
 
     @cached_property
     def months(self) -> frozenset[str]:
@@ -151,6 +160,10 @@ class Vocabulary:
         return tuple(fold(note) for note in (*self._data.get("notes", ()), *_data("en")["notes"]))
 
     @cached_property
+    def _short(self) -> Mapping[str, frozenset[str]]:
+        return {self.key(word): frozenset(map(self.key, of)) for word, of in self._data.get("short", {}).items()}
+
+    @cached_property
     def _numbers(self) -> Mapping[str, float]:
         return dict(self._named_numbers())
 
@@ -165,7 +178,7 @@ class Vocabulary:
 
     @cached_property
     def _units(self) -> frozenset[str]:
-        return frozenset(self._form(fold(group[0])) for group in self._data.get("same", ()))
+        return frozenset(self._form(_bare(group[0])) for group in self._data.get("same", ()))
 
 
 @cache
@@ -186,11 +199,16 @@ def _data(language: str) -> Mapping[str, Any]:
     return loaded
 
 
+def _bare(word: str) -> str:
+    """A word of a text or of a data file, folded, without the marks at its ends; several words as one."""
+    return fold(word).replace(" ", "").strip(".'")
+
+
 def _forms(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for group in (*data.get("same", ()), *data.get("variants", ())):
-        first = fold(group[0]).replace(" ", "").strip(".")
-        for word in group[1:]:
-            yield fold(word).replace(" ", "").strip("."), first
+        first, *others = (_bare(word) for word in group)
+        for word in others:
+            yield word, first
 
 
 @cache
@@ -203,7 +221,7 @@ def _calendar(language: str, part: str) -> tuple[tuple[str, str], ...]:
     except (UnknownLocaleError, ValueError):
         return ()
     return tuple(
-        (fold(name).strip("."), fold(tables["format"]["wide"][number]))
+        (_bare(name), _bare(tables["format"]["wide"][number]))
         for context in ("format", "stand-alone")
         for width in ("abbreviated", "wide")
         for number, name in tables[context][width].items()

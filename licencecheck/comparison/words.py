@@ -16,7 +16,9 @@ _MARKS = "\u0300-\u036f\u064b-\u0652\u00ad\u200b-\u200d\u2060\ufeff"
 """Accents on their own, vowel signs and what nobody sees: parts of a word."""
 _APOSTROPHES = "'\u2019\u02bc"
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_FOOTNOTE = "["
 _WORD = re.compile(
+    r"\[\d{1,3}\]|"
     rf"(?:[^\W\d_]\.){{2,}}"
     rf"|\d+(?:[.,:]\d+|[{_APOSTROPHES}\u00a0\u202f]\d{{3}}(?!\d))*"
     rf"|[\u3040-\u30ff\u3400-\u9fff]"
@@ -141,7 +143,8 @@ def words_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, skipped: C
 def _spans(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     """Where the words of a text stand; those with an apostrophe may be two."""
     entry = _ENTRY.match(text)
-    spans = (match.span() for match in _WORD.finditer(text, entry.end() if entry else 0))
+    words = _WORD.finditer(text, entry.end() if entry else 0)
+    spans = (match.span() for match in words if not match[0].startswith(_FOOTNOTE))
     if not _APOSTROPHE.search(text):
         yield from spans
         return

@@ -12,7 +12,17 @@ from typing import TextIO
 
 from licencecheck.formats.escaping import quoted, visible
 from licencecheck.formats.summary import summarise
-from licencecheck.formats.wording import SHOWN, WORDS, counts_of, decision_on, notes_of, place_of, web_address, word_of
+from licencecheck.formats.wording import (
+    SHOWN,
+    WORDS,
+    counts_of,
+    decision_on,
+    notes_of,
+    place_of,
+    shown,
+    web_address,
+    word_of,
+)
 from licencecheck.model import Finding, Level, Outcome, PageReport, Report, Rule, Unreadable
 from licencecheck.version import __version__
 
@@ -85,7 +95,7 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"<dt>Terms</dt><dd>{_terms(rule)}</dd>"
     for fact in verdict.evidence:
         place = _text(place_of(fact.location))
-        yield f'<dt>Proof</dt><dd>{_text(quoted(fact.text))} <span class="where"><code>{place}</code></span></dd>'
+        yield f'<dt>Proof</dt><dd>{_text(shown(fact))} <span class="where"><code>{place}</code></span></dd>'
     if verdict.paste and verdict.outcome in SHOWN:
         yield f'<dt>Paste</dt><dd><pre tabindex="0">{_text(visible(verdict.paste))}</pre></dd>'
     yield "</dl></article>"

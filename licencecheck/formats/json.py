@@ -12,6 +12,8 @@ from licencecheck.formats.escaping import json_safe
 from licencecheck.formats.summary import summarise
 from licencecheck.model import (
     Canonical,
+    Change,
+    Comparison,
     Counter,
     Fact,
     Finding,
@@ -101,6 +103,29 @@ def _page(page: PageReport) -> Object:
         "reason": excerpt(repost.reason),
         "relation": repost.relation.value if repost.relation else None,
         "rulesets": list(page.rulesets),
+    } | ({"comparison": _comparison(page.comparison)} if page.comparison else {})
+
+
+def _comparison(comparison: Comparison) -> Object:
+    return {
+        "form": comparison.form.value,
+        "share": round(comparison.share, 4),
+        "words": comparison.words,
+        "changes": [
+            {"text": excerpt(change.text), "line": change.location.line, "column": change.location.column}
+            | _change(change)
+            for change in comparison.changes
+        ],
+        "unlisted": comparison.unlisted,
+    }
+
+
+def _change(change: Change) -> Object:
+    return {
+        "kind": change.kind.value,
+        "original": excerpt(change.original),
+        "before": excerpt(change.before),
+        "after": excerpt(change.after),
     }
 
 
@@ -133,7 +158,7 @@ def _evidence(fact: Fact) -> Object:
         "element": fact.location.element,
         "role": fact.role.value,
         "confidence": fact.confidence.value,
-    }
+    } | ({"change": _change(fact)} if isinstance(fact, Change) else {})
 
 
 def _address(fact: Fact) -> str | None:

@@ -12,7 +12,18 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from licencecheck.formats.escaping import quoted, visible
-from licencecheck.formats.wording import SHOWN, WORDS, counts_of, decision_on, notes_of, place_of, terms_of, word_of
+from licencecheck.formats.wording import (
+    SHOWN,
+    WORDS,
+    counts_of,
+    decision_on,
+    notes_of,
+    place_of,
+    proofs_of,
+    shown,
+    terms_of,
+    word_of,
+)
 from licencecheck.model import Finding, PageReport, Report, Unreadable
 
 MARKER = "<!-- licencecheck -->"
@@ -81,9 +92,8 @@ def _finding(finding: Finding, pasted: set[str]) -> Iterator[str]:
     yield _code(quoted(verdict.message))
     if terms:
         yield from ("", f"Terms: {_code(terms)}")
-    for fact in verdict.evidence:
-        if fact.location != verdict.location:
-            yield from ("", f"See {_code(place_of(fact.location))}: {_code(quoted(fact.text))}")
+    for fact in proofs_of(verdict):
+        yield from ("", f"See {_code(place_of(fact.location))}: {_code(shown(fact))}")
     paste = visible(verdict.paste or "")
     if paste and paste not in pasted:
         pasted.add(paste)

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from licencecheck.formats.escaping import printable_path, quoted, visible
-from licencecheck.formats.wording import SHOWN, counts_of, decision_on, notes_of, place_of, terms_of, word_of
+from licencecheck.formats.wording import (
+    SHOWN,
+    counts_of,
+    decision_on,
+    notes_of,
+    place_of,
+    proofs_of,
+    shown,
+    terms_of,
+    word_of,
+)
 from licencecheck.model import Finding, Outcome, PageReport, Report
 
 _COLOURS = {"error": "31", "warning": "33", "review": "36", "unread": "31"}
@@ -55,9 +65,8 @@ def _details(finding: Finding) -> Iterator[str]:
     verdict = finding.verdict
     if terms := terms_of(finding.rule):
         yield f"    terms: {terms}"
-    for fact in verdict.evidence:
-        if fact.location != verdict.location:
-            yield f"    see:   {place_of(fact.location)}: {quoted(fact.text)}"
+    for fact in proofs_of(verdict):
+        yield f"    see:   {place_of(fact.location)}: {shown(fact)}"
 
 
 def _paste(line: str | None, before: set[str]) -> Iterator[str]:

@@ -8,12 +8,36 @@ from collections.abc import Iterator
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import printable_path, quoted, visible
 from licencecheck.formats.summary import summarise
-from licencecheck.model import Finding, Level, Location, Outcome, PageReport, Report, Rule, Terms
+from licencecheck.model import (
+    Change,
+    Comparison,
+    Fact,
+    Finding,
+    Form,
+    Level,
+    Location,
+    Outcome,
+    PageReport,
+    Report,
+    Rule,
+    Terms,
+    Verdict,
+)
+from licencecheck.text import excerpt
 
 SHOWN = frozenset({Outcome.FAIL, Outcome.REVIEW})
 """The outcomes that somebody has to do something about."""
 WORDS = ("error", "warning", "note", "review", "pass", "notApplicable")
 """The words for findings, the gravest first."""
+_FORMS = {
+    Form.FULL: "full text",
+    Form.PART: "part",
+    Form.EXCERPT: "excerpt",
+    Form.TRANSLATION: "translation",
+    Form.OTHER: "another text",
+}
+_WORDING = 120
+"""Longest wording in a word diff, in characters."""
 _WEB = re.compile(r"https?://[!-~]+")
 
 
@@ -56,7 +80,29 @@ def decision_on(page: PageReport) -> str:
         return quoted(page.repost.reason)
     judges = f"judged by {', '.join(page.rulesets)}" if page.rulesets else "--publisher ID judges it as one"
     word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
-    return f"{word}: {quoted(page.repost.reason)}; {judges}"
+    compared = f"; {_compared(page.comparison)}" if page.comparison else ""
+    return f"{word}: {quoted(page.repost.reason)}; {judges}{compared}"
+
+
+def _compared(comparison: Comparison) -> str:
+    """Say what a page is of its original: `excerpt, 34 % of the original, 2 changes`."""
+    count = len(comparison.changes) + comparison.unlisted
+    changes = f"{count} change{'' if count == 1 else 's'}"
+    return f"{_FORMS[comparison.form]}, {int(comparison.share * 100)} % of the original, {changes}"
+
+
+def proofs_of(verdict: Verdict) -> Iterator[Fact]:
+    """Give the evidence that says more than the verdict: what stands elsewhere, and every change with its context."""
+    return (fact for fact in verdict.evidence if isinstance(fact, Change) or fact.location != verdict.location)
+
+
+def shown(fact: Fact) -> str:
+    """Write a fact as its words, and a change as a word diff: `number: about [-12-] {+21+} people`."""
+    if not isinstance(fact, Change):
+        return quoted(fact.text)
+    old = f"[-{excerpt(fact.original, _WORDING)}-]" if fact.original else ""
+    new = f"{{+{excerpt(fact.text, _WORDING)}+}}" if fact.text else ""
+    return f"{fact.kind}: {visible(' '.join(filter(None, (fact.before, old, new, fact.after))))}"
 
 
 def counts_of(report: Report) -> str:
