@@ -19,6 +19,8 @@ _OPENING = 100
 _GRAM = 4
 _REPEATED = 0.8
 """Share of its word sequences that a pull quote repeats of the text."""
+_TELLING = 15
+"""Letters of a statement from which on a paragraph that holds it is told by it."""
 _INITIALS = 2
 """Letters of a name that are too few to tell it."""
 _SENTENCE = re.compile(r"[.!?…:;,。！？][\"'’”»)\]]*$")
@@ -82,7 +84,7 @@ def _is_label(paragraph: Paragraph, length: int) -> bool:
 def _holds(paragraph: Paragraph, statements: Collection[str]) -> bool:
     """Whether a paragraph holds one of the statements."""
     text = bare(paragraph.text)
-    return any(statement in text for statement in statements)
+    return any(statement in text for statement in statements if len(statement) >= _TELLING)
 
 
 def _presents(paragraph: Paragraph, known: Collection[str]) -> bool:

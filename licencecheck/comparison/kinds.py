@@ -54,7 +54,7 @@ class Kinds:
     def kind_of(self, span: Span) -> Edit:
         """Tell what a change is."""
         a, b, c, d = span
-        if self._is_in_heading(span):
+        if self.page.is_heading(c, d) if c < d else self.original.is_heading(a, b):
             return Edit.SUBHEADING
         if a < b and c < d:
             return self._of_replaced(span)
@@ -208,12 +208,6 @@ class Kinds:
 
     def _is_name(self, words: Words, index: int) -> bool:
         return words.surface(index)[0].isupper() and index not in words.firsts
-
-    def _is_in_heading(self, span: Span) -> bool:
-        """Whether a change is one of a heading within the text."""
-        a, b, c, d = span
-        words, start, end = (self.page, c, d) if c < d else (self.original, a, b)
-        return all(words.paragraphs[words.at[index]].is_heading for index in {start, end - 1})
 
     def _is_note(self, span: Span) -> bool:
         """Whether an addition is marked as one: in brackets, or as a note of the editors."""

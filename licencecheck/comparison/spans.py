@@ -132,6 +132,7 @@ def _sentences(span: Span, original: Words, page: Words) -> Iterator[Span]:
         yield span
     elif _begins(original, a) and _begins(original, b) and _begins(page, c) and _begins(page, d):
         is_other = min(b - a, d - c) > _CHANCE and _likeness(original.keys[a:b], page.keys[c:d]) < _ALIKE
+        is_other = is_other and not (original.is_heading(a, b) and page.is_heading(c, d))
         yield from (Span(a, b, c, c), Span(b, b, c, d)) if is_other else (span,)
     elif (inner := _whole(original, a, b)) and not _whole(page, c, d):
         start, end = inner

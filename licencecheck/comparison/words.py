@@ -86,6 +86,10 @@ class Words:
         """Whether a word begins a paragraph."""
         return index == 0 or self.at[index - 1] != self.at[index]
 
+    def is_heading(self, start: int, end: int) -> bool:
+        """Whether words begin and end in a heading."""
+        return all(self.paragraphs[self.at[index]].is_heading for index in {start, end - 1})
+
     def gap(self, index: int) -> str:
         """What stands between a word and the one before it in its paragraph."""
         text = self.paragraphs[self.at[index]].text
