@@ -68,8 +68,10 @@ def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words,
     names = [byline.name for byline in (*original.bylines, *page.bylines)]
     names += [*original.identity.names, *(credit.name for credit in page.credits if credit.name)]
     beside = [*_beside(original), *_beside(page)]
-    first = furniture_of(old, _indices((block.first, block.length) for block in blocks), names, beside)
-    second = furniture_of(new, _indices((block.second, block.length) for block in blocks), names, beside)
+    matched = _indices((block.first, block.length) for block in blocks)
+    first = furniture_of(old, matched, names, beside, is_copy=False)
+    matched = _indices((block.second, block.length) for block in blocks)
+    second = furniture_of(new, matched, names, beside, is_copy=True)
     if not first and not second:
         return old, new, blocks
     old, new = words_of(old.paragraphs, vocabulary, first), words_of(new.paragraphs, vocabulary, second)

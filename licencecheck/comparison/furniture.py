@@ -28,12 +28,13 @@ _ENTRY = re.compile(r"/(?:li|td|th|dt|dd|pre|blockquote)(?:\[\d+\])?(?:/|$)")
 
 
 def furniture_of(
-    words: Words, matched: Iterable[int], names: Iterable[str], elsewhere: Iterable[str]
+    words: Words, matched: Iterable[int], names: Iterable[str], elsewhere: Iterable[str], *, is_copy: bool
 ) -> frozenset[int]:
     """Give the indices of the paragraphs that the other text lacks and that are captions, calls, notices, pull quotes.
 
     `matched` are the words that the other text has; `names` those of authors and publishers, who present themselves
     at the two ends; `elsewhere` are texts that the pages have beside the main text: titles, credits, terms.
+    What a copy links at its ends, of which the original says nothing, presents somebody too.
     """
     totals = Counter(words.at)
     found = Counter(words.at[index] for index in matched)
@@ -45,13 +46,17 @@ def furniture_of(
     beside = {folded[:_OPENING] for text in elsewhere if (folded := bare(text))}
     known = {folded for name in names if len(folded := bare(name)) > _INITIALS}
 
+    def is_of_the_ends(paragraph: Paragraph) -> bool:
+        is_linked = is_copy and bool(paragraph.links)
+        return is_linked or _presents(paragraph, known) or _holds(paragraph, beside)
+
     def is_furniture(at: int) -> bool:
         paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
         return (
             paragraph.role is not Role.BODY
             or bare(paragraph.text)[:_OPENING] in beside
             or _is_label(paragraph, totals[at])
-            or (not first <= at <= last and (_presents(paragraph, known) or _holds(paragraph, beside)))
+            or (not first <= at <= last and is_of_the_ends(paragraph))
             or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
         )
 
