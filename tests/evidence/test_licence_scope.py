@@ -155,7 +155,7 @@ def test_words_and_link_that_disagree_are_a_conflict() -> None:
     found = page(html(bottom=f'<p>This article is licensed under <a rel="license" href="{BY_SA}">CC BY 4.0</a>.</p>'))
 
     (conflict,) = found.conflicts
-    assert "CC BY 4.0" in conflict.text
+    assert conflict.text == "words: CC-BY-4.0, link: CC-BY-SA-4.0"
     assert conflict.between
 
 
@@ -164,7 +164,47 @@ def test_badge_and_link_that_disagree_are_a_conflict() -> None:
     badge = "https://i.creativecommons.org/l/by-nd/4.0/88x31.png"
     found = page(html(bottom=f'<p><a rel="license" href="{BY}"><img alt="Creative Commons" src="{badge}"></a></p>'))
 
-    assert 1 == len(found.conflicts)
+    (conflict,) = found.conflicts
+    assert conflict.text == "link: CC-BY-4.0, badge: CC-BY-ND-4.0"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<link rel="license" href="{BY_SA}">',
+        f'<script type="application/ld+json">{{"@type": "Article", "license": "{BY_SA}"}}</script>',
+        f'<meta name="dcterms.license" content="{BY_SA}">',
+    ],
+)
+def test_page_and_data_that_disagree_are_a_conflict(head: str) -> None:
+    """Readers are told one licence, machines another."""
+    bottom = f'<p>This article is licensed under <a rel="license" href="{BY}">CC BY 4.0</a>.</p>'
+    (conflict,) = page(html(head=head, bottom=bottom)).conflicts
+
+    assert conflict.text.startswith("page: CC-BY-4.0, ")
+    assert conflict.text.endswith(": CC-BY-SA-4.0")
+    assert 2 == len(conflict.between)
+
+
+def test_page_and_data_that_agree_are_no_conflict() -> None:
+    """The data may leave out what the page says."""
+    bottom = f'<p>This article is licensed under <a rel="license" href="{BY}">CC BY 4.0</a>.</p>'
+
+    assert () == page(html(head='<meta name="dcterms.license" content="CC BY">', bottom=bottom)).conflicts
+
+
+def test_a_box_that_invites_to_republish_this_story_states_its_licence() -> None:
+    """What "Republish this story" says in a dialogue is the licence of the article, not of the site."""
+    box = f'<p>You are free to republish this story under a <a href="{BY}">Creative Commons licence</a>.</p>'
+
+    assert [("CC-BY-4.0", Scope.ARTICLE)] == licences(html(beside=f'<div class="modal">{box}</div>'))
+
+
+def test_a_licence_that_an_article_explains_is_a_mention() -> None:
+    """An article about licences links them without being under any."""
+    line = f'<p>Another one, the <a href="{BY}">Attribution licence</a>, will let you use the work of other people.</p>'
+
+    assert [("CC-BY-4.0", Scope.MENTION)] == licences(html(bottom=line))
 
 
 @pytest.mark.parametrize("words", ["CC BY 4.0", "Creative Commons Attribution", "a Creative Commons licence"])

@@ -24,6 +24,9 @@ _FAR = 4 * NEAR
 _BEFORE, _AFTER = 300, 200
 _LONG, _LINE = 250, 120
 _LICENSING = frozenset({"licence", "licence_pd", "republished", "credit_first", "reuse_terms"})
+_REPUBLISHING = frozenset({"reuse_terms", "republished"})
+_PROSE = 12
+"""Words around a link from which on it stands in a sentence about something."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -51,10 +54,21 @@ def scope_of(
     if speaks_of("site", about) and not said & {"credit_first", "republished"}:
         return Scope.SITE
     if role in _BESIDE or abs(layout.distance(run)) > _FAR:
-        return Scope.SITE
+        # "Republish this story": a box of the host for the next republisher
+        return Scope.ARTICLE if said & _REPUBLISHING and speaks_of("article", about) else Scope.SITE
+    if not of_work and not said & _LICENSING and _in_prose(run, start):
+        return Scope.MENTION
     if layout.place(run) is Place.BODY and len(text) > _LONG and not of_work:
         return Scope.MENTION
     return Scope.ARTICLE
+
+
+def _in_prose(run: Run, start: int) -> bool:
+    """Whether the licence at `start` is linked in the midst of a sentence that says no more of it."""
+    link = next((span for span in run.links if span.start <= start < span.end), None)
+    if link is None or link.start == 0 or "license" in (link.element.get("rel") or "").lower():
+        return False
+    return len(run.text[: link.start].split()) + len(run.text[link.end :].split()) >= _PROSE
 
 
 def _credits_another_work(layout: Layout, run: Run, said: Collection[str]) -> bool:
@@ -79,5 +93,5 @@ def _pattern(subject: str) -> re.Pattern[str]:
 
 
 def speaks_of(subject: str, about: str) -> bool:
-    """Whether a text says a word of `subject`: `site`, `image`, `work`, `excerpt`, `press` or `group`."""
+    """Whether a text says a word of `subject`, a key of `scope.yaml`: `site`, `image`, `work`, `article`, `press` ..."""
     return _pattern(subject).search(fold(about).text) is not None

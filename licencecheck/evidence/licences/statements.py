@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from licencecheck.evidence.layout.layout import Layout
@@ -15,6 +15,7 @@ from licencecheck.evidence.licences.ids import (
     licence_of_icons,
     licence_of_url,
     licence_of_value,
+    refines,
 )
 from licencecheck.evidence.licences.scope import TALKED_ABOUT, scope_of
 from licencecheck.evidence.licences.words import licences_in_text, near_words
@@ -34,13 +35,16 @@ class _Found:
     scope: Scope
     place: Place
     role: Role
-    conflict: bool = False
+    conflict: str | None = None
+    """What its words, link and badge say of different licences."""
 
 
 def licences_of(
     layout: Layout, stated_in_data: Iterable[tuple[str, Location, str]]
 ) -> tuple[list[LicenceStatement], list[Conflict]]:
-    """Statements in page order, those of the data last, each licence once per scope; and conflicts within one.
+    """Statements in page order, those of the data last, each licence once per scope; and their contradictions.
+
+    One statement may contradict itself, by its words, link and badge, and what readers see may contradict the data.
 
     `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
     """
@@ -64,19 +68,39 @@ def licences_of(
                 )
             )
     statements = [_statement(f) for f in _once(_explained(found))]
-    conflicts = [
-        Conflict(
-            text=excerpt(f.text),
-            location=f.location,
-            role=f.role,
-            place=f.place,
-            between=(f.location,),
-            signals=("words and link differ",),
-        )
-        for f in found
-        if f.conflict
-    ]
+    conflicts = [*(_within(f) for f in found if f.conflict), *_between(found)]
     return statements, conflicts
+
+
+def _told(said: Mapping[str, LicenceId | None]) -> str:
+    """ "words: CC-BY-4.0, link: CC-BY-SA-4.0"."""
+    return ", ".join(f"{by}: {licence.id}" for by, licence in said.items() if licence)
+
+
+def _within(found: _Found) -> Conflict:
+    """The contradiction of one statement in itself."""
+    return Conflict(
+        text=excerpt(found.conflict or ""), location=found.location, role=found.role, place=found.place,
+        between=(found.location,), signals=("words, link and badge differ",),
+    )  # fmt: skip
+
+
+def _between(found: Iterable[_Found]) -> Iterator[Conflict]:
+    """The contradictions between what readers see of the article's licence and what the data says of it."""
+    stated = [f for f in found if f.scope is Scope.ARTICLE and f.licence.kind == "content"]
+    seen = [f for f in stated if f.place is not Place.META]
+    for data in (f for f in stated if f.place is Place.META):
+        if seen and not any(_agree(data.licence, one.licence) for one in seen):
+            first = seen[0]
+            yield Conflict(
+                text=excerpt(f"page: {first.licence.id}, {data.text.partition(':')[0]}: {data.licence.id}"),
+                location=first.location, role=first.role, place=first.place,
+                between=(first.location, data.location), signals=("page and data differ",),
+            )  # fmt: skip
+
+
+def _agree(one: LicenceId, other: LicenceId) -> bool:
+    return refines(one, other) or refines(other, one)
 
 
 def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Found]:
@@ -96,7 +120,8 @@ def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Foun
         return
     words = next((m for m in in_words if m.licence.kind == "content"), in_words[0] if in_words else None)
     link = links[0] if links else None
-    licence, conflict = combine(words.licence if words else None, link[1] if link else None, badge)
+    said = {"words": words.licence if words else None, "link": link[1] if link else None, "badge": badge}
+    licence, conflict = combine(said["words"], said["link"], said["badge"])
     start = link[0].start if link else words.start if words else 0
     by = tuple(
         statement
@@ -114,7 +139,7 @@ def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Foun
         scope=scope_of(layout, run, licence, start, kinds, certain=_is_certain(licence, link, badge)),
         place=layout.place(run),
         role=layout.role(run),
-        conflict=conflict,
+        conflict=_told(said) if conflict else None,
     )
 
 
