@@ -93,5 +93,5 @@ def _pattern(subject: str) -> re.Pattern[str]:
 
 
 def speaks_of(subject: str, about: str) -> bool:
-    """Whether a text says a word of `subject`, a key of `scope.yaml`: `site`, `image`, `work`, `article`, `press` ..."""
+    """Whether a text says a word of `subject`, a key of `scope.yaml`: `site`, `image`, `work`, `article` ..."""
     return _pattern(subject).search(fold(about).text) is not None
