@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.article.region import extent
@@ -27,6 +27,7 @@ _LED = 3
 _MOST_LINES, _MOST_COMPANIONS = 6, 12
 _LABEL = re.compile(r"\w ?[:：|｜丨]")
 _SAID = frozenset({"republished", "read_original", "translation", "permitted"})
+_TERMS = frozenset({"reuse_terms"})
 _SEPARATOR = re.compile(r"\s+[|·•]\s+")
 
 
@@ -50,13 +51,10 @@ def attribution_of(
     for run in layout.near():
         if run.index in roles or not run.text or layout.role(run) in OUTSIDE or layout.place(run) is Place.BODY:
             continue
-        spots = [layout.location(run), *(layout.link(run, span).location for span in run.links)]
         if "translation" in _said(layout, run) or _presents(run, bylines):
             roles[run.index] = Role.CREDIT
         elif (
-            any((spot.line, spot.column) in places for spot in spots)
-            or _links_licence(run, own)
-            or _allows(layout, run, used)
+            (places and _holds_statement(layout, run, places)) or _links_licence(run, own) or _allows(layout, run, used)
         ):
             roles[run.index] = Role.NOTICE
     _add_companions(layout, roles)
@@ -64,6 +62,11 @@ def attribution_of(
         for line in _lines_beside(layout, layout.runs[index]):
             roles.setdefault(line.index, roles[index])
     return dict(sorted(roles.items()))
+
+
+def _holds_statement(layout: Layout, run: Run, places: Collection[tuple[int | None, int | None]]) -> bool:
+    spots = [layout.location(run), *(layout.link(run, span).location for span in run.links)]
+    return any((spot.line, spot.column) in places for spot in spots)
 
 
 def statement_in(layout: Layout, run: Run, used: Iterable[Candidate]) -> str:
@@ -90,7 +93,11 @@ def _said(layout: Layout, run: Run) -> set[str]:
     """What a short run says for sure of the origin; nothing where it speaks of a picture."""
     if len(run.text) > _LONGEST:
         return set()
-    said = {hit.category for hit in layout.hits(run) if hit.strength == 3 or (hit.strength == 2 and hit.start <= _LED)}
+    said = {
+        hit.category
+        for hit in layout.hits(run, _SAID)
+        if hit.strength == 3 or (hit.strength == 2 and hit.start <= _LED)
+    }
     return set() if "image_credit" in said else said & _SAID
 
 
@@ -103,7 +110,9 @@ def _presents(run: Run, bylines: Sequence[Byline]) -> bool:
 
 def _allows(layout: Layout, run: Run, used: Iterable[Candidate]) -> bool:
     """Whether a line says what a credited party allows or forbids: "Reprint free of charge; copy to the Outlet"."""
-    if len(run.text) > _LONGEST or not any(h.category == "reuse_terms" and h.strength == 3 for h in layout.hits(run)):
+    if len(run.text) > _LONGEST or not any(
+        hit.category == "reuse_terms" and hit.strength == 3 for hit in layout.hits(run, _TERMS)
+    ):
         return False
     return any(candidate.name and fold(candidate.name) in fold(run.text) for candidate in used)
 

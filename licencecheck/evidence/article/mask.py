@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import lxml.html
@@ -69,7 +70,7 @@ class _Mask(Document):  # type: ignore[misc]
 
     def _parse(self, tree: etree._Element) -> etree._Element:
         """Copy the tree, number the copy's elements, and take out what no reader sees."""
-        root: etree._Element = lxml.html.html_parser.makeelement(tree.tag)
+        root: etree._Element = _parser().makeelement(tree.tag)
         root.text = tree.text
         root.extend(deepcopy(child) for child in tree)
         # both trees are walked in the same order, comments included
@@ -155,6 +156,16 @@ class _Mask(Document):  # type: ignore[misc]
         return str(super().sanitize(node, candidates, keep_all_images))
 
 
+@cache
+def _parser() -> etree.HTMLParser:
+    """Makes the elements that readability wants, but chooses their class without asking Python for each."""
+    parser = etree.HTMLParser()
+    parser.set_element_class_lookup(
+        etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement, comment=lxml.html.HtmlComment)
+    )
+    return parser
+
+
 def _strip(root: etree._Element, elements: list[etree._Element]) -> None:
     """Take `elements` out and leave what follows them; in one go, since each join of two texts copies both."""
     for element in elements:
@@ -188,6 +199,6 @@ def _wrap_loose_text(div: etree._Element) -> None:
 
 
 def _paragraph(text: str | None = None) -> etree._Element:
-    paragraph: etree._Element = lxml.html.html_parser.makeelement("p")
+    paragraph: etree._Element = _parser().makeelement("p")
     paragraph.text = text
     return paragraph

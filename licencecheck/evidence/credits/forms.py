@@ -31,6 +31,7 @@ _ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _LISTED = 3
 """Lines of the same words from which on they stand in a list."""
 _HEAD = frozenset({Place.TOP, Place.BYLINE})
+_COPYRIGHT = frozenset({"copyright"})
 _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
 
@@ -157,11 +158,18 @@ def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
         yield Candidate(run, 0, len(run.text), CreditForm.FIRST_PUBLISHED, signals, host_of(link.url or ""), [link])
 
 
+def _is_noted_below(layout: Layout, run: Run) -> bool:
+    """Whether words of copyright stand in a run below the article's text."""
+    noted = any(hit.category == "copyright" for hit in layout.hits(run, _COPYRIGHT))
+    return noted and layout.place(run) is Place.BOTTOM
+
+
 def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """A copyright line of an outlet beside the article: often the only credit of wire copy."""
+    if abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
+        return
     at_ends = run.index <= layout.first + _TOP or run.index >= layout.last - 2 * _TOP
-    noted = any(hit.category == "copyright" for hit in layout.hits(run)) and layout.place(run) is Place.BOTTOM
-    if not (at_ends or noted) or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
+    if not (at_ends or _is_noted_below(layout, run)):
         return
     notices = copyright_notices(run.text)
     if notices and layout.role(run) in OUTSIDE:

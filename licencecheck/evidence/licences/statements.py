@@ -159,6 +159,8 @@ def _several(layout: Layout, run: Run, links: list[tuple[RunLink, LicenceId]]) -
 
 
 def _badge(run: Run) -> LicenceId | None:
+    if not run.images:
+        return None
     images = [(i.get("src") or i.get("data-src") or "", i.get("alt") or i.get("title") or "") for i in run.images]
     icons = licence_of_icons([src for src, _ in images]) if len(images) > 1 else None
     single = (licence_of_badge(src, alt) for src, alt in images)

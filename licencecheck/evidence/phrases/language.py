@@ -26,6 +26,7 @@ _SCRIPTS = {
     "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 _WEIGHT = {"han": 3, "kana": 3, "hangul": 2}
 """One such character says as much as several letters."""
 
@@ -68,8 +69,8 @@ def language_of(declared: str | None, text: str) -> str | None:
 
 def _script_of(sample: str) -> str | None:
     """The script of at least half of the letters; None without letters."""
-    if sample.isascii():
-        return "latin" if _WORD.search(sample) else None
+    if not _OTHER_SCRIPTS.search(sample):
+        return "latin" if _SCRIPTS["latin"].search(sample) else None
     counts = {name: sum(map(len, letters.findall(sample))) * _WEIGHT.get(name, 1) for name, letters in _SCRIPTS.items()}
     if counts["kana"] >= _KANA_SHARE * (counts["kana"] + counts["han"]):
         counts["kana"] += counts.pop("han")
