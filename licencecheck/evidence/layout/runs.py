@@ -25,6 +25,8 @@ _KINDS = {**dict.fromkeys(_INLINE, "inline"), **dict.fromkeys(_SILENT, "silent")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_WIDE_SPACE = re.compile(r"\s{2,}")
+
 _Node = tuple[Literal["text", "tail", "open", "close", "image"], etree._Element, str]  # noqa: SLF001 - lxml names no other type
 """What the walk met within a run: a text and its words, a link that begins or ends, a picture."""
 
@@ -122,14 +124,12 @@ class Run:
 
 def _raw_index(raw: str, wanted: int, *, led: bool) -> int:
     """Index in `raw` of character `wanted` of its folded form, which begins with a space if `led`."""
-    index = 0 if led else len(raw) - len(raw.lstrip())
-    for _ in range(wanted):
-        if index >= len(raw):
+    begin = 0 if led else len(raw) - len(raw.lstrip())
+    index = begin + wanted
+    for gap in _WIDE_SPACE.finditer(raw, begin):
+        if gap.start() >= index:
             break
-        if raw[index].isspace():
-            while index + 1 < len(raw) and raw[index + 1].isspace():
-                index += 1
-        index += 1
+        index += gap.end() - gap.start() - 1
     return min(index, max(len(raw) - 1, 0))
 
 
