@@ -63,6 +63,7 @@ def bylines_of(
         _in_credit(layout, credited),
         _said_of(layout, beside),
         _worded(layout),
+        _credited_persons(layout, credited),
         _after_title(layout),
         _reporters(layout, ends),
         _together(_marked(layout, lines)),
@@ -93,10 +94,20 @@ def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
         led = list(_led_in_credit(layout, run, hits))
         for name, offset in led:
             yield _byline(layout, run, offset, name, "named in the credit", Confidence.MEDIUM)
-        for hit in hits if not (named or led) else ():
-            granted = hit.slots.get("source")
-            if granted is not None and hit.category in _GRANTED and _is_plain_name(granted.text):
-                yield _byline(layout, run, granted.start, granted.text, "named in the credit", Confidence.HIGH)
+
+
+def _credited_persons(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
+    """Parties of credits that may be persons, which a byline of another decides: outlets have such names too."""
+    for run in credited:
+        for hit in layout.hits(run):
+            party = hit.slots.get("source")
+            if party is None or not _is_plain_name(party.text):
+                continue
+            led = list(_by(layout.language).finditer(run.text, 0, party.start))
+            if hit.category in _GRANTED:
+                yield _byline(layout, run, party.start, party.text, "named in the credit", Confidence.HIGH)
+            elif hit.category in _NAMING and led and led[-1].end() == party.start:
+                yield _byline(layout, run, party.start, party.text, "named in the credit", Confidence.MEDIUM)
 
 
 def _led_in_credit(layout: Layout, run: Run, hits: Sequence[Hit]) -> Iterator[tuple[str, int]]:
@@ -106,7 +117,7 @@ def _led_in_credit(layout: Layout, run: Run, hits: Sequence[Hit]) -> Iterator[tu
         span
         for h in hits
         for slot, span in h.slots.items()
-        if slot == "translator" or (slot == "source" and h.category in _NAMING and not _is_plain_name(span.text))
+        if slot == "translator" or (slot == "source" and h.category in _NAMING)
     ]
     for led in _by(layout.language).finditer(run.text, max(0, start - _BEFORE), start + _AFTER):
         names, end = names_after_office(run.text, led.end())
