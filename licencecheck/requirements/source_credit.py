@@ -119,7 +119,8 @@ def _credits(party: Party, page: Page) -> list[Credit | Byline]:
     """Credits to `party` in page order; a copyright line says who owns the article, not whence it comes."""
     stated = [one for credit in page.credits for one in (credit, *credit.again)]
     given = [c for c in stated if c.form is not CreditForm.COPYRIGHT and is_credit_to(party, c)]
-    return [*given, *(b for b in page.bylines if b.institution and is_named(party, b.institution))]
+    named = (b for b in page.bylines if mentions(party, b.text) or (b.institution and is_named(party, b.institution)))
+    return [*given, *named]
 
 
 def _shows_name(party: Party, fact: Credit | Byline) -> bool:

@@ -59,7 +59,8 @@ def damages(parts: Sequence[Part], sample: Sample) -> Iterator[Damage]:
 def _changes(part: Part, sample: Sample) -> Iterator[tuple[str, tuple[Part, ...]]]:
     thing = f"{part.kind.value} {part.template or part.name}".strip()
     if part.kind is Kind.HEADLINE:
-        yield f"{thing} changed", (replace(part, pieces=(Piece(OTHER_TITLE),)),)
+        other = OTHER_TITLE if part.text == sample.article.title else sample.article.title
+        yield f"{thing} changed", (replace(part, pieces=(Piece(other),)),)
         return
     yield f"{thing} removed", ()
     if part.kind is Kind.META:

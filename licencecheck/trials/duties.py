@@ -10,10 +10,12 @@ from licencecheck.conditions import every, some
 from licencecheck.model import Party, Rule
 from licencecheck.trials.facts import Fact, has, named
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
-from licencecheck.trials.sample import Sample
+from licencecheck.trials.sample import PUBLISHED, Sample
 from licencecheck.trials.wording import line, pieces, template_of
 
 Said = frozenset[Fact]
+DAY = PUBLISHED.isoformat()
+_COPY = "/licences/text.html"
 _SLOTS = {"top": Slot.TOP, "byline": Slot.BYLINE}
 _PARTY_WORDS = frozenset({"publisher", "original"})
 
@@ -76,6 +78,8 @@ def _source_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> 
 
 
 def _name_source(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    if _at(parameters) == "byline":
+        return _name_author({"form": "{author}, {publisher}"}, sample)
     others = [party.name for party in _parties(parameters, sample) if party.name != sample.publisher.name]
     return _credit(parameters, sample, publisher=", ".join([sample.publisher.name, *others]))
 
@@ -94,11 +98,18 @@ def _name_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
     return Part(kind=Kind.BYLINE, slot=Slot.BYLINE, pieces=pieces(by, sample.values))
 
 
-def _linked(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
+def _linked(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    anchor = parameters.get("anchor")
+    if anchor is not None:
+        return has(said, "anchor", sample.article.title if anchor == "title" else str(anchor), _at(parameters))
     return some(has(said, "link", target, _at(parameters)) for target in parameters.get("to", ["article"]))
 
 
 def _link(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    anchor = parameters.get("anchor")
+    if anchor is not None:
+        words = "{title|url}" if anchor == "title" else f"{{{anchor}|url}}"
+        return _credit(parameters, sample, f"{sample.article.credit} {words}")
     article = "article" in parameters.get("to", ["article"])
     return _credit(parameters, sample, url=sample.url if article else sample.home)
 
@@ -152,6 +163,101 @@ def _meta(name: str, value: str) -> Part:
     return Part(kind=Kind.META, slot=Slot.HEAD, pieces=(Piece(value),), name=name)
 
 
+def _profile(parameters: Mapping[str, Any], sample: Sample) -> str:
+    return f"{sample.url}/history" if "history" in parameters.get("to", ()) else f"{sample.home}author/mara-lindqvist"
+
+
+def _link_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    values = {**sample.values, "profile": _profile(parameters, sample)}
+    words = pieces(sample.article.by.replace("{author}", "{author|profile}"), values)
+    return Part(kind=Kind.BYLINE, slot=Slot.BYLINE, pieces=words)
+
+
+def _dated(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
+    return some(has(said, "text", fact.of, _at(parameters)) for fact in said if fact.what == "text" and DAY in fact.of)
+
+
+def _date(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    return _credit(parameters, sample, sample.article.credit.rstrip(".。") + f" ({DAY}).")
+
+
+def _number(parameters: Mapping[str, Any]) -> str:
+    return {
+        "doi": f"https://doi.org/{parameters.get('prefix', '10.5555')}/ferry.218734",
+        "isbn": "ISBN 978-3-16-148410-0",
+        "issn": "ISSN 2049-3630",
+        "handle": "https://hdl.handle.net/20.1000/218734",
+        "urn": "urn:nbn:de:101:1-218734",
+    }[str(parameters["scheme"])]
+
+
+def _numbered(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
+    return has(said, Kind.LINE.value, _number(parameters))
+
+
+def _give_number(parameters: Mapping[str, Any], _: Sample) -> Part:
+    return Part(kind=Kind.LINE, slot=Slot.BOTTOM, pieces=(Piece(_number(parameters)),))
+
+
+def _citation(parameters: Mapping[str, Any], sample: Sample) -> list[str]:
+    known = {**sample.values, "doi": "https://doi.org/10.5555/ferry.218734"}
+    return [known.get(part.replace("-", "_"), str(part)) for part in parameters["parts"]]
+
+
+def _cited(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    parts = _citation(parameters, sample)
+    return any(fact.what == "text" and all(part in fact.of for part in parts) for fact in said) or None
+
+
+def _cite(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    words = tuple(Piece(part, part if "://" in part else None) for part in _citation(parameters, sample))
+    commas = tuple(piece for word in words for piece in (word, Piece(", ")))[:-1]
+    return Part(kind=Kind.CREDIT, slot=Slot.BOTTOM, pieces=(*commas, Piece(".")))
+
+
+def _logo(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    owner = next(iter(parameters.get("name", ())), sample.publisher.name)
+    slot = _slot(parameters) if _at(parameters) != "byline" else Slot.TOP
+    return Part(kind=Kind.PICTURE, slot=slot, pieces=(Piece(f"{owner} logo", f"{sample.home}logo.png"),))
+
+
+def _shows_logo(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    if parameters.get("mode") == "forbidden":
+        return None
+    return has(said, Kind.PICTURE.value, _logo(parameters, sample).text, _at(parameters))
+
+
+def _copy_licence(_: Mapping[str, Any], sample: Sample) -> Part:
+    words = pieces(sample.article.licence.replace("licence_url", "copy"), {**sample.values, "copy": _COPY})
+    return Part(kind=Kind.LICENCE, slot=Slot.BOTTOM, pieces=words)
+
+
+def _stated(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    content = str(parameters.get("content", "url"))
+    return _meta(str(parameters["name"]), sample.values.get(content, content))
+
+
+def _states(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    if parameters.get("mode") == "forbidden":
+        return None
+    part = _stated(parameters, sample)
+    return has(said, "meta", f"{part.name}={part.text}")
+
+
+def _titled(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    kept = has(said, Kind.HEADLINE.value, sample.article.title)
+    demand = parameters.get("title", "keep")
+    return None if demand == "may-change" else not kept if demand == "must-change" else kept
+
+
+def _verbatim(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
+    return "title" in parameters.get("allow", ()) or has(said, Kind.HEADLINE.value, sample.article.title)
+
+
+def _headline(_: Mapping[str, Any], sample: Sample) -> Part:
+    return Part(kind=Kind.HEADLINE, slot=Slot.TOP, pieces=(Piece(sample.article.title),))
+
+
 def _counter(parameters: Mapping[str, Any], sample: Sample) -> Part:
     ((form, address),) = parameters["any-of"][0].items()
     take = dict(parameters.get("article-id", {})).get("take", "last-digits")
@@ -168,6 +274,18 @@ def _counted(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool 
 
 DUTIES: Mapping[str, Duty] = {
     "author-credit": Duty(_author_named, _name_author),
+    "author-link": Duty(
+        lambda parameters, said, sample: has(said, "link", _profile(parameters, sample)),
+        _link_author,
+    ),
+    "cite-format": Duty(_cited, _cite),
+    "head-meta": Duty(_states, _stated),
+    "identifier": Duty(_numbered, _give_number),
+    "licence-text": Duty(lambda _, said, __: has(said, "link", _COPY), _copy_licence),
+    "logo": Duty(_shows_logo, _logo),
+    "publication-date": Duty(_dated, _date),
+    "title-unchanged": Duty(_titled, _headline),
+    "verbatim-text": Duty(_verbatim, _headline),
     "canonical-link": Duty(
         lambda _, said, sample: has(said, "meta", f"canonical={sample.url}"),
         lambda _, sample: _meta("canonical", sample.url),

@@ -58,6 +58,8 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
             yield "line", part.template
         for piece in part.pieces:
             yield from _linked(piece.href, sample) if piece.href is not None else ()
+            if piece.href == sample.url:
+                yield "anchor", piece.text
         if sample.licence is not None and sample.values["licence"] in part.text:
             yield "licence", sample.licence
         if OTHER_LICENCE in part.text:
@@ -65,8 +67,8 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
         elif "creative commons" in part.text.casefold():
             yield "licence", UNSPECIFIED
             yield "licence?", sample.licence or UNSPECIFIED
-        if part.kind is Kind.BYLINE:
-            yield "byline", part.text
+        yield part.kind.value, part.text
+        yield "text", " ".join([part.text, *(piece.href or "" for piece in part.pieces)])
         notice = _NOTICE.search(part.text)
         yield from _owned(notice[0], sample) if notice else ()
         mark = "?" if part.kind is Kind.LINE else ""
@@ -93,6 +95,8 @@ def _linked(href: str, sample: Sample) -> Iterator[tuple[str, str]]:
         yield "link", "homepage"
     elif href and href == sample.values["licence_url"]:
         yield "licence-link", sample.licence or ""
+    else:
+        yield "link", href
 
 
 def named(party: Party, said: Collection[Fact], at: str = "anywhere") -> bool | None:

@@ -27,7 +27,6 @@ def html(parts: Sequence[Part], sample: Sample) -> bytes:
 <header><a href="/">{SITE}</a> <nav><a href="/news/">News</a> <a href="/about/">About us</a></nav></header>
 <main><article>
 <h1>{escape(_headline(parts))}</h1>
-<time datetime="{PUBLISHED}">{PUBLISHED}</time>
 {_paragraphs(parts, Slot.TOP)}
 {_joined(f'<p class="byline">{_marked(part)}</p>' for part in parts if part.slot is Slot.BYLINE)}
 {_joined(f"<p>{escape(paragraph)}</p>" for paragraph in article.text)}
@@ -52,9 +51,7 @@ def markdown(parts: Sequence[Part], sample: Sample) -> bytes:
         *article.text,
         *(_line(part) for part in parts if part.slot is Slot.BOTTOM),
     ]
-    return "\n".join(
-        ["---", f"title: {_headline(parts)}", f"date: {PUBLISHED}", keys, "---", "", "\n\n".join(body), ""]
-    ).encode()
+    return "\n".join(["---", f"title: {_headline(parts)}", keys, "---", "", "\n\n".join(body), ""]).encode()
 
 
 def original(sample: Sample) -> bytes:
@@ -98,6 +95,8 @@ def _paragraph(part: Part) -> str:
 def _marked(part: Part) -> str:
     if part.kind is Kind.IMAGE:
         return f'<img src="{escape(part.text)}" width="1" height="1" alt="">'
+    if part.kind is Kind.PICTURE:
+        return "".join(f'<img src="{escape(piece.href or "")}" alt="{escape(piece.text)}">' for piece in part.pieces)
     if part.kind is Kind.SCRIPT:
         return f'<script src="{escape(part.text)}" async></script>'
     return "".join(_html(piece) for piece in part.pieces)
@@ -117,7 +116,7 @@ def _head(part: Part) -> str:
 
 
 def _line(part: Part) -> str:
-    if part.kind in {Kind.IMAGE, Kind.SCRIPT}:
+    if part.kind in {Kind.IMAGE, Kind.SCRIPT, Kind.PICTURE}:
         return _marked(part)
     return "".join(piece.text if piece.href is None else f"[{piece.text}]({piece.href})" for piece in part.pieces)
 

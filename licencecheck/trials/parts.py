@@ -32,7 +32,10 @@ class Kind(StrEnum):
     LICENCE = "licence"
     META = "meta"
     """`name: value` of the head: `canonical`, `robots` or the name of a meta element."""
+    PICTURE = "picture"
+    """Its words are the alternative text, its address the link."""
     IMAGE = "image"
+    """A counter, as `SCRIPT`: its words are its address."""
     SCRIPT = "script"
 
 

@@ -38,7 +38,7 @@ from licencecheck.trials.duties import DUTIES, house_credit, is_met, supply
 from licencecheck.trials.facts import facts
 from licencecheck.trials.pages import html, markdown, original
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
-from licencecheck.trials.sample import AUTHOR, PUBLISHED, SITE_HOST, TODAY, Sample, sample_of
+from licencecheck.trials.sample import AUTHOR, OTHER_TITLE, PUBLISHED, SITE_HOST, TODAY, Sample, sample_of
 
 _FORMS = {"page.html": html, "page.md": markdown}
 _COMPLAINTS = frozenset({Outcome.FAIL, Outcome.REVIEW})
@@ -101,7 +101,8 @@ class _Trial:
             sound = self._findings(whole, file)
             unexpected = {name: one for name, one in sound.items() if self._is_unexpected(one)}
             yield frozenset(), [self._wrong(whole, file, one) for one in unexpected.values()]
-            answering = {name for name, one in sound.items() if one.verdict.outcome is Outcome.PASS} | unexpected.keys()
+            answering = {name for name, one in sound.items() if one.verdict.outcome is Outcome.PASS}
+            answering |= {name for name in unexpected if self._is_met(unexpected[name].rule)}
             for damage in damages(self.parts, self.sample):
                 if damage.only_html and file != "page.html":
                     continue
@@ -119,10 +120,12 @@ class _Trial:
     def _is_unexpected(self, finding: Finding) -> bool:
         """Whether a finding on the compliant page is neither a pass nor a question that no page can answer."""
         outcome, rule = finding.verdict.outcome, finding.rule
-        met = is_met(rule, facts(self.parts, self.sample), self.sample)
-        if met is None and rule.requires not in _ANSWERED:
+        if self._is_met(rule) is None and rule.requires not in _ANSWERED:
             return outcome is Outcome.FAIL
         return outcome in _COMPLAINTS
+
+    def _is_met(self, rule: Rule) -> bool | None:
+        return is_met(rule, facts(self.parts, self.sample), self.sample)
 
     def _touched(self, damage: Damage) -> tuple[frozenset[str], frozenset[str]]:
         """Name the rules that a damage leaves unfulfilled, and those of which the trial cannot tell."""
@@ -199,7 +202,9 @@ def _case(rule: Rule, sample: Sample, profile: SiteProfile) -> Case:
 def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:
     """Yield the parts that together fulfil all rules: byline and credit, and what they leave open."""
     credit = house_credit(sample)
-    headline = Part(kind=Kind.HEADLINE, slot=Slot.TOP, pieces=(Piece(sample.article.title),))
+    other = any(rule.parameters.get("title") == "must-change" for rule in rules)
+    title = OTHER_TITLE if other else sample.article.title
+    headline = Part(kind=Kind.HEADLINE, slot=Slot.TOP, pieces=(Piece(title),))
     parts = [headline] if credit is None else [headline, credit]
     basic = Rule(id="author-credit", ruleset=sample.ruleset.id, requires="author-credit", terms=sample.ruleset.terms)
     for rule in (*rules, basic):
