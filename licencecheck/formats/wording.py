@@ -65,10 +65,13 @@ def web_address(terms: Terms) -> str | None:
 
 
 def notes_of(report: Report) -> Iterator[str]:
-    """Say what else is to be known of a run: each rule set whose terms are old or undated, and whether it was whole."""
+    """Say what else is to be known of a run: whose terms are old, undated or known in part, whether it was whole."""
     for ruleset in report.rulesets:
         if note := age_note(ruleset.terms, report.today):
             yield f"{ruleset.id}: note: its terms as known here are {note}; look whether they still hold"
+        if ruleset.terms.coverage == "partial":
+            where = f" at {visible(ruleset.terms.url)}" if ruleset.terms.url else ""
+            yield f"{ruleset.id}: note: its terms are known in part; read them{where}"
     yield from map(quoted, report.notes)
     if report.interrupted:
         yield "Interrupted: there were more pages"
