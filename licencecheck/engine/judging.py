@@ -25,6 +25,7 @@ from licencecheck.model import (
 from licencecheck.options import Options
 from licencecheck.requirements import declined, facets, judge
 from licencecheck.requirements.cases import possible
+from licencecheck.requirements.credit_line import without_lines
 
 _BEST_FIRST = (Outcome.PASS, Outcome.REVIEW, Outcome.FAIL, Outcome.NOT_APPLICABLE)
 _WORST_FIRST = (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
@@ -40,7 +41,11 @@ def check(
     original: Original | None = None,
     comparison: Comparison | None = None,
 ) -> tuple[Finding, ...]:
-    """Judge `page` by every rule of `ruleset`, in their order; a facet with a level of its own has its own finding."""
+    """Judge `page` by every rule of `ruleset`, in their order; a facet with a level of its own has its own finding.
+
+    The lines that the terms prescribe are no changes of the text.
+    """
+    comparison = comparison and without_lines(comparison, ruleset)
     return tuple(
         _finding(
             Case(

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from licencecheck.model import Block, Case, CreditTemplate, Fact, Page, Party, Place, Role, Verdict
+from licencecheck.model import (
+    Block,
+    Case,
+    Change,
+    Comparison,
+    CreditTemplate,
+    Edit,
+    Fact,
+    Page,
+    Party,
+    Place,
+    Role,
+    RuleSet,
+    Verdict,
+)
 from licencecheck.parties import mentions, publisher_of
 from licencecheck.requirements.kept import kept
 from licencecheck.requirements.paste import credit_line, fill, known, template_of
@@ -25,6 +39,8 @@ from licencecheck.text import fold
 
 NEAR, ALIKE = 85, 60
 """Likeness in per cent from which a text is the line, and from which it is worth naming."""
+_SHORTEST = 20
+"""Characters from which on an addition can be a line."""
 _LONGEST = 250
 """Characters of a line that are compared: facts hold excerpts."""
 _GAP = re.compile(r"\{\w+\}")
@@ -97,6 +113,17 @@ def _names_parties(case: Case, template: CreditTemplate, fact: Fact) -> bool:
     if "{author" in template.texts[0]:
         wanted += [Party(name=author) for author in case.original.authors]
     return all(mentions(party, fact.text) for party in wanted)
+
+
+def without_lines(comparison: Comparison, ruleset: RuleSet) -> Comparison:
+    """Leave out of the changes the additions that are lines of the rule set."""
+    lines = [fill(text, {}) for template in ruleset.credit for text in template.texts]
+
+    def is_line(change: Change) -> bool:
+        likeness = (_likeness(text, text, change.text, exact=False) for text in lines)
+        return change.kind is Edit.ADDITION and len(change.text) >= _SHORTEST and any(one >= NEAR for one in likeness)
+
+    return replace(comparison, changes=tuple(change for change in comparison.changes if not is_line(change)))
 
 
 def _missed(page: Page, thing: str, complete: bool, fact: Fact, paste: str) -> Verdict:

@@ -14,7 +14,7 @@ from licencecheck.trials.parts import Kind, Part, Slot
 from licencecheck.trials.sample import AUTHOR, INSTITUTION, OTHER_AUTHOR, OTHER_LICENCE, OTHER_PARTY, PUBLISHED, Sample
 from licencecheck.trials.wording import line, template_of
 
-_NOTICE = re.compile(r"(?:Copyright|©|\(c\))[^.]*", re.IGNORECASE)
+_NOTICE = re.compile(r"(?:Copyright|©|\(c\)).*?(?=\.\s|$)", re.IGNORECASE)
 
 
 class Fact(NamedTuple):
@@ -71,8 +71,15 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
         yield "text", " ".join([part.text, *(piece.href or "" for piece in part.pieces)])
         notice = _NOTICE.search(part.text)
         yield from _owned(notice[0], sample) if notice else ()
-        mark = "?" if part.kind is Kind.LINE else ""
-        yield from ((what + mark, name) for what, name in _credited(_NOTICE.sub("", part.text), sample))
+        for what, name in _credited(_NOTICE.sub("", part.text), sample):
+            yield what + ("" if _credits(part, what) else "?"), name
+
+
+def _credits(part: Part, what: str) -> bool:
+    """Whether words of a part are surely a credit: those of templates may only mention authors and publishers."""
+    if part.template is None:
+        return True
+    return what == "name" and part.kind is Kind.CREDIT and any(piece.href for piece in part.pieces)
 
 
 def _owned(notice: str, sample: Sample) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from licencecheck.catalogue.collection import ANY_REPOST, PERHAPS_REPOST
 from licencecheck.model import Attestation, Party, Rule, RuleSet, SiteProfile
 from licencecheck.parties import domains_of
 from licencecheck.requirements.licences import deed_of, name_of
@@ -81,7 +82,10 @@ class Sample:
 
 def sample_of(ruleset: RuleSet) -> Sample:
     """Make the sample for a rule set: in the language of its credit lines, used as its terms permit."""
-    publisher = ruleset.publisher if ruleset.layer != "licence" and domains_of(ruleset.publisher) else _ANYBODY
+    nobody = ruleset.layer == "licence" or ruleset.id in {ANY_REPOST, PERHAPS_REPOST}
+    publisher = _ANYBODY if nobody else ruleset.publisher
+    if not domains_of(publisher):
+        publisher = replace(publisher, domains=_ANYBODY.domains)
     home = f"https://{domains_of(publisher)[0].replace('*.', 'en.')}/"
     url = f"{home}2024/03/ferry-returns-to-the-old-harbour-218734"
     articles = _articles()
