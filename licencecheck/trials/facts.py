@@ -26,8 +26,11 @@ class Fact(NamedTuple):
 
 
 def facts(parts: Iterable[Part], sample: Sample) -> frozenset[Fact]:
-    """Say what all `parts` say together."""
-    return frozenset(fact for part in parts for fact in _said(part, sample))
+    """Say what all `parts` say together; where two authors are named, who it was is open."""
+    said = [fact for part in parts for fact in _said(part, sample)]
+    if any(fact.what == "text" and OTHER_AUTHOR in fact.of for fact in said):
+        said = [fact._replace(what="author?") if fact.what == "author" else fact for fact in said]
+    return frozenset(said)
 
 
 def has(said: Iterable[Fact], what: str, of: str = "", at: str = "anywhere") -> bool | None:
@@ -51,7 +54,7 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
     """Say what a part says: kinds of facts with whom they are about; `?` marks what prescribed words only mention."""
     if part.kind is Kind.META:
         yield "meta", f"{part.name}={part.text}"
-    elif part.kind in {Kind.IMAGE, Kind.SCRIPT}:
+    elif part.kind in {Kind.IMAGE, Kind.SCRIPT, Kind.PICTURE}:
         yield part.kind.value, part.text
     else:
         if part.template is not None and part.text == _words_of(part.template, sample):

@@ -140,7 +140,9 @@ class _Trial:
         unmet |= {rule.id for rule in self.rules if damage.profile.commercial is not False and _forbids_commerce(rule)}
         doubtful = {name for name, rule in asked.items() if answers[name] is None and rule.requires in DUTIES}
         # A facet is silent where its duty is not fulfilled
-        doubtful |= {name for name, rule in asked.items() if _duty_of(rule) != name and _duty_of(rule) in unmet}
+        doubtful |= {
+            name for name, rule in asked.items() if _duty_of(rule) != name and answers[_duty_of(rule)] is not True
+        }
         return frozenset(unmet) - doubtful, frozenset(doubtful)
 
     def _is_granted(self, rule: Rule, damage: Damage) -> bool:

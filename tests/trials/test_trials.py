@@ -106,7 +106,7 @@ class TestPages:
         sample = sample_of(catalogue.ruleset("propublica"))
         words = (Piece(f"{AUTHOR} of "), Piece("ProPublica", sample.url))
         aside = facts([Part(kind=Kind.CREDIT, slot=Slot.ASIDE, pieces=words)], sample)
-        line = facts([Part(kind=Kind.LINE, slot=Slot.BOTTOM, pieces=words)], sample)
+        line = facts([Part(kind=Kind.LINE, slot=Slot.BOTTOM, pieces=words, template="main")], sample)
 
         assert False is has(aside, "name", "ProPublica")
         assert None is has(line, "name", "ProPublica")
