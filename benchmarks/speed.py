@@ -21,7 +21,7 @@ from pathlib import Path
 from licencecheck.catalogue import load_rules
 from licencecheck.documents import read
 from licencecheck.engine import judged
-from licencecheck.evidence import page_of
+from licencecheck.evidence.page import page_of
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
 

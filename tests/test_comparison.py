@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from licencecheck import documents, evidence
+from licencecheck import documents
 from licencecheck.comparison import compare
 from licencecheck.comparison.alignment import blocks_of
+from licencecheck.evidence.page import page_of
 from licencecheck.model import (
     Comparison,
     Edit,
@@ -44,7 +45,7 @@ def read(body: str, language: str = "en", name: str = "page.html") -> Page:
     text = f"<html lang={language}><body><article>{body}</article></body></html>"
     document = documents.read(name, text.encode(), url=None)
     assert not isinstance(document, Unreadable)
-    return evidence.page_of(document, main_text=True, thorough=True)
+    return page_of(document, main_text=True, thorough=True)
 
 
 def compared(*edits: tuple[str, str]) -> Comparison:

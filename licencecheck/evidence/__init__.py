@@ -1,5 +1,4 @@
-"""Facts read from a document, each with its place: what requirements judge by."""
+"""Facts read from a document, each with its place: what requirements judge by.
 
-from licencecheck.evidence.page import page_of
-
-__all__ = ["page_of"]
+`page.page_of` reads them all; the package itself loads nothing, because the command asks it for names of keys only.
+"""

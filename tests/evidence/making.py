@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from licencecheck.documents import read
 from licencecheck.documents.document import Document
-from licencecheck.evidence import page_of
+from licencecheck.evidence.page import page_of
 from licencecheck.model import Page, SiteProfile
 
 HOST, SITE = "host.example", "Host Herald"

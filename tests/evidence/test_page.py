@@ -8,7 +8,7 @@ import pytest
 
 from licencecheck.documents import read
 from licencecheck.documents.document import Document
-from licencecheck.evidence import page_of
+from licencecheck.evidence.page import page_of
 from licencecheck.model import Page, Place, Role, Target
 from tests.evidence.making import PARAGRAPHS, html, markdown, page
 

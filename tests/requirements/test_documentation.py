@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 import yaml
 
-from licencecheck import documents, evidence
+from licencecheck import documents
 from licencecheck.catalogue import load_rules
 from licencecheck.comparison import compare
 from licencecheck.engine.originals import original_from
 from licencecheck.errors import RuleSetError
+from licencecheck.evidence.page import page_of
 from licencecheck.model import (
     Attestation,
     Case,
@@ -116,7 +117,7 @@ def read_page(name: str, markup: str, text: str, url: str | None, **how: Any) ->
     path = f"{name}.{'html' if markup == 'html' else 'md'}"
     document = documents.read(path, page_text(markup, text).encode(), url=url)
     assert not isinstance(document, Unreadable)
-    return evidence.page_of(document, main_text=True, **how)
+    return page_of(document, main_text=True, **how)
 
 
 def ruleset_of(said: dict[str, Any], folder: Path) -> RuleSet:
