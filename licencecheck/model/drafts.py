@@ -1,0 +1,88 @@
+"""What is told before reposting: terms read from a page, credits to paste."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from licencecheck.model.pages import Page
+from licencecheck.model.reports import Finding
+from licencecheck.model.terms import RuleSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedRule:
+    """A duty read by machine from a publisher's own words."""
+
+    requires: str
+    """Id of the requirement type, or `any-of`."""
+    level: str
+    """`must` or `should`."""
+    quote: str
+    """The words of the page that say so, white space folded, at most 200 characters."""
+    any_of: tuple[str, ...] = ()
+    """Requirement types of which one is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedCase:
+    """What a publisher's own words say of one kind of use, read by machine."""
+
+    answer: str
+    """`granted`, `on-request` or `denied`."""
+    quote: str
+    when: Mapping[str, object] = field(default_factory=dict)
+    """Facts of the use; none: every other use."""
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The terms that a page states, read by machine."""
+
+    permission: str | None
+    """`granted`, `on-request`, `none` (every case is denied) or `mixed` (cases differ); None: nothing is said."""
+    cases: tuple[DraftedCase, ...] = ()
+    """The first that holds counts."""
+    rules: tuple[DraftedRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """The credit to paste, with what is known of the article filled in; an unknown part is a named gap, `{url}`."""
+
+    html: str
+    markdown: str
+    text: str
+    front_matter: str
+    """YAML lines for the front matter of a post, with a line break after each."""
+    head: tuple[str, ...] = ()
+    """Elements for the HTML head."""
+    gaps: tuple[str, ...] = ()
+    """Names of the gaps that are left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalTerms:
+    """What holds for an article that somebody wants to repost."""
+
+    page: Page
+    today: date
+    publisher: str | None
+    """Who publishes the page, as far as it tells."""
+    origin: tuple[str, ...] = ()
+    """From whom they have it, the first publisher first."""
+    rulesets: tuple[RuleSet, ...] = ()
+    """Whose terms hold."""
+    markers: tuple[str, ...] = ()
+    """What on the page speaks for or against a grant, one plain sentence each without full stop."""
+    grants: tuple[Finding, ...] = ()
+    """Whether the grant covers this article, and whether it permits this use."""
+    conditions: tuple[Finding, ...] = ()
+    """What a repost must do; the message says what is expected of a page that does nothing yet."""
+    questions: tuple[Finding, ...] = ()
+    """What a person must confirm."""
+    credits: Credits
+    draft: Draft | None = None
+    """The terms that the page itself states, where its publisher has no rule set."""

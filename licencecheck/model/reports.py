@@ -1,0 +1,116 @@
+"""What is judged, what is said of it, and what a run says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from licencecheck.model.comparison import Comparison, Original
+from licencecheck.model.facts import Fact, Location
+from licencecheck.model.pages import Page, RepostDecision, Unreadable
+from licencecheck.model.sites import SiteProfile
+from licencecheck.model.terms import Rule, RuleSet
+from licencecheck.model.words import Level, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """All that a requirement judges by: a page under a rule set, for a site, on a day."""
+
+    page: Page
+    ruleset: RuleSet
+    rule: Rule
+    profile: SiteProfile
+    original: Original
+    today: date
+    comparison: Comparison | None = None
+    """With the original, where its text is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a requirement says about a page."""
+
+    outcome: Outcome
+    message: str
+    """fail: `Expected <thing>, found <what>`; review: `Check that <thing>: <why>`; pass: `Found <thing>`."""
+    location: Location
+    """Where the thing is, or where it was expected."""
+    evidence: tuple[Fact, ...] = ()
+    """What was looked at; empty means that nothing was found."""
+    paste: str | None = None
+    """A line to paste; what is not known stands in it as a named gap, `{url}`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A verdict with the rule it answers and its level."""
+
+    rule: Rule
+    level: Level
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excused:
+    """A finding that does not count, and why."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReport:
+    """What a run says of one page."""
+
+    path: str
+    repost: RepostDecision
+    rulesets: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    excused: tuple[Excused, ...] = ()
+    """What an `ignore` of the configuration or the baseline accepts."""
+    comparison: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementType:
+    """A type of duty, explained to those who get a report."""
+
+    id: str
+    summary: str
+    """What it asks, without full stop."""
+    documentation: str
+    """Its page, Markdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run says."""
+
+    today: date
+    pages: tuple[PageReport, ...] = ()
+    rulesets: tuple[RuleSet, ...] = ()
+    """Those that judged at least one page, by id."""
+    types: tuple[RequirementType, ...] = ()
+    """Those that the rules of the findings name, by id."""
+    unread: tuple[Unreadable, ...] = ()
+    skipped: tuple[Unreadable, ...] = ()
+    """Empty files in folders, and unreadable pages that the configuration accepts: named, but no trouble."""
+    upkeep: tuple[PageReport, ...] = ()
+    """What is to be mended in files that are no pages: the configuration and the baseline."""
+    notes: tuple[str, ...] = ()
+    """What else the user should know of the run, one plain sentence each."""
+    interrupted: bool = False
+    """Whether the user broke off the run: there were more pages."""
+    fail_on: str = "error"
+
+    @property
+    def files(self) -> tuple[PageReport, ...]:
+        """The pages by path, and after them the other files of which something is found."""
+        return (*sorted(self.pages, key=lambda page: page.path), *self.upkeep)
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """What is found of all files."""
+        return (finding for file in self.files for finding in file.findings)
