@@ -318,6 +318,36 @@ def test_the_schema_of_the_configuration_is_printed(licencecheck: Command) -> No
     assert "Configuration of licencecheck" == json.loads(licencecheck("config", "schema").out)["title"]
 
 
+def test_a_word_finds_rules_by_name_host_and_licence(licencecheck: Command) -> None:
+    """What no rule set has is told, and is no success."""
+    by_alias, by_host, by_licence = (
+        licencecheck("rules", "list", word) for word in ("KHN", "ourworldindata", "ogl-uk")
+    )
+
+    assert by_alias.out == ""
+    assert "our-world-in-data" in by_host.out
+    assert "ogl-uk-3.0" in by_licence.out
+    assert (2, True) == (by_alias.code, "no rule set has 'KHN'" in by_alias.err)
+
+
+def test_a_new_rule_file_is_valid_as_it_stands(licencecheck: Command, tmp_path: Path) -> None:
+    """The skeleton of an id is a rule set that judges; an id in capitals is none."""
+    done = licencecheck("rules", "new", "river-post")
+    (tmp_path / "river-post.yaml").write_text(done.out, encoding="utf-8")
+
+    assert "1 rule file, 0 problems\n" == licencecheck("rules", "validate", str(tmp_path)).out
+    assert "must source-credit" in licencecheck("rules", "show", "river-post", "--rules", str(tmp_path)).out
+    assert "'River Post' is no id" in licencecheck("rules", "new", "River Post").err
+
+
+def test_rules_are_proven(licencecheck: Command) -> None:
+    """The score is told, and decides the exit code."""
+    done = licencecheck("rules", "test", "global-research", "--jobs", "1")
+
+    assert 0 == done.code
+    assert "pages of the trials right (100.0%), 3 of 3 examples" in done.out
+
+
 def test_bundled_rules_are_valid(licencecheck: Command) -> None:
     """The rule files of the project have no problems."""
     done = licencecheck("rules", "validate")

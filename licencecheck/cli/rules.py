@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -18,6 +19,7 @@ from licencecheck.formats.escaping import printable, visible
 from licencecheck.options import MAX_BYTES
 
 if TYPE_CHECKING:
+    from licencecheck.catalogue.files import RuleFile
     from licencecheck.model import Party, Rule, RuleSet
 
 rules = typer.Typer(
@@ -35,17 +37,37 @@ RuleFolders = Annotated[
 
 
 @rules.command("list", short_help="List all rule sets.")
-def list_rules(rule_folders: RuleFolders = None) -> None:
-    """List all rule sets: id, layer, publisher, hosts."""
+def list_rules(
+    word: Annotated[
+        str | None, typer.Argument(metavar="[WORD]", help="Part of a name, a host or a licence, as in: bbc, .fr, by-nc")
+    ] = None,
+    rule_folders: RuleFolders = None,
+) -> None:
+    """List all rule sets, or those that WORD finds: id, layer, publisher, hosts, licence."""
     from licencecheck.catalogue import load_rules
 
     files = load_rules(rule_folders or ()).files
     width = max(map(len, files), default=0)
+    found = [file for name, file in sorted(files.items()) if word is None or _has(file, word)]
     with output(None) as stream:
-        stream.writelines(
-            printable(f"{name:{width}}  {file.layer:9}  {_party(file.publisher)}") + "\n"
-            for name, file in sorted(files.items())
-        )
+        stream.writelines(printable(f"{file.id:{width}}  {file.layer:9}  {_head(file)}") + "\n" for file in found)
+    if word is not None and not found:
+        raise UsageError(f"no rule set has '{word}' in its id, publisher, hosts or licence")
+
+
+@rules.command(short_help="Write the beginning of a rule file.")
+def new(
+    ruleset: Annotated[str, typer.Argument(metavar="ID", help="Id of the new rule set: lower case, river-post")],
+) -> None:
+    """Write the commented beginning of a rule file, as in: licencecheck rules new river-post > river-post.yaml."""
+    from licencecheck.catalogue.beginning import skeleton
+    from licencecheck.catalogue.files import bundled
+
+    if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", ruleset):
+        raise UsageError(f"'{ruleset}' is no id; write it in lower case with hyphens, as in river-post")
+    today = datetime.now(UTC).date()
+    with output(None, utf8=True) as stream:
+        stream.write(skeleton(ruleset, today, (bundled() / "schema.json").as_uri()))
 
 
 @rules.command(short_help="Show one rule set in full.")
@@ -196,6 +218,20 @@ def _plain(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(_plain, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _has(file: RuleFile, word: str) -> bool:
+    """Whether a word stands in an id, a present or former name or host, or a licence."""
+    from licencecheck.parties import domains_of, names_of
+
+    said = (file.id, *names_of(file.publisher), *domains_of(file.publisher), *file.licence)
+    return any(word.casefold() in text.casefold() for text in said)
+
+
+def _head(file: RuleFile) -> str:
+    names = " (" + ", ".join(file.publisher.aliases) + ")" if file.publisher.aliases else ""
+    hosts = f"  {', '.join(file.publisher.domains)}" if file.publisher.domains else ""
+    return f"{file.publisher.name}{names}{hosts}{'  ' if file.licence else ''}{', '.join(file.licence)}"
 
 
 def _party(party: Party) -> str:

@@ -21,7 +21,7 @@ class Attestation:
     """A rule set id, page path or original URL; None: everywhere."""
 
 
-MEDIA = ("web", "print", "radio", "app")
+MEDIA = ("web", "print", "book", "radio", "audio", "video", "app")
 """Where a site publishes."""
 
 
