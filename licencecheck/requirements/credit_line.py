@@ -107,6 +107,17 @@ def _taglines(case: Case) -> list[Block]:
     ]
 
 
+def prescribed(case: Case) -> Iterator[Fact]:
+    """Texts of the page that are a line of the rule set and no more: credits, whatever their words."""
+    from rapidfuzz import fuzz
+
+    for template in case.ruleset.credit:
+        values = known(case, template)
+        for text in template.texts:
+            line = fold(fill(text, values))[:_LONGEST]
+            yield from (block for block in case.page.blocks if fuzz.ratio(line, fold(block.text)) >= NEAR)
+
+
 def _names_parties(case: Case, template: CreditTemplate, fact: Fact) -> bool:
     """Whether a text names whom the line names, publisher and known authors: these few words are the point of it."""
     wanted = [case.ruleset.publisher] if mentions(case.ruleset.publisher, fill(template.texts[0], known(case))) else []
@@ -136,7 +147,8 @@ def _missed(page: Page, thing: str, complete: bool, fact: Fact, paste: str) -> V
 
 def _facts(page: Page) -> Iterator[Fact]:
     yield from page.blocks
-    yield from page.credits
+    for credit in page.credits:
+        yield from (credit, *credit.again)
     yield from page.licences
     yield from page.permissions
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.model import Case, Confidence, LicenceStatement, Link, Scope, Statement, Verdict
-from licencecheck.requirements.licences import LICENCE_SCHEMA, LicenceDuty, deed_of, is_same, name_of
+from licencecheck.model import Case, Confidence, LicenceStatement, Link, Statement, Verdict
+from licencecheck.requirements.licences import LICENCE_SCHEMA, LicenceDuty, deed_of, is_same, name_of, speaks_of_article
 from licencecheck.requirements.paste import fill
 from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at
@@ -40,7 +40,7 @@ class LicenceLink(LicenceDuty):
             return found(f"a link to the publisher's licence page {quoted(own.href)}", own)
         thing = f"a link to the licence {listed(map(name_of, wanted), 'or')}"
         paste = fill("{licence|licence_url}", _known(wanted[0]), page.format)
-        stated = [s for s in page.licences if s.scope is Scope.ARTICLE and belongs(s)]
+        stated = [s for s in page.licences if speaks_of_article(s, wanted) and belongs(s)]
         stated.sort(key=lambda s: s.confidence is Confidence.LOW)
         linked = [s for s in stated if _is_linked(s)]
         good = next((s for s in linked if any(is_same(s.id, one) for one in wanted)), None)

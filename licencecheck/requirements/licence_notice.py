@@ -13,6 +13,7 @@ from licencecheck.requirements.licences import (
     is_same,
     is_unversioned,
     name_of,
+    speaks_of_article,
 )
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
@@ -31,7 +32,7 @@ class LicenceNotice(LicenceDuty):
         """Judge what is stated of the article; licences of the site, of images and of code say nothing of it."""
         page = case.page
         thing = f"the licence {listed(map(name_of, wanted), 'or')}"
-        stated = [s for s in page.licences if s.scope is Scope.ARTICLE]
+        stated = [s for s in page.licences if speaks_of_article(s, wanted)]
         stated.sort(key=lambda s: (not belongs(s), s.confidence is Confidence.LOW))
         same = next((s for s in stated if any(is_same(s.id, one) for one in wanted)), None)
         if same is None:

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from licencecheck.model import Case, Verdict
+from licencecheck.model import Case, LicenceStatement, Scope, Verdict
 from licencecheck.requirements.requirement import Requirement, not_applicable
 from licencecheck.requirements.wording import wanted_at
 
@@ -39,6 +39,13 @@ _OTHERS: Mapping[str, tuple[str, str]] = {
     "etalab-2.0": ("Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
 }
 """Name and address of licences that are not of Creative Commons."""
+
+
+def speaks_of_article(statement: LicenceStatement, wanted: tuple[str, ...]) -> bool:
+    """Whether a statement gives the article's licence: that of data, else but mentioned, does where terms want it."""
+    if statement.scope is Scope.MENTION:
+        return any(is_same(statement.id, one) for one in wanted if one in _OTHERS)
+    return statement.scope is Scope.ARTICLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from licencecheck.model import Byline, Case, Confidence, Credit, CreditForm, Fact, Outcome, Page, Party, Verdict
 from licencecheck.parties import is_credit_to, is_named, mentions, names_of, party_of, same_party
+from licencecheck.requirements.credit_line import prescribed
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import (
     Requirement,
@@ -83,7 +84,10 @@ class SourceCredit(Requirement):
             if owned:
                 return found(thing, owned[0])
         given = sorted(_credits(party, case.page), key=lambda fact: fact.confidence is Confidence.LOW)
-        best = next((c for c in given if belongs(c) and is_at(c, self.at)), None)
+        best: Fact | None = next((c for c in given if belongs(c) and is_at(c, self.at)), None)
+        if best is None:
+            lines = (fact for fact in prescribed(case) if mentions(party, fact.text))
+            best = next((fact for fact in lines if belongs(fact) and is_at(fact, self.at)), None)
         if best is None:
             return self._missing(thing, party, case)
         credited = f"the page credits {quoted(party.name)}"
@@ -123,9 +127,10 @@ def _credits(party: Party, page: Page) -> list[Credit | Byline]:
     return [*given, *named]
 
 
-def _shows_name(party: Party, fact: Credit | Byline) -> bool:
+def _shows_name(party: Party, fact: Fact) -> bool:
     """Whether the words of a credit hold the name by which it was read, so that a reader sees it."""
-    return isinstance(fact, Byline) or bare(fact.name or party.name) in bare(fact.text) or mentions(party, fact.text)
+    read = fact.name if isinstance(fact, Credit) else None
+    return isinstance(fact, Byline) or bare(read or party.name) in bare(fact.text) or mentions(party, fact.text)
 
 
 def _near(party: Party, page: Page) -> Iterator[tuple[Fact, str]]:

@@ -21,7 +21,7 @@ from licencecheck.trials.sample import (
     Sample,
 )
 
-_WORDS = frozenset({Kind.CREDIT, Kind.LINE, Kind.BYLINE, Kind.NOTICE, Kind.LICENCE})
+_WORDS = frozenset({Kind.CREDIT, Kind.LINE, Kind.CITATION, Kind.BYLINE, Kind.NOTICE, Kind.LICENCE})
 _ASIDE = {Slot.ASIDE: "in the sidebar", Slot.COMMENT: "in a reader's comment"}
 _OTHER_END = {Slot.TOP: Slot.BOTTOM, Slot.BOTTOM: Slot.TOP}
 

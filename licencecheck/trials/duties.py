@@ -8,7 +8,8 @@ from typing import Any
 
 from licencecheck.conditions import every, some
 from licencecheck.model import Party, Rule
-from licencecheck.trials.facts import Fact, has, named
+from licencecheck.parties import names_of
+from licencecheck.trials.facts import ARTICLE, Fact, has, named
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
 from licencecheck.trials.sample import PUBLISHED, Sample
 from licencecheck.trials.wording import line, pieces, template_of
@@ -37,7 +38,9 @@ def is_met(rule: Rule, said: Said, sample: Sample) -> bool | None:
 
 
 def supply(rule: Rule, sample: Sample) -> Part | None:
-    """Write the part that fulfils `rule`: of alternatives the first that a page can have."""
+    """Write the part that fulfils `rule`: of alternatives the first that a page can have; what is forbidden, none."""
+    if rule.parameters.get("mode") == "forbidden":
+        return None
     for one in rule.any_of:
         part = supply(one, sample)
         if part is not None:
@@ -46,13 +49,14 @@ def supply(rule: Rule, sample: Sample) -> Part | None:
     return None if duty is None else duty.supply(rule.parameters, sample)
 
 
-def _at(parameters: Mapping[str, Any]) -> str:
+def place_of(parameters: Mapping[str, Any]) -> str:
+    """Name the place that a rule wants something at: `top`, `byline`, `bottom` or `anywhere`."""
     at = parameters.get("at", "anywhere")
     return str(at["place"]) if isinstance(at, Mapping) else str(at)
 
 
 def _slot(parameters: Mapping[str, Any]) -> Slot:
-    return _SLOTS.get(_at(parameters), Slot.BOTTOM)
+    return _SLOTS.get(place_of(parameters), Slot.BOTTOM)
 
 
 def _credit(parameters: Mapping[str, Any], sample: Sample, text: str | None = None, **more: str) -> Part:
@@ -65,7 +69,9 @@ def house_credit(sample: Sample) -> Part | None:
     template = next((one for one in sample.ruleset.credit if one.when is None and one.lang == sample.language), None)
     if template is None:
         return None
-    return Part(kind=Kind.CREDIT, slot=_slot({"at": template.at}), pieces=line(template, sample), template=template.id)
+    slot = _slot({"at": template.at})
+    kind = Kind.BYLINE if slot is Slot.BYLINE else Kind.CREDIT
+    return Part(kind=kind, slot=slot, pieces=line(template, sample), template=template.id)
 
 
 def _parties(parameters: Mapping[str, Any], sample: Sample) -> list[Party]:
@@ -74,14 +80,19 @@ def _parties(parameters: Mapping[str, Any], sample: Sample) -> list[Party]:
 
 
 def _source_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
-    return every(named(party, said, _at(parameters)) for party in _parties(parameters, sample))
+    parties = _parties(parameters, sample)
+    if parameters.get("as") == "owner":
+        return every(some(has(said, "owner", name) for name in names_of(party)) for party in parties)
+    return every(named(party, said, place_of(parameters)) for party in parties)
 
 
 def _name_source(parameters: Mapping[str, Any], sample: Sample) -> Part:
-    if _at(parameters) == "byline":
+    if parameters.get("as") == "owner":
+        return _note_copyright({}, sample)
+    if place_of(parameters) == "byline":
         return _name_author({"form": "{author}, {publisher}"}, sample)
-    others = [party.name for party in _parties(parameters, sample) if party.name != sample.publisher.name]
-    return _credit(parameters, sample, publisher=", ".join([sample.publisher.name, *others]))
+    names = dict.fromkeys(party.name for party in _parties(parameters, sample))
+    return _credit(parameters, sample, publisher=", ".join(names))
 
 
 def _author_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
@@ -89,7 +100,7 @@ def _author_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> 
     form = "".join(piece.text for piece in pieces(str(parameters.get("form", "")), sample.values))
     if not any(form in fact.of for fact in said if fact.what == "byline" or not form):
         return False
-    return every(has(said, one, at=_at(parameters)) for one in wanted)
+    return every(has(said, one, at=place_of(parameters)) for one in wanted)
 
 
 def _name_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
@@ -101,8 +112,8 @@ def _name_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
 def _linked(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
     anchor = parameters.get("anchor")
     if anchor is not None:
-        return has(said, "anchor", sample.article.title if anchor == "title" else str(anchor), _at(parameters))
-    return some(has(said, "link", target, _at(parameters)) for target in parameters.get("to", ["article"]))
+        return has(said, "anchor", sample.article.title if anchor == "title" else str(anchor), place_of(parameters))
+    return some(has(said, "link", target, place_of(parameters)) for target in parameters.get("to", ["article"]))
 
 
 def _link(parameters: Mapping[str, Any], sample: Sample) -> Part:
@@ -116,13 +127,13 @@ def _link(parameters: Mapping[str, Any], sample: Sample) -> Part:
 
 def _line_printed(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
     template = template_of(parameters.get("template"), sample)
-    return template is not None and has(said, "line", template.id, _at(parameters))
+    return template is not None and has(said, "line", template.id, place_of(parameters))
 
 
 def _print_line(parameters: Mapping[str, Any], sample: Sample) -> Part:
     template = template_of(parameters.get("template"), sample)
     words = line(template, sample) if template else ()
-    slot = _slot(parameters) if _at(parameters) != "anywhere" or template is None else _slot({"at": template.at})
+    slot = _slot(parameters) if place_of(parameters) != "anywhere" or template is None else _slot({"at": template.at})
     return Part(kind=Kind.LINE, slot=slot, pieces=words, template=template.id if template else None)
 
 
@@ -152,7 +163,7 @@ def _say_licence(_: Mapping[str, Any], sample: Sample) -> Part:
 
 
 def _title_named(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
-    return has(said, "title", at=_at(parameters))
+    return has(said, "title", at=place_of(parameters))
 
 
 def _name_title(parameters: Mapping[str, Any], sample: Sample) -> Part:
@@ -174,7 +185,7 @@ def _link_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
 
 
 def _dated(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
-    return some(has(said, "text", fact.of, _at(parameters)) for fact in said if fact.what == "text" and DAY in fact.of)
+    return has(said, "date", at=place_of(parameters))
 
 
 def _date(parameters: Mapping[str, Any], sample: Sample) -> Part:
@@ -192,7 +203,7 @@ def _number(parameters: Mapping[str, Any]) -> str:
 
 
 def _numbered(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
-    return has(said, Kind.LINE.value, _number(parameters))
+    return any(fact.what == "text" and _number(parameters) in fact.of for fact in said if fact.slot in ARTICLE)
 
 
 def _give_number(parameters: Mapping[str, Any], _: Sample) -> Part:
@@ -206,25 +217,26 @@ def _citation(parameters: Mapping[str, Any], sample: Sample) -> list[str]:
 
 def _cited(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
     parts = _citation(parameters, sample)
-    return any(fact.what == "text" and all(part in fact.of for part in parts) for fact in said) or None
+    here = [fact.of for fact in said if fact.what == "text" and fact.slot in ARTICLE]
+    return any(all(part in text for part in parts) for text in here) or None
 
 
 def _cite(parameters: Mapping[str, Any], sample: Sample) -> Part:
     words = tuple(Piece(part, part if "://" in part else None) for part in _citation(parameters, sample))
     commas = tuple(piece for word in words for piece in (word, Piece(", ")))[:-1]
-    return Part(kind=Kind.CREDIT, slot=Slot.BOTTOM, pieces=(*commas, Piece(".")))
+    return Part(kind=Kind.CITATION, slot=Slot.BOTTOM, pieces=(*commas, Piece(".")))
 
 
 def _logo(parameters: Mapping[str, Any], sample: Sample) -> Part:
     owner = next(iter(parameters.get("name", ())), sample.publisher.name)
-    slot = _slot(parameters) if _at(parameters) != "byline" else Slot.TOP
+    slot = _slot(parameters) if place_of(parameters) != "byline" else Slot.TOP
     return Part(kind=Kind.PICTURE, slot=slot, pieces=(Piece(f"{owner} logo", f"{sample.home}logo.png"),))
 
 
 def _shows_logo(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
     if parameters.get("mode") == "forbidden":
         return None
-    return has(said, Kind.PICTURE.value, _logo(parameters, sample).text, _at(parameters))
+    return has(said, Kind.PICTURE.value, _logo(parameters, sample).text, place_of(parameters))
 
 
 def _copy_licence(_: Mapping[str, Any], sample: Sample) -> Part:
@@ -275,7 +287,7 @@ def _counted(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool 
 DUTIES: Mapping[str, Duty] = {
     "author-credit": Duty(_author_named, _name_author),
     "author-link": Duty(
-        lambda parameters, said, sample: has(said, "link", _profile(parameters, sample)),
+        lambda parameters, said, sample: has(said, "author-link", _profile(parameters, sample)),
         _link_author,
     ),
     "cite-format": Duty(_cited, _cite),

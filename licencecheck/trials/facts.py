@@ -7,13 +7,17 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from licencecheck.conditions import some
-from licencecheck.model import Party
+from licencecheck.model import Party, RuleSet
 from licencecheck.parties import names_of
 from licencecheck.requirements.licences import UNSPECIFIED
+from licencecheck.requirements.paste import in_words
 from licencecheck.trials.parts import Kind, Part, Slot
 from licencecheck.trials.sample import AUTHOR, INSTITUTION, OTHER_AUTHOR, OTHER_LICENCE, OTHER_PARTY, PUBLISHED, Sample
-from licencecheck.trials.wording import line, template_of
+from licencecheck.trials.wording import line, pieces, template_of
 
+ARTICLE = frozenset({Slot.TOP, Slot.BYLINE, Slot.BOTTOM})
+_SLOTS = {"top": {Slot.TOP, Slot.BYLINE}, "byline": {Slot.BYLINE}, "bottom": {Slot.BOTTOM}}
+_GAP = "\0"
 _NOTICE = re.compile(r"(?:Copyright|©|\(c\)).*?(?=\.\s|$)", re.IGNORECASE)
 
 
@@ -38,9 +42,7 @@ def has(said: Iterable[Fact], what: str, of: str = "", at: str = "anywhere") -> 
 
     None where prescribed words only mention it: they may be a credit or not.
     """
-    slots = {"top": {Slot.TOP, Slot.BYLINE}, "byline": {Slot.BYLINE}, "bottom": {Slot.BOTTOM}}.get(
-        at, {Slot.TOP, Slot.BYLINE, Slot.BOTTOM, Slot.HEAD}
-    )
+    slots = _SLOTS.get(at, ARTICLE | {Slot.HEAD})
     found = {fact.what for fact in said if of in {"", fact.of} and fact.slot in slots}
     return True if what in found else None if f"{what}?" in found else False
 
@@ -57,19 +59,23 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
     elif part.kind in {Kind.IMAGE, Kind.SCRIPT, Kind.PICTURE}:
         yield part.kind.value, part.text
     else:
-        if part.template is not None and part.text == _words_of(part.template, sample):
-            yield "line", part.template
+        if part.template is not None:
+            yield from _printed(part, part.template, sample)
         for piece in part.pieces:
             yield from _linked(piece.href, sample) if piece.href is not None else ()
             if piece.href == sample.url:
                 yield "anchor", piece.text
-        if sample.licence is not None and sample.values["licence"] in part.text:
+            if piece.href and piece.text == AUTHOR:
+                yield "author-link", piece.href
+        if sample.licence is not None and any(name in part.text for name in _licence_names(sample)):
             yield "licence", sample.licence
         if OTHER_LICENCE in part.text:
             yield "other licence", ""
         elif "creative commons" in part.text.casefold():
             yield "licence", UNSPECIFIED
             yield "licence?", sample.licence or UNSPECIFIED
+        if any(day in part.text for day in _days(part, sample)):
+            yield "date", ""
         yield part.kind.value, part.text
         yield "text", " ".join([part.text, *(piece.href or "" for piece in part.pieces)])
         notice = _NOTICE.search(part.text)
@@ -78,24 +84,48 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
             yield what + ("" if _credits(part, what) else "?"), name
 
 
+def _licence_names(sample: Sample) -> Iterator[str]:
+    name = sample.values["licence"]
+    yield from (name, name.replace("CC BY", "CC-BY"))
+    if sample.ruleset.layer == "licence":
+        yield from names_of(sample.ruleset.publisher)
+
+
+def _days(part: Part, sample: Sample) -> Iterator[str]:
+    """The day of publication as numbers, and as the part's template writes it."""
+    yield PUBLISHED.isoformat()
+    if part.template is not None and (template := template_of(part.template, sample)) is not None:
+        yield in_words(PUBLISHED, template)
+
+
 def _credits(part: Part, what: str) -> bool:
-    """Whether words of a part are surely a credit: those of templates may only mention authors and publishers."""
-    if part.template is None:
+    """Whether words of a part are surely a credit: those of templates and citations may only mention somebody."""
+    if part.kind is Kind.CITATION:
+        return what == "title"
+    if part.template is None or part.kind is Kind.BYLINE:
         return True
     return what == "name" and part.kind is Kind.CREDIT and any(piece.href for piece in part.pieces)
 
 
 def _owned(notice: str, sample: Sample) -> Iterator[tuple[str, str]]:
+    holders = [holder for holder in (AUTHOR, *names_of(sample.publisher)) if holder in notice]
+    yield from (("owner", holder) for holder in holders)
     if str(PUBLISHED.year) in notice:
         what = "copyright?" if OTHER_PARTY in notice or OTHER_AUTHOR in notice else "copyright"
-        yield from ((what, holder) for holder in (AUTHOR, *names_of(sample.publisher)) if holder in notice)
+        yield from ((what, holder) for holder in holders)
 
 
 def _credited(text: str, sample: Sample) -> Iterator[tuple[str, str]]:
     for what, name in {"author": AUTHOR, "institution": INSTITUTION, "title": sample.article.title}.items():
         if name in text:
             yield what, name
-    yield from (("name", name) for name in names_of(sample.publisher) if name in text)
+    yield from (("name", name) for name in (*names_of(sample.publisher), *_others_to_name(sample.ruleset)) if name in text)
+
+
+def _others_to_name(ruleset: RuleSet) -> Iterator[str]:
+    """Names that rules ask for beside the publisher's."""
+    for rule in ruleset.rules:
+        yield from rule.parameters.get("names", ()) if rule.requires == "source-credit" else ()
 
 
 def _linked(href: str, sample: Sample) -> Iterator[tuple[str, str]]:
@@ -114,6 +144,14 @@ def named(party: Party, said: Collection[Fact], at: str = "anywhere") -> bool | 
     return some(has(said, "name", name, at) for name in names_of(party))
 
 
-def _words_of(template: str, sample: Sample) -> str | None:
+def _printed(part: Part, template: str, sample: Sample) -> Iterator[tuple[str, str]]:
+    """Say that a line is printed; where but its gaps are filled otherwise, that is open: other rules ask for these."""
     chosen = template_of(template, sample)
-    return None if chosen is None else "".join(piece.text for piece in line(chosen, sample))
+    if chosen is None:
+        return
+    if part.text == "".join(piece.text for piece in line(chosen, sample)):
+        yield "line", template
+        return
+    words = (piece.text for piece in pieces(chosen.texts[0], dict.fromkeys(sample.values, _GAP)))
+    if all(word in part.text for word in words if word != _GAP):
+        yield "line?", template

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     """Names and links the source."""
     LINE = "line"
     """Prescribed words beside the credit."""
+    CITATION = "citation"
+    """Names author and source as a bibliography does."""
     BYLINE = "byline"
     HEADLINE = "headline"
     NOTICE = "notice"

@@ -34,7 +34,7 @@ from licencecheck.options import Options
 from licencecheck.requirements import REQUIREMENTS, facets
 from licencecheck.requirements.cases import possible
 from licencecheck.trials.damages import Damage, damages
-from licencecheck.trials.duties import DUTIES, house_credit, is_met, supply
+from licencecheck.trials.duties import DUTIES, house_credit, is_met, place_of, supply
 from licencecheck.trials.facts import facts
 from licencecheck.trials.pages import html, markdown, original
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
@@ -209,12 +209,21 @@ def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:
     headline = Part(kind=Kind.HEADLINE, slot=Slot.TOP, pieces=(Piece(title),))
     parts = [headline] if credit is None else [headline, credit]
     basic = Rule(id="author-credit", ruleset=sample.ruleset.id, requires="author-credit", terms=sample.ruleset.terms)
-    for rule in (*rules, basic):
+    for rule in sorted((*rules, basic), key=_turn):
         met = is_met(rule, facts(parts, sample), sample)
         part = None if met else supply(rule, sample)
         if part is not None:
             parts.append(part)
     yield from parts
+
+
+def _turn(rule: Rule) -> int:
+    """When a rule is supplied: one byline stands on a page, so who wants most in it comes first."""
+    if rule.requires == "author-link" or rule.parameters.get("form") or rule.parameters.get("institution"):
+        return 0
+    if place_of(rule.parameters) == "byline" and rule.requires == "source-credit":
+        return 1
+    return 2 if rule.requires == "author-credit" else 3
 
 
 def _duty_of(rule: Rule) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
@@ -21,7 +22,7 @@ _AND = r"(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan|&|AND|UND|ET|DAN)"
 _FULL_NAME = re.compile(FULL_NAME)
 _JOINT = re.compile(rf"\s*(?:[,;،、/|&·•]|\s[-–—]\s)\s*|\s+{_AND}\s+|\s+و(?=\w+\s+\w)")
 _NEXT = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
-_LEADS = re.compile(r"^(?:by|von|par|por|di|door|автор:?|dr\.?|prof\.?)\s+", re.IGNORECASE)
+_LEADS = re.compile(r"^(?:by|von|par|por|di|door|автор:?|yazan:?|dr\.?|prof\.?)\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _NOT_IN_NAMES = re.compile(
     r"(?<!\b\w)(?<!\b(?:Dr|St|Jr|Sr))(?<!\bProf)[.!?。！？](?:\s|$)|https?://|@|:"
@@ -102,7 +103,12 @@ def is_person(name: str) -> bool:
     if outlets.is_agency(name) or any(c.isdigit() for c in name):
         return False
     letters = [w for w in name.split() if w[0].isalpha()]
-    return 0 < len(letters) <= _MOST_WORDS and not letters[0][0].islower()
+    return 0 < len(letters) <= _MOST_WORDS and not letters[0][0].islower() and not _ends_small(letters)
+
+
+def _ends_small(words: Sequence[str]) -> bool:
+    """Whether three or more words end in small letters, as a sentence does: "bell hooks" and "Ana de souza" do not."""
+    return len(words) > 3 and words[-1].islower()
 
 
 def is_full_name(name: str) -> bool:

@@ -46,6 +46,7 @@ _PARSELY_VIEW = re.compile(
     re.DOTALL,
 )
 _PARSELY_KEY = re.compile(r"cdn\.parsely\.com/keys/(?P<site>[\w.-]{1,253})/p\.js")
+_BEACON = re.compile(r"/(?:republish|republication|repost)[\w-]{0,40}(?:beacon|pixel|counter|tracker)\b")
 _PIXEL_PING = re.compile(r"/pixel\.(?:gif|js)\?key=")
 
 
@@ -98,4 +99,7 @@ def _parsely(text: str, own_hosts: Collection[str]) -> CounterMatch | None:
 
 def _pixel_ping(text: str) -> CounterMatch | None:
     mark = _PIXEL_PING.search(text)
-    return CounterMatch("pixel-ping", None, _site_before(text, mark.start()) or None) if mark else None
+    if mark is not None:
+        return CounterMatch("pixel-ping", None, _site_before(text, mark.start()) or None)
+    beacon = _BEACON.search(text)
+    return CounterMatch("republication-beacon", None, _site_before(text, beacon.start()) or None) if beacon else None

@@ -15,7 +15,7 @@ from licencecheck.text import excerpt
 
 _IMAGES: Any = etree.XPath("//img | //amp-pixel | //script")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-counter", "data-tracker")
-_MARKS = ("counter", "pixel", "parsely", "tracker", "vgwort", "prolitteris", "republication")
+_MARKS = ("counter", "pixel", "parsely", "tracker", "vgwort", "prolitteris", "republication", "beacon")
 _LONGEST = 200_000
 _SOCIETIES = re.compile(r"(?:met\.vgwort\.de|owen\.prolitteris\.ch)/na/([\w.-]{8,64})", re.IGNORECASE)
 """Marks by which VG Wort and ProLitteris count the readers of one text for its author."""

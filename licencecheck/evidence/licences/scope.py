@@ -25,6 +25,8 @@ _BEFORE, _AFTER = 300, 200
 _LONG, _LINE = 250, 120
 _LICENSING = frozenset({"licence", "licence_pd", "republished", "credit_first", "reuse_terms"})
 _REPUBLISHING = frozenset({"reuse_terms", "republished"})
+_TITLE = 3
+"""Words from which on a title is told from other words."""
 _PROSE = 12
 """Words around a link from which on it stands in a sentence about something."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -43,7 +45,7 @@ def scope_of(
     if licence.kind in _OF_IMAGES or role is Role.CAPTION or "stock" in kinds:
         return Scope.IMAGE
     about = text[max(0, start - _BEFORE) : start + _AFTER]
-    of_work = speaks_of("work", about)
+    of_work = speaks_of("work", about) or _names_article(layout, text)
     said = {hit.category for hit in layout.hits(run) if hit.strength >= 2}
     if not of_work and (
         "image_credit" in said or speaks_of("image", about) or _credits_another_work(layout, run, said)
@@ -61,6 +63,11 @@ def scope_of(
     if layout.place(run) is Place.BODY and len(text) > _LONG and not of_work:
         return Scope.MENTION
     return Scope.ARTICLE
+
+
+def _names_article(layout: Layout, text: str) -> bool:
+    """Whether a line gives the title of the article: "Title" by A. Author, CC BY 4.0."""
+    return layout.title is not None and len(layout.title.split()) >= _TITLE and layout.title in text
 
 
 def _in_prose(run: Run, start: int) -> bool:
