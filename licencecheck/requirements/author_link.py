@@ -8,7 +8,7 @@ from typing import ClassVar
 from licencecheck.model import Byline, Case, Link, Party, Target, Verdict
 from licencecheck.parties import is_address_of, publisher_of
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
-from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at
+from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at
 from licencecheck.text import bare
 from licencecheck.urls import is_profile
 
@@ -43,7 +43,7 @@ class AuthorLink(Requirement):
         links = [link for credit in page.credits for link in credit.links] + [*page.links]
         good: list[Link] = []
         for name in names:
-            on_name = [link for link in links if is_seen(link) and _is_on(link, name)]
+            on_name = [link for link in links if belongs(link) and _is_on(link, name)]
             on_name.sort(key=lambda link: not self._leads(link, party))
             if not on_name:
                 return _unlinked(case, f"{thing}{quoted(name)}", name, bylines)

@@ -31,7 +31,9 @@ class PublicationDate(Requirement):
         which = "the date of the original" if self.of == "published" else "the date of the original's last update"
         thing = f"{which}{f', {wanted.isoformat()},' if wanted else ''}{at_words(self.at)}".rstrip(",")
         paste = wanted.isoformat() if wanted else "{date}"
-        days = [day for day in page.days if is_at(day, self.at)]
+        # A date above the text stands with the byline: plain posts do not mark it
+        at = "top" if self.at == "byline" else self.at
+        days = [day for day in page.days if is_at(day, at)]
         days.sort(key=lambda stated: stated.role is not Role.CREDIT)
         if wanted is not None:
             good = next((stated for stated in days if stated.day == wanted), None)

@@ -18,7 +18,6 @@ Said = frozenset[Fact]
 DAY = PUBLISHED.isoformat()
 _COPY = "/licences/text.html"
 _SLOTS = {"top": Slot.TOP, "byline": Slot.BYLINE}
-_PARTY_WORDS = frozenset({"publisher", "original"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +64,18 @@ def _credit(parameters: Mapping[str, Any], sample: Sample, text: str | None = No
 
 
 def house_credit(sample: Sample) -> Part | None:
-    """Write the credit that the rule set proposes, if it proposes one for every use."""
-    template = next((one for one in sample.ruleset.credit if one.when is None and one.lang == sample.language), None)
+    """Write the credit that the rule set proposes, if it proposes one for every use; bylines are as rules want them."""
+    proposed = (one for one in sample.ruleset.credit if one.when is None and one.lang == sample.language)
+    template = next((one for one in proposed if one.at != "byline"), None)
     if template is None:
         return None
-    slot = _slot({"at": template.at})
-    kind = Kind.BYLINE if slot is Slot.BYLINE else Kind.CREDIT
-    return Part(kind=kind, slot=slot, pieces=line(template, sample), template=template.id)
+    return Part(kind=Kind.CREDIT, slot=_slot({"at": template.at}), pieces=line(template, sample), template=template.id)
 
 
 def _parties(parameters: Mapping[str, Any], sample: Sample) -> list[Party]:
     names = parameters.get("names", ["publisher"])
-    return [sample.publisher if name in _PARTY_WORDS else Party(name=name) for name in names]
+    known = {"publisher": sample.publisher, "original": sample.original}
+    return [known.get(name) or Party(name=name) for name in names]
 
 
 def _source_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
@@ -189,6 +188,8 @@ def _dated(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
 
 
 def _date(parameters: Mapping[str, Any], sample: Sample) -> Part:
+    if place_of(parameters) == "byline":
+        return _name_author({"form": "{author}, {date}"}, sample)
     return _credit(parameters, sample, sample.article.credit.rstrip(".。") + f" ({DAY}).")
 
 

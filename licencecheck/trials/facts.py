@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from licencecheck.conditions import some
-from licencecheck.model import Party, RuleSet
+from licencecheck.model import Party
 from licencecheck.parties import names_of
 from licencecheck.requirements.licences import UNSPECIFIED
 from licencecheck.requirements.paste import in_words
-from licencecheck.trials.parts import Kind, Part, Slot
+from licencecheck.trials.parts import Kind, Part, Piece, Slot
 from licencecheck.trials.sample import AUTHOR, INSTITUTION, OTHER_AUTHOR, OTHER_LICENCE, OTHER_PARTY, PUBLISHED, Sample
 from licencecheck.trials.wording import line, pieces, template_of
 
@@ -62,20 +62,10 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
         if part.template is not None:
             yield from _printed(part, part.template, sample)
         for piece in part.pieces:
-            yield from _linked(piece.href, sample) if piece.href is not None else ()
-            if piece.href == sample.url:
-                yield "anchor", piece.text
-            if piece.href and piece.text == AUTHOR:
-                yield "author-link", piece.href
-        if sample.licence is not None and any(name in part.text for name in _licence_names(sample)):
-            yield "licence", sample.licence
-        if OTHER_LICENCE in part.text:
-            yield "other licence", ""
-        elif "creative commons" in part.text.casefold():
-            yield "licence", UNSPECIFIED
-            yield "licence?", sample.licence or UNSPECIFIED
+            yield from _shown(piece, sample)
+        yield from _licensed(part.text, sample)
         if any(day in part.text for day in _days(part, sample)):
-            yield "date", ""
+            yield "date" if part.template is None else "date?", ""
         yield part.kind.value, part.text
         yield "text", " ".join([part.text, *(piece.href or "" for piece in part.pieces)])
         notice = _NOTICE.search(part.text)
@@ -84,11 +74,30 @@ def _spoken(part: Part, sample: Sample) -> Iterator[tuple[str, str]]:
             yield what + ("" if _credits(part, what) else "?"), name
 
 
-def _licence_names(sample: Sample) -> Iterator[str]:
+def _shown(piece: Piece, sample: Sample) -> Iterator[tuple[str, str]]:
+    """Say what words link; Markdown may make a link of an address that is none."""
+    if piece.href is None:
+        yield from [("link?", "article")] if sample.url in piece.text else ()
+        return
+    yield from _linked(piece.href, sample)
+    if piece.href == sample.url:
+        yield "anchor", piece.text
+    if piece.text == AUTHOR:
+        yield "author-link", piece.href
+
+
+def _licensed(text: str, sample: Sample) -> Iterator[tuple[str, str]]:
+    """Say which licence a text names: short names of others than Creative Commons may want their version."""
     name = sample.values["licence"]
-    yield from (name, name.replace("CC BY", "CC-BY"))
-    if sample.ruleset.layer == "licence":
-        yield from names_of(sample.ruleset.publisher)
+    if sample.licence is not None and (name in text or name.replace("CC BY", "CC-BY") in text):
+        yield "licence", sample.licence
+    elif sample.ruleset.layer == "licence" and any(alias in text for alias in names_of(sample.ruleset.publisher)):
+        yield "licence?", sample.licence or ""
+    if OTHER_LICENCE in text:
+        yield "other licence", ""
+    elif "creative commons" in text.casefold():
+        yield "licence", UNSPECIFIED
+        yield "licence?", sample.licence or UNSPECIFIED
 
 
 def _days(part: Part, sample: Sample) -> Iterator[str]:
@@ -102,7 +111,7 @@ def _credits(part: Part, what: str) -> bool:
     """Whether words of a part are surely a credit: those of templates and citations may only mention somebody."""
     if part.kind is Kind.CITATION:
         return what == "title"
-    if part.template is None or part.kind is Kind.BYLINE:
+    if part.template is None:
         return True
     return what == "name" and part.kind is Kind.CREDIT and any(piece.href for piece in part.pieces)
 
@@ -119,13 +128,15 @@ def _credited(text: str, sample: Sample) -> Iterator[tuple[str, str]]:
     for what, name in {"author": AUTHOR, "institution": INSTITUTION, "title": sample.article.title}.items():
         if name in text:
             yield what, name
-    yield from (("name", name) for name in (*names_of(sample.publisher), *_others_to_name(sample.ruleset)) if name in text)
+    yield from (("name", name) for name in _sources(sample) if name in text)
 
 
-def _others_to_name(ruleset: RuleSet) -> Iterator[str]:
-    """Names that rules ask for beside the publisher's."""
-    for rule in ruleset.rules:
-        yield from rule.parameters.get("names", ()) if rule.requires == "source-credit" else ()
+def _sources(sample: Sample) -> Iterator[str]:
+    """Names of whom a page may credit: publisher and original, and whom rules name beside them."""
+    yield from (*names_of(sample.publisher), *names_of(sample.original))
+    for rule in sample.ruleset.rules:
+        named = rule.parameters.get("names")
+        yield from named if rule.requires == "source-credit" and isinstance(named, list) else ()
 
 
 def _linked(href: str, sample: Sample) -> Iterator[tuple[str, str]]:
@@ -135,6 +146,8 @@ def _linked(href: str, sample: Sample) -> Iterator[tuple[str, str]]:
         yield "link", "homepage"
     elif href and href == sample.values["licence_url"]:
         yield "licence-link", sample.licence or ""
+    elif href != "#" and href and sample.values["licence_url"].startswith(href):
+        yield "licence-link?", sample.licence or ""  # the licence of which that of the terms is a port
     else:
         yield "link", href
 

@@ -42,6 +42,7 @@ from licencecheck.trials.sample import AUTHOR, OTHER_TITLE, PUBLISHED, SITE_HOST
 
 _FORMS = {"page.html": html, "page.md": markdown}
 _COMPLAINTS = frozenset({Outcome.FAIL, Outcome.REVIEW})
+_UNEDITED = {"edits": "none"}
 _ANSWERED = frozenset(requirement.id for requirement in REQUIREMENTS if requirement.answerable)
 
 
@@ -210,6 +211,8 @@ def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:
     parts = [headline] if credit is None else [headline, credit]
     basic = Rule(id="author-credit", ruleset=sample.ruleset.id, requires="author-credit", terms=sample.ruleset.terms)
     for rule in sorted((*rules, basic), key=_turn):
+        if holds(rule.when, _UNEDITED) is False:
+            continue
         met = is_met(rule, facts(parts, sample), sample)
         part = None if met else supply(rule, sample)
         if part is not None:
@@ -219,9 +222,11 @@ def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:
 
 def _turn(rule: Rule) -> int:
     """When a rule is supplied: one byline stands on a page, so who wants most in it comes first."""
+    if rule.any_of:
+        return min(map(_turn, rule.any_of))
     if rule.requires == "author-link" or rule.parameters.get("form") or rule.parameters.get("institution"):
         return 0
-    if place_of(rule.parameters) == "byline" and rule.requires == "source-credit":
+    if place_of(rule.parameters) == "byline" and rule.requires in {"source-credit", "publication-date"}:
         return 1
     return 2 if rule.requires == "author-credit" else 3
 

@@ -44,6 +44,8 @@ class Sample:
 
     ruleset: RuleSet
     publisher: Party
+    original: Party
+    """Who published the article first: of a network's articles one of its members."""
     language: str
     article: Article
     home: str
@@ -61,7 +63,7 @@ class Sample:
         licence = self.licence
         return {
             "publisher": self.publisher.name,
-            "original": self.publisher.name,
+            "original": self.original.name,
             "url": self.url,
             "original_url": self.url,
             "home": self.home,
@@ -95,6 +97,7 @@ def sample_of(ruleset: RuleSet) -> Sample:
     return Sample(
         ruleset=ruleset,
         publisher=publisher,
+        original=_ANYBODY if ruleset.layer == "network" else publisher,
         language=language,
         article=articles[language],
         home=home,
