@@ -57,6 +57,10 @@ TRACKER_MATCH = CounterMatch("republication-tracker-tool", "77", "news.orig.exam
             'PARSELY = {autotrack: false, onload(){ PARSELY.beacon.trackPageView({url: "http://orig.example/a"})}}',
             CounterMatch("parsely", None, "orig.example"),
         ),
+        (
+            "https://orig.example/api/republish-beacon?post=7",
+            CounterMatch("republication-beacon", None, "orig.example"),
+        ),
         ("https://pixel.orig.example/pixel.gif?key=abc", CounterMatch("pixel-ping", None, "pixel.orig.example")),
     ],
 )

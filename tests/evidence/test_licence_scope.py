@@ -230,3 +230,12 @@ def test_licence_in_front_matter() -> None:
     (licence,) = page(markdown(front="title: Water\nlicense: CC BY-NC 4.0")).licences
 
     assert ("CC-BY-NC-4.0", Scope.ARTICLE, (Statement.METADATA,)) == (licence.id, licence.scope, licence.by)
+
+
+def test_the_line_that_gives_the_title_of_the_article_speaks_of_it() -> None:
+    """ "Title" by A. Author, CC BY 4.0: with another title it credits a picture."""
+    line = '<p>“<a href="https://orig.example/2024/w">{}</a>” by Jane Doe, <a href="' + BY + '">CC BY 4.0</a></p>'
+    text = "<h1>Water in the valley</h1>" + "<p>The pumps beside the mill have run dry since May.</p>" * 8
+
+    assert ["CC-BY-4.0"] == of_article(f"<article>{text}{line.format('Water in the valley')}</article>")
+    assert [] == of_article(f"<article>{text}{line.format('Snow on the hill')}</article>")

@@ -241,3 +241,10 @@ def test_the_citation_is_given_to_paste() -> None:
     judged = verdict("cite-format", {"parts": ["title", "publisher", "year", "CC BY 4.0"]}, page=page())
 
     assert "Ferry returns to the old harbour, River Post, {year}, CC BY 4.0" == judged.paste
+
+
+def test_a_linked_name_in_the_sidebar_is_none() -> None:
+    """It may be of another article."""
+    beside = link(PROFILE, text="Jane Doe", role=Role.ASIDE, place=Place.ASIDE)
+
+    assert "fail" == said("author-link", page=page(bylines=(byline(),), links=(beside,)))[0]

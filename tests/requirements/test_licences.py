@@ -147,3 +147,12 @@ def test_names_and_deeds_of_licences() -> None:
     assert "https://creativecommons.org/publicdomain/zero/1.0/" == deed_of("CC0-1.0")
     assert "https://opencontent.org/openpub/" == deed_of("OPUBL-1.0")
     assert deed_of("LicenseRef-House-1.0") is None
+
+
+def test_a_licence_of_data_counts_where_the_terms_want_it() -> None:
+    """On pages under other terms it is but talked about; so is every other licence that is only mentioned."""
+    data = stated("NLOD-2.0", scope=Scope.MENTION)
+
+    assert "pass" == under("licence-notice", data, licence=("NLOD-2.0",))[0]
+    assert "fail" == under("licence-notice", data)[0]
+    assert "fail" == under("licence-notice", stated(scope=Scope.MENTION))[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licencecheck.model import Confidence, CreditForm, Outcome, Party, Place, Role
+from licencecheck.model import Confidence, CreditForm, CreditTemplate, Outcome, Party, Place, Role
 from tests.requirements.making import at, block, byline, credit, link, notice, page, said, verdict
 
 
@@ -177,3 +177,14 @@ def test_an_owner_is_named_by_a_copyright_notice() -> None:
 def test_a_credit_may_not_name_the_owner() -> None:
     """A source is not yet the owner."""
     assert "review" == said("source-credit", {"as": "owner"}, page=page(credits=(credit(),)))[0]
+
+
+def test_a_prescribed_line_is_a_credit_whatever_its_words() -> None:
+    """The terms ask for the bare name above the article; other words with the name in them are no such line."""
+    bare = CreditTemplate(id="main", texts=("{River Post|url}",))
+    top = block("River Post", Role.BODY, place=Place.TOP)
+    mention = block("The River Post has written of it", Role.BODY, place=Place.TOP)
+
+    assert "pass" == said("source-credit", {"at": "top"}, page=page(blocks=(top,)), credit=(bare,))[0]
+    assert "fail" == said("source-credit", {"at": "top"}, page=page(blocks=(mention,)), credit=(bare,))[0]
+    assert "fail" == said("source-credit", {"at": "top"}, page=page(blocks=(top,)), credit=())[0]

@@ -111,3 +111,11 @@ def test_the_date_of_the_last_update() -> None:
     assert "pass" == dated(day(date(2024, 6, 1)), rule=rule, original=FIRST)[0]
     assert "review" == dated(day(date(2024, 5, 1)), rule=rule, original=FIRST)[0]
     assert "{date}" == verdict("publication-date", rule, page=page()).paste
+
+
+def test_a_day_above_the_text_stands_with_the_byline() -> None:
+    """A plain post marks no byline; below the text it stands elsewhere."""
+    rule = {"at": "byline"}
+
+    assert "pass" == dated(day(THEN, place=Place.TOP), rule=rule, original=Original(published=THEN))[0]
+    assert "fail" == dated(day(THEN), rule=rule, original=Original(published=THEN))[0]

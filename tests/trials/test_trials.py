@@ -112,6 +112,17 @@ class TestPages:
         assert None is has(line, "name", "ProPublica")
         assert True is has(line, "link", "article")
 
+    def test_a_line_with_other_words_in_its_gaps_is_open(self, catalogue: Catalogue) -> None:
+        """Who stands in them other rules ask; with other words around them it is not the line."""
+        sample = sample_of(catalogue.ruleset("dev-to"))
+
+        def printed(text: str) -> bool | None:
+            part = Part(kind=Kind.LINE, slot=Slot.BOTTOM, pieces=(Piece(text),), template="main")
+            return has(facts([part], sample), "line", "main")
+
+        words = "Originally published at "
+        assert [True, None, False] == list(map(printed, (words + sample.original.name, words + "X", "Seen at X")))
+
     def test_every_damage_is_another_page(self, catalogue: Catalogue) -> None:
         """No damage is made twice, and none leaves page and site as they were."""
         sample = sample_of(catalogue.ruleset("propublica"))
