@@ -7,7 +7,8 @@ import random
 import textwrap
 from collections.abc import Collection, Sequence
 
-from licencecheck import documents, evidence
+from licencecheck import documents
+from licencecheck.evidence.page import page_of
 from licencecheck.model import Page, Unreadable
 
 _ORIGINAL = """<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{title} | Valley Post</title>
@@ -121,4 +122,4 @@ def _escaped(text: str) -> str:
 def _read(path: str, text: str) -> Page:
     document = documents.read(path, text.encode(), url=None)
     assert not isinstance(document, Unreadable)
-    return evidence.page_of(document, main_text=True, thorough=True)
+    return page_of(document, main_text=True, thorough=True)
