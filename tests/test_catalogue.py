@@ -294,7 +294,7 @@ class TestProblems:
 
     def test_a_folder_that_is_not_there_is_a_usage_error(self, tmp_path: Path) -> None:
         """A misspelt option is no empty folder."""
-        with pytest.raises(UsageError, match=r"no such folder of rules: .*/nowhere"):
+        with pytest.raises(UsageError, match=r"no such file or folder of rules: .*/nowhere"):
             load_rules([tmp_path / "nowhere"])
 
 

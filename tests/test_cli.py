@@ -308,6 +308,8 @@ def test_a_configuration_is_begun_shown_and_kept(
     assert any(re.fullmatch(r"profile\.medium: web  # \.licencecheck\.yml:\d+", line) for line in shown)
     assert "1 page, 0 reposts" in licencecheck("check").out
     assert (2, True) == ((again := licencecheck("init")).code, "is there already" in again.err)
+    nowhere = licencecheck("config", "show", "nowhere")
+    assert (2, "licencecheck: no such file or folder: nowhere\n") == (nowhere.code, nowhere.err)
     (tmp_path / "other.yml").write_text("ignore: [{path: a, rule: noidex, reason: r}]", encoding="utf-8")
     wrong = licencecheck("check", "own.html", "--config", "other.yml")
     assert (2, True) == (wrong.code, "other.yml:1: there is no requirement type 'noidex'; did you" in wrong.err)

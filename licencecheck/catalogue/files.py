@@ -69,7 +69,7 @@ def paths_in(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
         UsageError: there is no such folder or file.
     """
     if not folder.exists():
-        raise UsageError(f"no such folder of rules: {name}")
+        raise UsageError(f"no such file or folder of rules: {name}")
     if folder.is_file():
         yield folder, name
     for parent, folders, files in os.walk(folder):

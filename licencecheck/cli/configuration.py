@@ -79,12 +79,19 @@ def told_by_line(settings: Settings) -> Iterator[None]:
 
 @config.command(short_help="Show what holds, and who says so.")
 def show(
-    path: Annotated[str, typer.Argument(metavar="[PATH]", help="A page or folder.", show_default="here")] = ".",
+    path: Annotated[
+        str, typer.Argument(metavar="[PATH]", help="A page or folder; its configuration is shown.", show_default="here")
+    ] = ".",
     file: ConfigFile = None,
     profile: Profile = None,
     rule_folders: RuleFolders = None,
 ) -> None:
-    """Show what holds for PATH, key by key, and who says so: a line of the file, the command line, or nobody."""
+    """Show what holds, key by key, and who says so: a line of the file, the command line, or nobody.
+
+    What is different for some pages stands under `overrides`, and is not counted in above.
+    """
+    if not Path(path).exists():
+        raise UsageError(f"no such file or folder: {path}")
     typed: dict[str, Value] = {"profile": dict(profile_from(profile or ())), "rules": [*(rule_folders or ())]}
     settings = settings_for([path], file, typed)
     settings.options()

@@ -45,7 +45,7 @@ def attestations_from(answers: Iterable[str], today: date, page: str | None = No
         if "/" not in question:
             raise UsageError(f"--attest {given}: expected {_ANSWER_FORM}")
         said: dict[str, Value] = {
-            "id": question, "answer": answer, "who": "command line", "on": today.isoformat(),
+            "id": question, "answer": answer, "who": "the command line", "on": today.isoformat(),
         }  # fmt: skip
         found.append({**said, "for": page} if page else said)
     return found

@@ -97,7 +97,8 @@ def validate(
     every = [problem for wrong in found.values() for problem in wrong]
     with output(None) as stream:
         stream.writelines(visible(str(problem)) + "\n" for problem in every)
-        stream.write(f"{len(found)} rule {'file' if len(found) == 1 else 'files'}, {len(every)} problems\n")
+        files, wrong = "file" if len(found) == 1 else "files", "problem" if len(every) == 1 else "problems"
+        stream.write(f"{len(found)} rule {files}, {len(every)} {wrong}\n")
     if every:
         raise typer.Exit(NOT_DONE)
 

@@ -43,6 +43,7 @@ from licencecheck.model import (
 from licencecheck.options import Options
 from licencecheck.parties import is_credit_to
 from licencecheck.reposting.credits import credits_of
+from licencecheck.requirements.licences import name_of
 from licencecheck.text import fold
 
 _REPOSTED = RepostDecision(
@@ -111,7 +112,7 @@ def _told(
         publisher=publisher.name if publisher else None,
         origin=tuple(_origin(page, publisher)),
         rulesets=rulesets,
-        markers=tuple(dict.fromkeys(_markers(document, page))),
+        markers=tuple(dict.fromkeys(_markers(document, page, publisher))),
         grants=tuple(grants),
         conditions=tuple(conditions),
         questions=tuple(questions),
@@ -176,13 +177,14 @@ def _origin(page: Page, publisher: Party | None) -> Iterator[str]:
             yield credit.name
 
 
-def _markers(document: Document, page: Page) -> Iterator[str]:
+def _markers(document: Document, page: Page, publisher: Party | None) -> Iterator[str]:
     """What speaks for or against a grant of this one article."""
     for byline in page.bylines:
         if names_agency(byline.name) or (byline.institution and names_agency(byline.institution)):
             yield f"The byline names an agency, {byline.name}, whose own terms may hold"
     for credit in page.chain:
-        if credit.part is not CreditPart.GRANTOR and credit.name and names_agency(credit.name):
+        own = publisher is not None and is_credit_to(publisher, credit)
+        if not own and credit.part is not CreditPart.GRANTOR and credit.name and names_agency(credit.name):
             yield f"It comes from an agency, {credit.name}, whose own terms may hold"
     for notice in page.notices:
         if notice.scope is Scope.ARTICLE and reserves_rights(notice.text):
@@ -191,7 +193,7 @@ def _markers(document: Document, page: Page) -> Iterator[str]:
         yield "The page has a button to republish it"
     for licence in page.licences:
         if licence.scope is Scope.ARTICLE:
-            yield f"The article states the licence {licence.id}"
+            yield f"The article states the licence {name_of(licence.id)}"
     if page.published is None:
         yield "The page gives no date of publication"
 

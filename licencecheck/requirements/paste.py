@@ -60,7 +60,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "institution": " and ".join(dict.fromkeys(b.institution for b in case.page.bylines if b.institution)),
         "title": case.original.title or case.page.title,
         "year": published and str(published.year),
-        "date": published and in_words(published, template),
+        "date": case.original.published and in_words(case.original.published, template),
         "licence": name_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
         "licence_url": deed_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
         "republisher": next(iter((*case.profile.names, *case.page.identity.names)), None),

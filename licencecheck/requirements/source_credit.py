@@ -148,7 +148,7 @@ def _near(party: Party, page: Page) -> Iterator[tuple[Fact, str]]:
         yield credit, quoted(credit.name or credit.text)
     for block in page.blocks:
         if mentions(party, block.text):
-            yield block, f"it only {where(block, page)}"
+            yield block, f"only a mention {where(block, page)}"
 
 
 def _is_alike(party: Party, name: str) -> bool:

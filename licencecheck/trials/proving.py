@@ -54,8 +54,9 @@ class Proofs:
         right = sum(proof.score.right for proof in self.each)
         examples = sum(proof.examples for proof in self.each)
         failed = sum(len(proof.wrong) for proof in self.each)
+        sets = "rule set" if len(self.each) == 1 else "rule sets"
         yield (
-            f"{len(self.each)} rule sets: {right} of {pages} pages of the trials right ({self.share:.1%}), "
+            f"{len(self.each)} {sets}: {right} of {pages} pages of the trials right ({self.share:.1%}), "
             f"{examples - failed} of {examples} examples"
         )
 

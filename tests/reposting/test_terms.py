@@ -148,6 +148,22 @@ def test_credit_fulfils_the_terms(tmp_path: Path) -> None:
     assert not [f.verdict.message for f in report.findings if f.verdict.outcome is Outcome.FAIL]
 
 
+def test_publisher_is_no_agency_of_its_own_article(tmp_path: Path) -> None:
+    """A copy credits the agency whose terms hold anyhow; its licence is named as people name it."""
+    page = tmp_path / "copy.html"
+    line = 'This article is republished from <a href="https://theconversation.com">The Conversation</a> under a {}'
+    page.write_text(
+        f"<article><h1>Tides</h1><p>The tide comes.</p><p>{line.format('Creative Commons license')}.</p></article>",
+        encoding="utf-8",
+    )
+
+    found = told(page)
+
+    assert "The Conversation" == found.publisher
+    assert not [marker for marker in found.markers if "agency" in marker]
+    assert "The article states the licence Creative Commons" in found.markers
+
+
 def test_markers(tmp_path: Path) -> None:
     """What speaks for or against a grant of this one article is named."""
     page = tmp_path / "wire.html"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from licencecheck.model import Confidence, CreditTemplate, Original, Place, Relation, RepostDecision, Role
 from licencecheck.requirements.paste import fill
 from tests.requirements.making import ARTICLE, TEMPLATE, block, byline, credit, link, page, said, verdict
@@ -52,6 +54,18 @@ def test_a_missing_line_fails_with_the_line_to_paste() -> None:
 
     assert f'Expected the line "{LINE}", found none' == judged.message
     assert (judged.paste or "").startswith("This article was first published by <a href=")
+
+
+def test_the_date_of_the_copy_is_not_that_of_the_original() -> None:
+    """A line to paste says only what is known: the day of the original, or a gap."""
+    dated = CreditTemplate(id="main", texts=("This story appeared in River Post on {date}.",))
+    copy = page(published=date(2025, 4, 3))
+
+    unknown = verdict("credit-line", page=copy, credit=(dated,))
+    known = verdict("credit-line", page=copy, credit=(dated,), original=Original(published=date(2025, 4, 1)))
+
+    assert "This story appeared in River Post on {date}." == unknown.paste
+    assert "This story appeared in River Post on April 1, 2025." == known.paste
 
 
 def test_a_line_in_the_sidebar_fails() -> None:

@@ -59,7 +59,7 @@ def test_a_name_in_a_comment_is_no_credit() -> None:
     comment = block("I read this in the River Post last week", Role.COMMENT)
 
     assert (
-        'Expected a credit to "River Post", found it only in a reader\'s comment'
+        'Expected a credit to "River Post", found only a mention in a reader\'s comment'
         == said("source-credit", page=page(blocks=(comment,)))[1]
     )
 
@@ -69,7 +69,7 @@ def test_a_name_in_a_disclaimer_is_no_credit() -> None:
     disclaimer = block("The River Post is not responsible for the contents of articles", Role.NOTICE)
 
     assert (
-        'Expected a credit to "River Post", found it only in a notice'
+        'Expected a credit to "River Post", found only a mention in a notice'
         == said("source-credit", page=page(blocks=(disclaimer,)))[1]
     )
 
