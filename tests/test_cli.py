@@ -366,6 +366,7 @@ def test_problems_of_rule_files_are_told_by_line(licencecheck: Command, tmp_path
     assert 2 == done.code
     assert f"{broken.as_posix()}:{line}: 'copyright-notise' is no requirement type" in done.out
     assert "did you mean 'copyright-notice'?" in done.out
+    assert done.out.endswith("1 rule file, 1 problem\n")
 
 
 def test_requirement_types_are_listed_and_explained(licencecheck: Command) -> None:
