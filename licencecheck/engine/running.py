@@ -144,7 +144,7 @@ def _chunks(
     job: Job[Result], sources: Sequence[Input], options: Options, catalogue: Catalogue
 ) -> Iterator[list[Result]]:
     """Yield results in the order of `sources`; standard input is read here, since other processes have none."""
-    jobs = options.jobs or _cores()
+    jobs = options.jobs or cores()
     if jobs == 1 or len(sources) < PARALLEL_FROM or any(source.path == STDIN for source in sources):
         yield from ([job(source, options, catalogue)] for source in sources)
         return
@@ -193,7 +193,8 @@ def _submitted(chunk: Sequence[Input], executor: Executor) -> Future[list[Any]]:
         return failed
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Count the cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

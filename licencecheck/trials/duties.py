@@ -32,20 +32,22 @@ def is_met(rule: Rule, said: Said, sample: Sample) -> bool | None:
     """Whether what is said fulfils `rule`; None where the trial cannot tell, as of types that no page fulfils."""
     if rule.any_of:
         return some(is_met(one, said, sample) for one in rule.any_of)
-    duty = DUTIES.get(rule.requires)
+    duty = None if _forbids(rule) else DUTIES.get(rule.requires)
     return None if duty is None else duty.met(rule.parameters, said, sample)
 
 
 def supply(rule: Rule, sample: Sample) -> Part | None:
     """Write the part that fulfils `rule`: of alternatives the first that a page can have; what is forbidden, none."""
-    if rule.parameters.get("mode") == "forbidden":
-        return None
     for one in rule.any_of:
         part = supply(one, sample)
         if part is not None:
             return part
-    duty = DUTIES.get(rule.requires)
+    duty = None if _forbids(rule) else DUTIES.get(rule.requires)
     return None if duty is None else duty.supply(rule.parameters, sample)
+
+
+def _forbids(rule: Rule) -> bool:
+    return rule.parameters.get("mode") == "forbidden"
 
 
 def place_of(parameters: Mapping[str, Any]) -> str:
@@ -235,8 +237,6 @@ def _logo(parameters: Mapping[str, Any], sample: Sample) -> Part:
 
 
 def _shows_logo(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
-    if parameters.get("mode") == "forbidden":
-        return None
     return has(said, Kind.PICTURE.value, _logo(parameters, sample).text, place_of(parameters))
 
 
@@ -251,8 +251,6 @@ def _stated(parameters: Mapping[str, Any], sample: Sample) -> Part:
 
 
 def _states(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
-    if parameters.get("mode") == "forbidden":
-        return None
     part = _stated(parameters, sample)
     return has(said, "meta", f"{part.name}={part.text}")
 
@@ -291,29 +289,29 @@ DUTIES: Mapping[str, Duty] = {
         lambda parameters, said, sample: has(said, "author-link", _profile(parameters, sample)),
         _link_author,
     ),
-    "cite-format": Duty(_cited, _cite),
-    "head-meta": Duty(_states, _stated),
-    "identifier": Duty(_numbered, _give_number),
-    "licence-text": Duty(lambda _, said, __: has(said, "link", _COPY), _copy_licence),
-    "logo": Duty(_shows_logo, _logo),
-    "publication-date": Duty(_dated, _date),
-    "title-unchanged": Duty(_titled, _headline),
-    "verbatim-text": Duty(_verbatim, _headline),
     "canonical-link": Duty(
         lambda _, said, sample: has(said, "meta", f"canonical={sample.url}"),
         lambda _, sample: _meta("canonical", sample.url),
     ),
+    "cite-format": Duty(_cited, _cite),
     "copyright-notice": Duty(_copyright_noted, _note_copyright),
     "credit-line": Duty(_line_printed, _print_line),
+    "head-meta": Duty(_states, _stated),
+    "identifier": Duty(_numbered, _give_number),
     "licence-link": Duty(_licence_linked, _say_licence),
     "licence-notice": Duty(_licence_said, _say_licence),
+    "licence-text": Duty(lambda _, said, __: has(said, "link", _COPY), _copy_licence),
+    "logo": Duty(_shows_logo, _logo),
     "noindex": Duty(
         lambda _, said, __: has(said, "meta", "robots=noindex"),
         lambda _, __: _meta("robots", "noindex"),
     ),
     "original-link": Duty(_linked, _link),
     "page-counter": Duty(_counted, _counter),
+    "publication-date": Duty(_dated, _date),
     "source-credit": Duty(_source_named, _name_source),
     "title-credit": Duty(_title_named, _name_title),
+    "title-unchanged": Duty(_titled, _headline),
+    "verbatim-text": Duty(_verbatim, _headline),
 }
 """Every requirement type that words, links or metadata of a page fulfil."""

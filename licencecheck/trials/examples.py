@@ -13,6 +13,7 @@ from typing import Any
 
 from licencecheck.catalogue import Catalogue
 from licencecheck.catalogue.files import RuleFile
+from licencecheck.configuration.profile import PROFILE, fields_of
 from licencecheck.documents.folders import PAGE_ENDINGS
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.pages import report_on
@@ -52,7 +53,7 @@ def _judged(path: Path, wanted: Outcome, ruleset: str, stated: Mapping[str, Any]
         today=TODAY,
         publishers=(ruleset,),
         original=stated.get("original"),
-        profile=SiteProfile(**stated.get("profile", {})),
+        profile=SiteProfile(**fields_of(stated.get("profile", {}))),
     )
     report = report_on(Input(str(path), named=True), options, catalogue)
     if not isinstance(report, PageReport):
@@ -74,7 +75,7 @@ def _expected(path: Path) -> Mapping[str, Any]:
         known = {"profile", "original", "publisher", "findings"}
         if not isinstance(stated, dict) or stated.keys() - known:
             raise source.error(f"of a page may be said: {', '.join(sorted(known))}", page)
-        unknown = stated.get("profile", {}).keys() - SiteProfile.__slots__
+        unknown = stated.get("profile", {}).keys() - PROFILE.keys()
         if unknown:
             raise source.error(f"`profile` has no key '{min(unknown)}'", page)
     return expected

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from licencecheck.catalogue import Catalogue, load_rules
+from licencecheck.engine.running import cores
 from licencecheck.trials.examples import examples_of
 from licencecheck.trials.running import Score, Wrong, trial_of
 
@@ -43,20 +43,27 @@ class Proofs:
     @property
     def share(self) -> float:
         """Share of the pages of the trials that are judged right, 0 to 1."""
-        pages = sum(proof.score.pages for proof in self.each)
-        return sum(proof.score.right for proof in self.each) / pages if pages else 1.0
+        return self.right / self.pages if self.pages else 1.0
+
+    @property
+    def pages(self) -> int:
+        """Pages of the trials that were judged."""
+        return sum(proof.score.pages for proof in self.each)
+
+    @property
+    def right(self) -> int:
+        """Pages of the trials that are judged right."""
+        return sum(proof.score.right for proof in self.each)
 
     def lines(self) -> Iterator[str]:
         """Tell it in lines: what is wrong, each rule set, the sum."""
         for proof in self.each:
             yield from _told(proof)
-        pages = sum(proof.score.pages for proof in self.each)
-        right = sum(proof.score.right for proof in self.each)
         examples = sum(proof.examples for proof in self.each)
         failed = sum(len(proof.wrong) for proof in self.each)
         sets = "rule set" if len(self.each) == 1 else "rule sets"
         yield (
-            f"{len(self.each)} {sets}: {right} of {pages} pages of the trials right ({self.share:.1%}), "
+            f"{len(self.each)} {sets}: {self.right} of {self.pages} pages of the trials right ({self.share:.1%}), "
             f"{examples - failed} of {examples} examples"
         )
 
@@ -73,7 +80,7 @@ def prove(names: Sequence[str], folders: Sequence[str] = (), jobs: int | None = 
         catalogue.ruleset(name)
     every = sorted(name for name, file in catalogue.files.items() if file.own or not folders)
     chosen = list(names) or every
-    jobs = jobs or os.cpu_count() or 1
+    jobs = jobs or cores()
     if jobs == 1 or len(chosen) < _PARALLEL_FROM:
         return Proofs(tuple(_proof(name, catalogue) for name in chosen))
     context = multiprocessing.get_context("spawn")

@@ -93,6 +93,7 @@ class _Trial:
         asked = [one for rule in ruleset.rules if (one := _asked(rule, self.sample)) is not None]
         self.rules = [part for rule in asked for part in facets(rule)]
         self.parts = tuple(_composed(self.rules, self.sample))
+        self.said = facts(self.parts, self.sample)
         self.original = self._original()
 
     def run(self) -> Iterator[tuple[frozenset[str], list[Wrong]]]:
@@ -126,7 +127,7 @@ class _Trial:
         return outcome in _COMPLAINTS
 
     def _is_met(self, rule: Rule) -> bool | None:
-        return is_met(rule, facts(self.parts, self.sample), self.sample)
+        return is_met(rule, self.said, self.sample)
 
     def _touched(self, damage: Damage) -> tuple[frozenset[str], frozenset[str]]:
         """Name the rules that a damage leaves unfulfilled, and those of which the trial cannot tell."""

@@ -34,7 +34,6 @@ class Article:
     by: str
     credit: str
     licence: str
-    words: str
     text: tuple[str, ...]
 
 
