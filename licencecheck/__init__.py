@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
     from datetime import date
+    from typing import Any
 
     from licencecheck.catalogue import Catalogue
-    from licencecheck.errors import LicencecheckError, RuleSetError, UsageError
+    from licencecheck.errors import ConfigurationError, LicencecheckError, RuleSetError, UsageError
     from licencecheck.model import (
         Attestation,
         Confidence,
@@ -46,6 +47,7 @@ __all__ = [
     "Attestation",
     "Catalogue",
     "Confidence",
+    "ConfigurationError",
     "Credit",
     "Credits",
     "Fact",
@@ -83,6 +85,7 @@ def check(
     original: str | None = None,
     profile: SiteProfile | None = None,
     rule_folders: Iterable[str | os.PathLike[str]] = (),
+    config: str | os.PathLike[str] | None = None,
     today: date | None = None,
     jobs: int | None = 1,
 ) -> Report:
@@ -96,6 +99,8 @@ def check(
         original: the original article: a saved page, or its address.
         profile: what the site says of itself.
         rule_folders: folders of own rule files; they come before the bundled ones.
+        config: a configuration file, as `.licencecheck.yml`; without it, none is looked for. A profile and folders
+            that are given here stand in place of those that it names.
         today: the day to judge for; by default the day it is in UTC.
         jobs: processes to work with; None for one for each core. With more than one, the calling script must be
             importable (`if __name__ == "__main__":`).
@@ -103,23 +108,35 @@ def check(
     Raises:
         UsageError: a path does not exist, a rule set is not known, or the arguments do not fit together.
         RuleSetError: a rule file cannot be used.
+        ConfigurationError: the configuration cannot be used.
     """
     from datetime import UTC, datetime
 
     from licencecheck.engine import run
-    from licencecheck.model import SiteProfile
     from licencecheck.options import Options
 
+    configured = _configured(config) if config is not None else {}
+    if profile is not None:
+        configured["profile"] = profile
+    if folders := tuple(map(str, rule_folders)):
+        configured["rule_folders"] = folders
     options = Options(
         today=today or datetime.now(UTC).date(),
         publishers=tuple(publishers),
         url=url,
         original=original,
-        profile=profile or SiteProfile(),
-        rule_folders=tuple(map(str, rule_folders)),
         jobs=jobs,
+        **configured,
     )
     return run([str(path) for path in paths], options)
+
+
+def _configured(path: str | os.PathLike[str]) -> dict[str, Any]:
+    from pathlib import Path
+
+    from licencecheck.configuration.settings import settings_of
+
+    return settings_of(Path(path), {}).options()
 
 
 def extract(

@@ -6,11 +6,12 @@ import inspect
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import licencecheck
-from licencecheck import Outcome, Report, Unreadable, UsageError
+from licencecheck import ConfigurationError, Outcome, Report, Unreadable, UsageError
 from tests.conftest import ROOT
 
 HEAVY = {"lxml", "yaml", "typer", "rich", "readability", "jsonschema", "rapidfuzz", "markdown_it", "charset_normalizer"}
@@ -47,6 +48,32 @@ def test_check_judges_a_page() -> None:
         for finding in page.findings
         if finding.verdict.outcome is Outcome.FAIL
     }
+
+
+def test_check_takes_a_configuration(tmp_path: Path) -> None:
+    """Its ignores and profile hold; a profile that is given stands in place of its own."""
+    (tmp_path / "post.html").write_bytes(FAILING.read_bytes())
+    config = tmp_path / "site.yml"
+    config.write_text(
+        "profile: {kind: community, commercial: no}\n"
+        "ignore: [{path: /post.html, rule: original-link, reason: The link is asked for}]\n"
+    )
+
+    def outcome(rule: str, **given: Any) -> Outcome:
+        report = licencecheck.check(tmp_path / "post.html", publishers=["global-research"], config=config, **given)
+        (page,) = report.pages
+        assert ["original-link"] == [one.finding.rule.id for one in page.excused]
+        return next(finding.verdict.outcome for finding in page.findings if finding.rule.id == rule)
+
+    assert Outcome.PASS is outcome("permission")
+    assert Outcome.REVIEW is outcome("permission", profile=licencecheck.SiteProfile())
+
+
+def test_a_configuration_that_cannot_be_used_is_an_error(tmp_path: Path) -> None:
+    """With its line, as on the command line."""
+    (tmp_path / "site.yml").write_text("profil: {}\n")
+    with pytest.raises(ConfigurationError, match=r"site\.yml:1: .*profile"):
+        licencecheck.check(FAILING, config=tmp_path / "site.yml")
 
 
 def test_check_refuses_a_path_that_does_not_exist(tmp_path: Path) -> None:

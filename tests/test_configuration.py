@@ -179,6 +179,25 @@ class TestPrecedence:
         assert ("own", f"{NAME}:5") == shown["rules[1]"]
         assert ("error", "default") == shown["fail-on"]
 
+    def test_what_holds_for_a_page(self, site: Path) -> None:
+        """What overrides say of a page is counted in: the later one wins, the command line wins over both."""
+        text = """profile: {kind: news, ads: no}
+overrides:
+  - {files: [shop/], profile: {kind: company, ads: yes}, declined: {page-counter: no images}}
+  - files: [shop/a.md]
+    profile: {kind: seo}
+    publishers: [propublica]
+"""
+        said = settings(site, text, profile={"ads": "no"})
+        shown = {key: (value, origin) for key, value, origin in said.effective("shop/a.md")}
+        assert ("seo", f"{NAME}:5") == shown["profile.kind"]
+        assert ("no", "command line") == shown["profile.ads"]
+        assert ("no images", f"{NAME}:3") == shown["declined.page-counter"]
+        assert (["propublica"], f"{NAME}:6") == shown["publishers"]
+        elsewhere = {key: value for key, value, _ in said.effective("posts/a.md")}
+        assert "news" == elsewhere["profile.kind"]
+        assert "publishers" not in elsewhere
+
     def test_every_key_is_shown(self) -> None:
         """No key of the file is missing from what `config show` lists."""
         shown = {key.partition(".")[0] for key, _, _ in Settings(file=None, typed={}, root=Path()).effective()}

@@ -44,15 +44,10 @@ def settings_for(paths: Sequence[str], file: Path | None, typed: dict[str, Value
     Raises:
         ConfigurationError: it cannot be used.
     """
-    from licencecheck.configuration.file import find, read_configuration
-    from licencecheck.configuration.settings import Settings
+    from licencecheck.configuration.file import find
+    from licencecheck.configuration.settings import settings_of
 
-    path = file or find(paths)
-    return Settings(
-        file=read_configuration(path) if path else None,
-        typed={key: value for key, value in typed.items() if value},
-        root=path.absolute().parent if path else Path.cwd(),
-    )
+    return settings_of(file or find(paths), typed)
 
 
 def whole_site(settings: Settings) -> list[str]:
@@ -88,16 +83,19 @@ def show(
 ) -> None:
     """Show what holds, key by key, and who says so: a line of the file, the command line, or nobody.
 
-    What is different for some pages stands under `overrides`, and is not counted in above.
+    Of a page, what `overrides` say of it is counted in; of a folder they stand below by themselves.
     """
+    from licencecheck.engine.places import site_path
+
     if not Path(path).exists():
         raise UsageError(f"no such file or folder: {path}")
     typed: dict[str, Value] = {"profile": dict(profile_from(profile or ())), "rules": [*(rule_folders or ())]}
     settings = settings_for([path], file, typed)
     settings.options()
+    page = site_path(path, str(settings.root)) if Path(path).is_file() else None
     with output(None) as stream:
         stream.writelines(
-            printable(f"{key}: {_plain(value)}  # {origin}") + "\n" for key, value, origin in settings.effective()
+            printable(f"{key}: {_plain(value)}  # {origin}") + "\n" for key, value, origin in settings.effective(page)
         )
 
 

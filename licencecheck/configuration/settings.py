@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from licencecheck.configuration import BASELINE, CACHE
-from licencecheck.configuration.file import shown
+from licencecheck.configuration.file import read_configuration, shown
 from licencecheck.configuration.profile import PROFILE, fields_of
 from licencecheck.errors import LicencecheckError, UnknownNameError
 from licencecheck.evidence.front_matter.keys import folded
 from licencecheck.model import Attestation, Location, SiteProfile
 from licencecheck.options import Ignore, Override
+from licencecheck.patterns import matches
 from licencecheck.strict_yaml.reading import Source, Steps, Value
 
 COMMAND_LINE = "command line"
@@ -71,8 +72,28 @@ class Settings:
             return f"{self.file.path}:{self.file.line_at(place)}"
         return DEFAULT
 
-    def effective(self) -> Iterator[tuple[str, Value, str]]:
-        """Yield every key with its value and who said it; keys of the profile and items of lists by themselves."""
+    def effective(self, page: str | None = None) -> Iterator[tuple[str, Value, str]]:
+        """Yield every key with its value and who said it; keys of the profile and items of lists by themselves.
+
+        `page` is a path relative to the root: what overrides say of it stands in place of what holds elsewhere.
+        """
+        here = dict(self._overridden(page)) if page is not None else {}
+        everywhere = {key: (value, origin) for key, value, origin in self._everywhere()}
+        yield from ((key, value, origin) for key, (value, origin) in (everywhere | here).items())
+
+    def _overridden(self, page: str) -> Iterator[tuple[str, tuple[Value, str]]]:
+        typed = cast(dict[str, Value], self.typed.get("profile") or {})
+        for index, override in enumerate(self._items("overrides")):
+            if not matches(tuple(override["files"]), page):
+                continue
+            for part in ("profile", "declined"):
+                for key, value in override.get(part, {}).items():
+                    if part != "profile" or key not in typed:
+                        yield f"{part}.{key}", (value, self.origin("overrides", index, part, key))
+            if "publishers" in override:
+                yield "publishers", (override["publishers"], self.origin("overrides", index, "publishers"))
+
+    def _everywhere(self) -> Iterator[tuple[str, Value, str]]:
         profile = cast(dict[str, Value], self.said("profile") or {})
         for key in PROFILE:
             yield f"profile.{key}", profile.get(key, "not said"), self.origin("profile", key)
@@ -154,6 +175,19 @@ class Settings:
             if self.file and not path.exists():
                 raise self.file.error(f"no such folder of rules: {folder}", "rules", index)
             yield os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def settings_of(path: Path | None, typed: Mapping[str, Value]) -> Settings:
+    """Read the configuration at `path`, if there is one; what is `typed` on the command line comes before it.
+
+    Raises:
+        ConfigurationError: it cannot be used.
+    """
+    return Settings(
+        file=read_configuration(path) if path else None,
+        typed={key: value for key, value in typed.items() if value},
+        root=path.absolute().parent if path else Path.cwd(),
+    )
 
 
 def _attestation(said: Mapping[str, str]) -> Attestation:
