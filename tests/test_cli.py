@@ -147,6 +147,7 @@ def test_fail_on_decides_the_exit_code(licencecheck: Command, level: str, code: 
         (("check", FAILING, "--attest", "global-reserch/permission=yes"), "did you mean 'global-research'?"),
         (("check", FAILING, "--attest", "global-research/permision=yes"), "did you mean 'permission'?"),
         (("check", FAILING, "--attest", "permission=yes"), "expected RULESET/QUESTION=ANSWER"),
+        (("check", FAILING, "--attest", "global-research/permission=perhaps"), "begins with neither yes nor no"),
         (("check", FAILING, "--url", "blog.example"), "--url blog.example: expected an address like https://"),
         (
             ("check", FAILING, "--original", "news.example"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from licencecheck.attestations import affirms
 from licencecheck.catalogue import Catalogue
 from licencecheck.errors import UnknownNameError, UsageError
 from licencecheck.model import Attestation, Rule, RuleSet
@@ -59,17 +60,29 @@ def _ruleset(name: str, key: str, said: str, catalogue: Catalogue) -> RuleSet:
 
 
 def _check_answers(attestations: Iterable[Attestation], catalogue: Catalogue) -> None:
-    """See that each answer to `ruleset/question` names a rule set and one of its questions."""
+    """See that each answer to `ruleset/question` names a rule set and one of its questions, and answers it."""
     for attestation in attestations:
         name, slash, question = attestation.id.partition("/")
         if not slash:
             continue
-        questions = set(_questions(_ruleset(name, "attestations", attestation.id, catalogue)))
+        ruleset = _ruleset(name, "attestations", attestation.id, catalogue)
+        questions = set(_questions(ruleset))
         if question not in questions:
             known = ", ".join(sorted(questions)) or "none"
             hint = did_you_mean(question, questions)
             message = f"rule set '{name}' asks no question '{question}'{hint} (its questions: {known})"
             raise UnknownNameError(message, "attestations", attestation.id)
+        if affirms(attestation) is None and question not in set(_worded(ruleset)):
+            message = f"the answer '{attestation.answer}' to {attestation.id} begins with neither yes nor no"
+            raise UnknownNameError(message, "attestations", attestation.id)
+
+
+def _worded(ruleset: RuleSet) -> Iterator[str]:
+    """Questions that want other words than yes or no."""
+    for rule in ruleset.rules:
+        for one in (rule, *rule.any_of):
+            if one.parameters.get("want", "yes") not in {"yes", "no"}:
+                yield one.id
 
 
 def _questions(ruleset: RuleSet) -> Iterator[str]:
