@@ -16,6 +16,7 @@ from licencecheck.engine.judging import check
 from licencecheck.errors import RuleSetError
 from licencecheck.evidence.outlets import names_agency
 from licencecheck.evidence.page import page_of
+from licencecheck.evidence.phrases.matcher import phrases
 from licencecheck.model import (
     Case,
     Confidence,
@@ -50,6 +51,8 @@ _REPOSTED = RepostDecision(
     is_repost=True, confidence=Confidence.HIGH, reason="It is to be reposted", relation=Relation.THIRD_PARTY
 )
 _MOST_LINKS = 5_000
+_LONGEST_CREDIT = 400
+"""Characters of a line."""
 
 
 def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms | Unreadable:
@@ -189,6 +192,9 @@ def _markers(document: Document, page: Page, publisher: Party | None) -> Iterato
     for notice in page.notices:
         if notice.scope is Scope.ARTICLE and reserves_rights(notice.text):
             yield "The article says that all rights are reserved"
+    for partner in _partners(page):
+        if publisher is None or not fold(partner).startswith(fold(publisher.name)):
+            yield f"It was published together with {partner}, whose own terms may hold"
     if _has_button(document):
         yield "The page has a button to republish it"
     for licence in page.licences:
@@ -196,6 +202,14 @@ def _markers(document: Document, page: Page, publisher: Party | None) -> Iterato
             yield f"The article states the licence {name_of(licence.id)}"
     if page.published is None:
         yield "The page gives no date of publication"
+
+
+def _partners(page: Page) -> Iterator[str]:
+    """Name with whom the publisher made the article: "co-published with the Harbour Gazette"."""
+    for block in page.blocks:
+        if len(block.text) <= _LONGEST_CREDIT:
+            hits = phrases(page.language).hits(block.text)
+            yield from (hit.slots["partner"].text for hit in hits if hit.strength > 1 and "partner" in hit.slots)
 
 
 def _has_button(document: Document) -> bool:

@@ -148,6 +148,29 @@ def test_credit_fulfils_the_terms(tmp_path: Path) -> None:
     assert not [f.verdict.message for f in report.findings if f.verdict.outcome is Outcome.FAIL]
 
 
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("This story was co-published with The Harbour Gazette.", "The Harbour Gazette"),
+        ("Produced in partnership with Tap Times", "Tap Times"),
+        ("The ferry was built in partnership with the town, and its owners said that they published every bill.", None),
+    ],
+)
+def test_partners_are_told(tmp_path: Path, line: str, partner: str | None) -> None:
+    """Who made the article with the publisher may have terms of its own."""
+    path = tmp_path / "original.html"
+    words = "<p>The ferry stopped at three islands until the winter of last year, and nobody knows why.</p>" * 5
+    path.write_text(
+        '<title>Ferry</title><meta property="og:site_name" content="ProPublica">'
+        f"<article><h1>Ferry</h1><p>By Ann Example</p>{words}<p>{line}</p></article>",
+        encoding="utf-8",
+    )
+
+    told_of = [marker for marker in told(path).markers if "together" in marker]
+
+    assert ([f"It was published together with {partner}, whose own terms may hold"] if partner else []) == told_of
+
+
 def test_publisher_is_no_agency_of_its_own_article(tmp_path: Path) -> None:
     """A copy credits the agency whose terms hold anyhow; its licence is named as people name it."""
     page = tmp_path / "copy.html"
