@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lxml import etree
-
 from licencecheck.catalogue import ANY_REPOST, Catalogue
 from licencecheck.catalogue.merging import GATES, ways
 from licencecheck.documents import Document, read
 from licencecheck.documents.opening import opened
-from licencecheck.drafting import draft, page_sentences, publisher_of, reserves_rights, rule_file
+from licencecheck.drafting import draft, page_sentences, publisher_of, rule_file
 from licencecheck.engine.judging import check
 from licencecheck.errors import RuleSetError
-from licencecheck.evidence.outlets import names_agency
 from licencecheck.evidence.page import page_of
-from licencecheck.evidence.phrases.matcher import phrases
 from licencecheck.model import (
     Case,
     Confidence,
@@ -37,22 +33,17 @@ from licencecheck.model import (
     RepostDecision,
     Rule,
     RuleSet,
-    Scope,
     SiteProfile,
     Unreadable,
 )
 from licencecheck.options import Options
 from licencecheck.parties import is_credit_to
 from licencecheck.reposting.credits import credits_of
-from licencecheck.requirements.licences import name_of
-from licencecheck.text import fold
+from licencecheck.reposting.markers import markers_of
 
 _REPOSTED = RepostDecision(
     is_repost=True, confidence=Confidence.HIGH, reason="It is to be reposted", relation=Relation.THIRD_PARTY
 )
-_MOST_LINKS = 5_000
-_LONGEST_CREDIT = 400
-"""Characters of a line."""
 
 
 def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms | Unreadable:
@@ -115,7 +106,7 @@ def _told(
         publisher=publisher.name if publisher else None,
         origin=tuple(_origin(page, publisher)),
         rulesets=rulesets,
-        markers=tuple(dict.fromkeys(_markers(document, page, publisher))),
+        markers=tuple(dict.fromkeys(markers_of(document, page, publisher))),
         grants=tuple(grants),
         conditions=tuple(conditions),
         questions=tuple(questions),
@@ -178,47 +169,6 @@ def _origin(page: Page, publisher: Party | None) -> Iterator[str]:
         others = credit.part in {CreditPart.ORIGINAL, CreditPart.VIA}
         if others and credit.name and not (publisher and is_credit_to(publisher, credit)):
             yield credit.name
-
-
-def _markers(document: Document, page: Page, publisher: Party | None) -> Iterator[str]:
-    """What speaks for or against a grant of this one article."""
-    for byline in page.bylines:
-        if names_agency(byline.name) or (byline.institution and names_agency(byline.institution)):
-            yield f"The byline names an agency, {byline.name}, whose own terms may hold"
-    for credit in page.chain:
-        own = publisher is not None and is_credit_to(publisher, credit)
-        if not own and credit.part is not CreditPart.GRANTOR and credit.name and names_agency(credit.name):
-            yield f"It comes from an agency, {credit.name}, whose own terms may hold"
-    for notice in page.notices:
-        if notice.scope is Scope.ARTICLE and reserves_rights(notice.text):
-            yield "The article says that all rights are reserved"
-    for partner in _partners(page):
-        if publisher is None or not fold(partner).startswith(fold(publisher.name)):
-            yield f"It was published together with {partner}, whose own terms may hold"
-    if _has_button(document):
-        yield "The page has a button to republish it"
-    for licence in page.licences:
-        if licence.scope is Scope.ARTICLE:
-            yield f"The article states the licence {name_of(licence.id)}"
-    if page.published is None:
-        yield "The page gives no date of publication"
-
-
-def _partners(page: Page) -> Iterator[str]:
-    """Name with whom the publisher made the article: "co-published with the Harbour Gazette"."""
-    for block in page.blocks:
-        if len(block.text) <= _LONGEST_CREDIT:
-            hits = phrases(page.language).hits(block.text)
-            yield from (hit.slots["partner"].text for hit in hits if hit.strength > 1 and "partner" in hit.slots)
-
-
-def _has_button(document: Document) -> bool:
-    for count, element in enumerate(document.tree.iter("a", "button")):
-        if count > _MOST_LINKS:
-            return False
-        if "republish" in fold(" ".join(etree.ElementTextIterator(element)))[:100]:
-            return True
-    return False
 
 
 def _ruleset(drafted: Draft, publisher: Party | None, url: str | None, options: Options) -> RuleSet:
