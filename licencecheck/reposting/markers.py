@@ -31,6 +31,8 @@ def markers_of(document: Document, page: Page, publisher: Party | None) -> Itera
     for licence in page.licences:
         if licence.scope is Scope.ARTICLE:
             yield f"The article states the licence {name_of(licence.id)}"
+        elif licence.scope is Scope.SITE:
+            yield f"The licence of the whole site is {name_of(licence.id)}"
     if page.published is None:
         yield "The page gives no date of publication"
 

@@ -33,6 +33,7 @@ from licencecheck.model import (
     RepostDecision,
     Rule,
     RuleSet,
+    Scope,
     SiteProfile,
     Unreadable,
 )
@@ -63,7 +64,7 @@ def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms
     page = page_of(document, profile=SiteProfile(), known=catalogue.names, thorough=True)
     page = replace(page, repost=_REPOSTED)
     names = options.publishers or catalogue.of_site(page.identity.names, [url for url in (page.url,) if url])
-    rulesets = catalogue.for_page(page, replace(options, publishers=names, original=None))
+    rulesets = catalogue.for_page(_licensed(page), replace(options, publishers=names, original=None))
     drafted: Draft | None = None
     if all(ruleset.id == ANY_REPOST for ruleset in rulesets):
         drafted = draft(page_sentences(document))
@@ -71,6 +72,14 @@ def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms
             rulesets = (_ruleset(drafted, publisher_of(page.identity), page.url, options),)
     chosen = {ruleset.id: ruleset for ruleset in reversed(rulesets)}
     return _told(document, page, tuple(reversed(chosen.values())), drafted, options)
+
+
+def _licensed(page: Page) -> Page:
+    """The page as one whose article stands under the licence of its site, unless it states one of its own."""
+    if any(licence.scope is Scope.ARTICLE for licence in page.licences):
+        return page
+    whole = (replace(one, scope=Scope.ARTICLE) for one in page.licences if one.scope is Scope.SITE)
+    return replace(page, licences=tuple(whole))
 
 
 def _told(

@@ -171,6 +171,26 @@ def test_partners_are_told(tmp_path: Path, line: str, partner: str | None) -> No
     assert ([f"It was published together with {partner}, whose own terms may hold"] if partner else []) == told_of
 
 
+def test_licence_of_the_site_holds_for_its_articles(tmp_path: Path) -> None:
+    """Unless the article states another one."""
+    path = tmp_path / "original.html"
+    words = "<p>The ferry stopped at three islands until the winter of last year, and nobody knows why.</p>" * 5
+    by, by_sa = (
+        f'<a rel="license" href="https://creativecommons.org/licenses/{name}/4.0/">CC {name.upper()} 4.0</a>'
+        for name in ("by", "by-sa")
+    )
+    article = "<title>Ferry</title><article><h1>Ferry</h1><p>By Ann Example</p>{}{}</article>"
+    footer = f"<footer><p>All content on this site is licensed under {by}</p></footer>"
+
+    path.write_text(article.format(words, "") + footer, encoding="utf-8")
+    found = told(path)
+    assert ["cc-by-4.0"] == [ruleset.id for ruleset in found.rulesets]
+    assert "The licence of the whole site is CC BY 4.0" in found.markers
+
+    path.write_text(article.format(words, f"<p>This article is licensed under {by_sa}.</p>") + footer, encoding="utf-8")
+    assert ["cc-by-sa-4.0"] == [ruleset.id for ruleset in told(path).rulesets]
+
+
 def test_publisher_is_no_agency_of_its_own_article(tmp_path: Path) -> None:
     """A copy credits the agency whose terms hold anyhow; its licence is named as people name it."""
     page = tmp_path / "copy.html"
