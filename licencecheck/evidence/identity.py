@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable
 
-from lxml import etree
-
-from licencecheck.evidence.outlets import is_home
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.text import bare, fold, same_name, squeeze, words
 from licencecheck.urls import host_of, site_of
 
 _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
+_SLOGAN = re.compile(r"(?<=[^\W\d_]{3})(?::\s|\s[-–—|·]\s)")
+"""What parts the name of a site from its slogan."""
 _MAX_NAME, _SUFFIX = 60, 30
 _ENOUGH = 4
 """Votes that a host needs to be the page's own: its canonical address, or eight links."""
@@ -23,9 +20,6 @@ _SHORTEST_CJK = 3
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _TELLING = 5
 """Letters from which on a host's label within a name tells that the name is of that site."""
-_MOST_HOMES = 12
-_LINKS: Any = etree.XPath("//a[@href and string-length(@href) < 80]")
-_PATH = re.compile(r"\s*(?:https?:)?//[^/?#]+/?\s*")
 _LATIN = dict(
     zip("абвгдезийклмнопрстуфхыэαβγδεζηικλμνξοπρσςτυφχω", "abvgdeziiklmnoprstufhyeavgdeziiklmnxoprsstyfho", strict=True)
 ) | {
@@ -108,21 +102,6 @@ def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> li
     ]
 
 
-def names_of_home(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
-    """What the first links to the own start page are called: logo and name of the site, words for "Home" left out."""
-    sites = {site_of(host) for host in hosts}
-    homes = (link for link in _LINKS(tree) if _leads_home(link.get("href").strip(), sites))
-    for link in islice(homes, _MOST_HOMES):
-        for text in ("".join(link.itertext()), *(image.get("alt", "") for image in islice(link.iter("img"), 1))):
-            name = squeeze(text)
-            if 1 < len(name) <= _SUFFIX and not is_home(name):
-                yield name
-
-
-def _leads_home(href: str, sites: Collection[str]) -> bool:
-    return href == "/" or (_PATH.fullmatch(href) is not None and site_of(href) in sites)
-
-
 def hosts_of(profile: SiteProfile, votes: Counter[str]) -> tuple[str, ...]:
     """The page's own hosts: those that the profile declares, else those of the site with the most votes.
 
@@ -140,7 +119,9 @@ def hosts_of(profile: SiteProfile, votes: Counter[str]) -> tuple[str, ...]:
 
 def identity_of(profile: SiteProfile, hosts: tuple[str, ...], names: Iterable[str], title: str | None) -> Identity:
     """Join the declared names with those that the page gives for its own site."""
-    own = [squeeze(n) for n in (*profile.names, *names) if n and 1 < len(squeeze(n)) <= _MAX_NAME]
+    given = [squeeze(n) for n in (*profile.names, *names) if n]
+    before_slogan = [n[: mark.start()] for n in given if (mark := _SLOGAN.search(n))]
+    own = [n for n in (*given, *before_slogan) if 1 < len(n) <= _MAX_NAME]
     if title:
         own += names_in_title(title, own, hosts)
     return Identity(names=tuple(dict.fromkeys(own)), hosts=hosts)

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from licencecheck.evidence.identity import hosts_of, identity_of, is_own, names_in_title, names_own
-from licencecheck.model import Identity, SiteProfile
-from tests.evidence.making import html, markdown, page
+from licencecheck.model import Identity, Page, SiteProfile
+from tests.evidence.making import BODIES, html, markdown, page
 
 OWN = Identity(names=("The River Post",), hosts=("riverpost.example", "blog.riverpost.example"))
 
@@ -111,3 +111,94 @@ def test_the_profile_tells_whose_post_it_is() -> None:
 
     assert page(post).repost.is_repost
     assert not page(post, profile=SiteProfile(hosts=("copysite.example",))).repost.is_repost
+
+
+def copy(*, title: str = "Water", head: str = "", header: str = "", bottom: str, footer: str = "") -> Page:
+    """A page of which only `title`, `head`, `header` and `footer` tell whose it is."""
+    body = "".join(f"<p>{text}</p>" for text in BODIES["en"])
+    return page(
+        f"<!DOCTYPE html><html lang='en'><head><title>{title}</title>{head}</head><body><div>{header}</div><main>"
+        f"<article><h1>Water</h1>{body}{bottom}</article></main>{footer}</body></html>"
+    )
+
+
+def of_data(data: str) -> str:
+    return f'<script type="application/ld+json">{{"@context": "https://schema.org", {data}}}</script>'
+
+
+NAMED = "<p>This article was first published in the Valley Courier.</p>"
+LINKED = '<p>This article was first published in the <a href="https://courier.example/">Valley Courier</a>.</p>'
+MENU = "".join(f'<a href="https://courier.example/{n}">{n}</a> ' for n in range(4))
+FEED = '<link rel="alternate" type="application/rss+xml"'
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param({"title": "Water – Valley Courier"}, id="end of the title"),
+        pytest.param({"title": "Water | Valley Courier: news of the hills"}, id="with a slogan"),
+        pytest.param({"title": "Valley Courier: Water"}, id="before the title"),
+        pytest.param({"header": '<a href="/"><img src="l.png" alt="Valley Courier logo"></a>'}, id="linked logo"),
+        pytest.param({"header": '<img class="logo" src="l.png" alt="Valley Courier">'}, id="logo"),
+        pytest.param({"header": '<p class="Site-Title">Valley Courier</p>'}, id="box for the name"),
+        pytest.param({"header": '<a href="../../index.html">Valley Courier</a>'}, id="link to the start page"),
+        pytest.param({"footer": "<footer>© 2026 Valley Courier. All rights reserved.</footer>"}, id="footer"),
+        pytest.param({"footer": '<div id="footer">Copyright 2019–2026 Valley Courier</div>'}, id="old footer"),
+        pytest.param({"head": '<meta name="twitter:site" content="@valleycourier">'}, id="account"),
+        pytest.param({"head": f'{FEED} title="Valley Courier » Feed" href="/feed">'}, id="title of the feed"),
+        pytest.param({"head": of_data('"@type": "WebSite", "name": "Valley Courier"')}, id="website in JSON-LD"),
+    ],
+)
+def test_names_tell_the_own_credit(parts: dict[str, str]) -> None:
+    """Wherever a page names its site, a credit to that name is none; the same credit elsewhere is one."""
+    assert not copy(bottom=NAMED, **parts).repost.is_repost
+    other = {key: value.replace("Valley", "Hillside") for key, value in parts.items()}
+    assert copy(bottom=NAMED.replace("Courier", "Ledger"), **other).repost.is_repost
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param({"head": f'{FEED} title="RSS" href="https://courier.example/feed">'}, id="feed"),
+        pytest.param({"head": '<link rel="EditURI" href="https://courier.example/xmlrpc.php?rsd">'}, id="editor"),
+        pytest.param(
+            {"head": '<link rel="alternate" hreflang="fr" href="https://courier.example/fr/eau">'}, id="French"
+        ),
+        pytest.param(
+            {"head": '<script src="https://courier.example/wp-includes/js/jquery.js"></script>'}, id="scripts"
+        ),
+        pytest.param(
+            {"head": of_data('"@type": "BlogPosting", "mainEntityOfPage": "https://courier.example/water"')},
+            id="address in JSON-LD",
+        ),
+        pytest.param({"header": f"<nav>{MENU}</nav>"}, id="menu"),
+        pytest.param({"footer": f"<footer>{MENU}</footer>"}, id="links of the footer"),
+    ],
+)
+def test_addresses_tell_the_own_credit(parts: dict[str, str]) -> None:
+    """Wherever a page gives addresses of its site, a credit that links it is none; as on another's page it is one."""
+    assert not copy(bottom=LINKED, **parts).repost.is_repost
+    other = {key: value.replace("courier.example", "hillside.example") for key, value in parts.items()}
+    assert copy(bottom=LINKED, **other).repost.is_repost
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param(
+            {"footer": "<footer>© 2026 Hillside Ledger, © Associated Press</footer>"}, id="agency in the footer"
+        ),
+        pytest.param({"header": '<img class="logo" src="l.png" alt="Associated Press">'}, id="logo of the agency"),
+        pytest.param({"title": "Associated Press: Water"}, id="agency before the title"),
+    ],
+)
+def test_an_agency_on_the_page_is_not_its_site(parts: dict[str, str]) -> None:
+    """Hosts of wire copy show name, logo and notice of the agency."""
+    assert copy(bottom="<p>Source: Associated Press</p>", **parts).repost.is_repost
+
+
+def test_links_within_the_article_name_no_own_host() -> None:
+    """A few links of the text and a share button are no menu."""
+    links = "".join(f'<a href="https://courier.example/{n}">{n}</a> ' for n in range(3))
+
+    assert copy(bottom=f"<p>{links}</p>{LINKED}").repost.is_repost

@@ -25,6 +25,7 @@ _FEED_TYPES = frozenset(["application/rss+xml", "application/atom+xml", "applica
 _FEED_WORDS = re.compile(r"\b(?:rss\d?|atom|json|feeds?|comments?|full|articles?|posts?)\b[\s\d.]*", re.IGNORECASE)
 _TOKENS = re.compile(r"[\s,]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
+_OWN_FOLDERS = ("/wp-content/", "/wp-includes/")
 _RIGHTS_FOR_MACHINES = "application/rsl+xml"
 _DATES_OF_ARTICLES = re.compile(
     r"(?:^|\s)(?:published|entry-date|dt-published|post-date|date-published|pubdate)(?:\s|$)"
@@ -55,6 +56,8 @@ class Metadata:
     canonicals: tuple[Meta, ...]
     self_urls: tuple[Meta, ...]
     """Addresses that the page gives for itself."""
+    own_addresses: tuple[Meta, ...]
+    """Addresses of feeds, services and translations of the page's own site."""
     original_urls: tuple[Meta, ...]
     sources: tuple[Meta, ...]
     """Names of whom the text comes from; sites write their own name here as well."""
@@ -100,6 +103,7 @@ def metadata_of(tree: etree._Element) -> Metadata:
     statements: dict[str, list[Meta]] = defaultdict(list)
     _add_links(statements, found["link"])
     _add_metas(statements, found["meta"])
+    _add_assets(statements, found["script"])
 
     def of(role: str) -> tuple[Meta, ...]:
         return tuple(statements.get(role, ()))
@@ -124,6 +128,7 @@ def metadata_of(tree: etree._Element) -> Metadata:
         base=next((href.strip() for base in found["base"] if (href := base.get("href"))), None),
         canonicals=of("canonical"),
         self_urls=of("self_url"),
+        own_addresses=of("own_address"),
         original_urls=of("original_url"),
         sources=of("source"),
         authors=of("author"),
@@ -173,6 +178,14 @@ def _add_links(statements: dict[str, list[Meta]], elements: Iterable[etree._Elem
             for role, weight in roles.get(token, ()):
                 if element.get("type", "").strip().lower() != _RIGHTS_FOR_MACHINES:
                     _add(statements, role, Meta(token, _value_of(element, "href"), element, "href", weight))
+
+
+def _add_assets(statements: dict[str, list[Meta]], scripts: Iterable[etree._Element]) -> None:
+    """The first script of WordPress or its theme, which are loaded from the own host."""
+    for script in scripts:
+        if any(folder in script.get("src", "") for folder in _OWN_FOLDERS):
+            _add(statements, "own_address", Meta("script", _value_of(script, "src"), script, "src", 1))
+            return
 
 
 def _add(statements: dict[str, list[Meta]], role: str, meta: Meta) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from licencecheck.evidence.outlets import is_agency
 from licencecheck.text import bare
 
 _key = lru_cache(maxsize=256)(bare)  # each title is compared with all others
@@ -55,9 +56,11 @@ def title_of(
 def site_beside(title: str, window: str, site_names: Collection[str]) -> str | None:
     """Learn the name of the site from the window's title: what stands at its other end than the article's title.
 
-    None where a known name stands there.
+    A colon parts the two only where the article's title follows it; an agency before it names the origin. None where a
+    known name stands there.
     """
-    parts = parts_of(window)
+    before, _, after = window.partition(": ")
+    parts = [before, after] if _key(after) == _key(title) and not is_agency(before) else parts_of(window)
     ends = [_key(part) for part in (parts[:1] + parts[-1:] if len(parts) > 1 else [])]
     if {_key(name) for name in site_names} & set(ends):
         return None

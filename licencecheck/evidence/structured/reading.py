@@ -99,6 +99,8 @@ class Structured:
     values: tuple[Value, ...] = ()
     """JSON-LD first, then microdata, RDFa and microformats, each in page order."""
     authors: tuple[StatedAuthor, ...] = ()
+    sites: tuple[str, ...] = ()
+    """Names of the website that the page is part of."""
     unreadable: tuple[etree._Element, ...] = ()
     """JSON-LD scripts that are no JSON."""
 
@@ -123,9 +125,11 @@ def structured_of(tree: etree._Element, metadata: Metadata, source: str | None =
     tops, broken = json_nodes(metadata.data_scripts)
     values: list[Value] = []
     authors: list[StatedAuthor] = []
+    sites: list[str] = []
     for nodes in (tops, microdata_nodes(tree, source), rdfa_nodes(tree, source)):
         named = by_identifier(nodes)
         related = about_this_page(nodes, named)
+        sites += [name.text for node in related if "website" in node.types for name in node.texts("name")]
         article = best_article(related, metadata.title, urls)
         pages = [node for node in related if node.types & PAGES and not node.types & ARTICLES]
         if article is None and pages:
@@ -142,7 +146,7 @@ def structured_of(tree: etree._Element, metadata: Metadata, source: str | None =
         values.append(value)
         if mark.property in {"cc:attributionName", "p-author", "dct:creator"}:
             authors.append(StatedAuthor(value))
-    return Structured(tuple(values), tuple(authors), tuple(broken))
+    return Structured(tuple(values), tuple(authors), tuple(sites), tuple(broken))
 
 
 def _values(node: Node, named: Mapping[str, Node], names: Collection[str]) -> Iterator[Value]:

@@ -1,0 +1,139 @@
+"""What on a page speaks for the site it stands on: hosts in its head and menus, names in header and footer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from licencecheck.documents.document import Document
+from licencecheck.evidence.copyrights.notices import copyright_notices
+from licencecheck.evidence.head.metadata import Metadata
+from licencecheck.evidence.outlets import is_agency, is_home
+from licencecheck.evidence.structured.reading import Structured
+from licencecheck.text import squeeze
+from licencecheck.urls import host_of, is_profile, site_of
+
+_HREFS: Any = etree.XPath(
+    "//a/@href[starts-with(., 'http://') or starts-with(., 'https://') or starts-with(., '//')]", smart_strings=False
+)
+_LINKS: Any = etree.XPath("//a[@href and string-length(@href) < 80]")
+_FOOTERS: Any = etree.XPath("//div[@id='footer' or @id='site-footer' or @id='colophon' or @id='copyright']")
+_MENUS = ("nav", "header", "footer")
+_ADDRESS = re.compile(r"\s*(?:https?:)?//[^/]", re.IGNORECASE)
+_BOX = re.compile(r"logo|(?:site|blog)[_-]?(?:title|name)|navbar-brand", re.IGNORECASE)
+"""What elements are called that hold the name or the logo of the site."""
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_ROOT = re.compile(r"\s*(?:https?:)?//[^/?#]+/?\s*")
+_RELATIVE_ROOT = re.compile(r"(?:/|\./|(?:\.\./){1,9}|(?:\.?/|(?:\.\./){1,9})?(?:index|default)\.\w{3,5})")
+_LOGO = re.compile(r"^logo(?: of| de| von)?[ :-]+|[ -]+logo$", re.IGNORECASE)
+_SUFFIX = 30
+_MOST_HREFS, _MOST_MENUS, _MOST_HOMES, _MOST_FOOTERS, _FOOTER = 400, 30, 12, 3, 4_000
+_HEAD = 500
+"""Elements at the beginning of a page among which its name stands."""
+_GIVEN, _NAMED_HOST, _STATED, _CANONICAL, _OWN = 1_000, 12, 5, 4, 4
+_MOST_VOTES = 20
+"""Links to one host that count, two for a vote: menus with absolute addresses outvote a foreign canonical."""
+
+
+def votes_of(document: Document, metadata: Metadata) -> Counter[str]:
+    """How much on the page speaks for each host being its own.
+
+    Links in menus count twice, where no entry of the head says where the page stands.
+    """
+    votes: Counter[str] = Counter()
+    if document.url:
+        votes[host_of(document.url)] += _GIVEN
+    for meta in metadata.self_urls:
+        votes[host_of(meta.value)] += _STATED
+    for meta in metadata.canonicals:
+        votes[host_of(meta.value)] += _CANONICAL
+    for name in metadata.site_names:
+        if _HOST.fullmatch(name):
+            votes[host_of(name)] += _NAMED_HOST
+    own = (metadata.base or "", *(meta.value for meta in metadata.own_addresses))
+    for host in {host_of(address) for address in own}:
+        votes[host] += _OWN
+    if document.format == "html":
+        links = Counter(_place(href) for href in _HREFS(document.tree)[:_MOST_HREFS])
+        if not metadata.self_urls:
+            links.update(map(_place, islice(_hrefs_of_menus(document.tree), _MOST_HREFS)))
+        for place, count in links.items():
+            votes[host_of(place)] += min(count, _MOST_VOTES) // 2
+    del votes[""]
+    return votes
+
+
+def votes_in_data(structured: Structured) -> Counter[str]:
+    """What the structured data says of where the article stands, for pages whose head and menus say nothing."""
+    addresses = (value.value for value in structured.of("mainEntityOfPage", "url"))
+    return Counter({host: _OWN for address in addresses if (host := host_of(address))})
+
+
+def names_of(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
+    """What links to the start page, boxes for name and logo, and the copyright line of the footer call the site.
+
+    The boxes may hold the logo of the agency that an article comes from, the footer its copyright line.
+    """
+    yield from _names_of_home(tree, hosts)
+    yield from (name for name in (*_names_in_boxes(tree), *_holders(tree)) if not is_agency(name))
+
+
+def _hrefs_of_menus(tree: etree._Element) -> Iterator[str]:
+    """Addresses with a host in menus, header and footer of the page; accounts elsewhere are none of the site."""
+    menus = _of_site(islice(tree.iter(*_MENUS), _MOST_MENUS))
+    links = {link: link.get("href", "") for menu in menus for link in islice(menu.iter("a"), _MOST_HREFS)}
+    return (href for href in links.values() if _ADDRESS.match(href) and not is_profile(href))
+
+
+def _of_site(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """Those of the elements that stand outside of the article."""
+    return (element for element in elements if not any(a.tag in {"article", "main"} for a in element.iterancestors()))
+
+
+def _place(href: str) -> str:
+    return href.split("/", 3)[2]
+
+
+def _names_of_home(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
+    """What the first links to the own start page are called, words for "Home" left out."""
+    sites = {site_of(host) for host in hosts}
+    homes = (link for link in _LINKS(tree) if _leads_home(link.get("href").strip(), sites))
+    for link in islice(homes, _MOST_HOMES):
+        yield from _names_in(link)
+
+
+def _names_in_boxes(tree: etree._Element) -> Iterator[str]:
+    body = tree.find("body")
+    elements = (tree if body is None else body).iter("*")
+    boxes = (e for e in islice(elements, _HEAD) if _BOX.search(f"{e.get('class', '')} {e.get('id', '')}"))
+    for box in islice(_of_site(boxes), _MOST_HOMES):
+        yield from _names_in(box)
+
+
+def _holders(tree: etree._Element) -> Iterator[str]:
+    last = [*tree.iter("footer"), *_FOOTERS(tree)][-_MOST_MENUS:]
+    for footer in islice(_of_site(last), _MOST_FOOTERS):
+        text = squeeze(" ".join(map(str, islice(footer.itertext(), _FOOTER)))[:_FOOTER])
+        for notice in copyright_notices(text):
+            yield from notice.holders
+
+
+def _leads_home(href: str, sites: Collection[str]) -> bool:
+    return _RELATIVE_ROOT.fullmatch(href) is not None or (_ROOT.fullmatch(href) is not None and site_of(href) in sites)
+
+
+def _names_in(element: etree._Element) -> Iterator[str]:
+    """The words of an element and of the first picture in it, if they are as short as a name."""
+    pictures = islice(element.iter("img"), 1)
+    for text in (
+        "".join(map(str, islice(element.itertext(), _FOOTER))),
+        *(picture.get("alt", "") for picture in pictures),
+    ):
+        name = _LOGO.sub("", squeeze(text[:_FOOTER]))
+        if 1 < len(name) <= _SUFFIX and not is_home(name):
+            yield name
