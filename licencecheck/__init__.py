@@ -83,6 +83,8 @@ def check(
     publishers: Iterable[str] = (),
     url: str | None = None,
     original: str | None = None,
+    originals: str | os.PathLike[str] | None = None,
+    online: bool = False,
     profile: SiteProfile | None = None,
     rule_folders: Iterable[str | os.PathLike[str]] = (),
     config: str | os.PathLike[str] | None = None,
@@ -96,7 +98,9 @@ def check(
         publishers: ids of the rule sets to judge by, in place of those that a page points to. A single page is then a
             repost even if it credits nobody.
         url: where the page stands on the web; for a single page.
-        original: the original article: a saved page, or its address.
+        original: the original article of a single page: a saved page, or its address, which is fetched.
+        originals: a folder of saved originals, which are found by the addresses that they state as their own.
+        online: whether originals are fetched from where the credits of the pages link them.
         profile: what the site says of itself.
         rule_folders: folders of own rule files; they come before the bundled ones.
         config: a configuration file, as `.licencecheck.yml`; without it, none is looked for. A profile and folders
@@ -120,11 +124,14 @@ def check(
         configured["profile"] = profile
     if folders := tuple(map(str, rule_folders)):
         configured["rule_folders"] = folders
+    if originals is not None:
+        configured["originals"] = str(originals)
     options = Options(
         today=today or datetime.now(UTC).date(),
         publishers=tuple(publishers),
         url=url,
         original=original,
+        online=online,
         jobs=jobs,
         **configured,
     )

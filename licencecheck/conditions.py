@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from licencecheck.attestations import affirms, answer_to, in_force
-from licencecheck.model import SITE_KINDS, Case, Comparison, Edit, Form, Relation, Scope
+from licencecheck.model import SITE_KINDS, Case, Comparison, Edit, Form, Original, Relation, Scope
 from licencecheck.parties import article_url, original_of, same_party
-from licencecheck.text import bare, squeeze
+from licencecheck.text import bare, squeeze, words
 from licencecheck.urls import host_of
 
 UNLESS = "unless"
@@ -103,6 +103,7 @@ def facts_of(case: Case) -> Mapping[str, object]:
         "original-host": host_of(url) if url else None,
         "author": case.original.authors or tuple(byline.name for byline in case.page.bylines) or None,
         "section": _sections(url),
+        "original-text": case.original if case.original.page is not None else None,
         "content": "article",
         "licence": _licences(case) or None,
         "licence-has": _elements(case),
@@ -121,9 +122,26 @@ def _holds(name: str, want: object, facts: Mapping[str, object]) -> bool | None:
     have = facts.get(f"attested:{want}" if name == "attested" else name)
     if have is None:
         return None
+    if isinstance(have, Original):
+        return _says(have, str(want))
     if name == "attested":
         return bool(have)
     return any(_equal(want, one) for one in (have if isinstance(have, tuple) else (have,)))
+
+
+def _says(original: Original, phrase: str) -> bool | None:
+    """Whether the page of the original says `phrase` beside the article; None where it does elsewhere only.
+
+    There they may be of the site as a whole, or of the article as a button beside it is.
+    """
+    beside = original.page.blocks if original.page else ()
+    if any(_spaced(phrase) in _spaced(block.text) for block in beside):
+        return True
+    return None if _spaced(phrase) in _spaced(original.text) else False
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(words(text))} "
 
 
 def _limits(name: str, word: str, value: object, facts: Mapping[str, object]) -> bool | None:

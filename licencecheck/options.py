@@ -64,6 +64,10 @@ class Options:
     """Where the page stands (a saved page, standard input)."""
     original: str | None = None
     """The original article: the path of a saved page, or its URL."""
+    originals: str | None = None
+    """Folder of saved originals, which are found by their addresses."""
+    online: bool = False
+    """Whether originals are fetched from where the credits of the pages link them."""
     profile: SiteProfile = field(default_factory=SiteProfile)
     rule_folders: tuple[str, ...] = ()
     """Folders of own rule files; they come before the bundled ones."""

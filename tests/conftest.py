@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
+from licencecheck.documents import fetch
 
 ROOT = Path(__file__).parent.parent
 UPDATE = "LICENCECHECK_UPDATE"
@@ -21,6 +23,19 @@ def absent(what: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(what)
     pytest.skip(what)
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test asks a name service of the web: only this machine and plain addresses are known."""
+    known = fetch._addresses  # noqa: SLF001
+
+    def addresses(host: str, port: int) -> Iterable[str]:
+        if host != "localhost" and not host.strip("[]")[:1].isdigit() and ":" not in host:
+            raise OSError(f"no test asks for {host}")
+        return known(host, port)
+
+    monkeypatch.setattr(fetch, "_addresses", addresses)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from licencecheck.model import (
     SiteProfile,
     Statement,
 )
-from tests.requirements.making import ARTICLE, at, byline, case, credit, link, page
+from tests.requirements.making import ARTICLE, at, block, byline, case, credit, link, page
 
 FACTS: dict[str, object] = {
     "kind": "community",
@@ -178,6 +178,28 @@ def test_the_date_is_that_of_the_original_where_it_is_known() -> None:
 
     assert date(2024, 5, 3) == facts(page=dated)["original-date"]
     assert date(2020, 1, 1) == facts(page=dated, original=Original(published=date(2020, 1, 1)))["original-date"]
+
+
+@pytest.mark.parametrize(
+    ("want", "answer"),
+    [
+        ("All Rights Reserved", True),
+        ("all rights", True),
+        ("rights reservedly", False),
+        ("Republish", None),
+        (["Share & Care", "rights reserved"], True),
+        ("Share & Care", False),
+        ({"not": "Share & Care"}, True),
+        ({"not": ["Republish", "Share & Care"]}, None),
+    ],
+)
+def test_what_the_original_says_beside_the_article(want: object, answer: bool | None) -> None:
+    """What stands elsewhere on its page may be of the site as a whole: that is asked."""
+    shown = page(blocks=(block("All rights reserved."),))
+    known = facts(original=Original(page=shown, text="The ferry\nAll rights reserved.\nRepublish our articles"))
+
+    assert answer is holds({"original-text": want}, known)
+    assert holds({"original-text": want}, facts(original=Original())) is None
 
 
 def test_the_sections_are_those_of_the_address() -> None:

@@ -117,6 +117,7 @@ class TestStrictness:
             ("ignore: [{path: a, rule: b, reason: c, until: soon}]", "1: `ignore[0].until` cannot be 'soon'"),
             ("include: ['!']", "1: '!' is no pattern as in .gitignore"),
             ("rules: [nowhere]", "1: no such folder of rules: nowhere"),
+            ("originals: nowhere", "1: no such folder of originals: nowhere"),
             ("fail-on: eror", "1: `fail-on` cannot be 'eror'; did you mean 'error'?"),
             ("gitignore: no", "1: `gitignore` is true or false, not text"),
             ("- a", "1: the configuration is a mapping of keys to values"),
@@ -303,6 +304,17 @@ def test_keys_of_the_own_front_matter_are_read(site: Path) -> None:
     assert [False] == [page.repost.is_repost for page in checked(site).pages]
     report = checked(site, "front-matter: {original_url: [quelle_url]}")
     assert [("global-research",)] == [page.rulesets for page in report.pages]
+
+
+def test_a_folder_of_originals_is_relative_to_the_file(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its pages are no pages of the site."""
+    write(site, posts__a_md=REPOST, originals__b_html=OWN)
+    said = settings(site, "originals: originals").options()
+
+    assert ["posts/a.md"] == [page.path for page in run(["."], Options(today=TODAY, jobs=1, **said)).pages]
+    monkeypatch.chdir(site / "posts")
+    said = settings(site, "originals: originals").options()
+    assert ["a.md"] == [page.path for page in run(["."], Options(today=TODAY, jobs=1, **said)).pages]
 
 
 class TestIgnores:

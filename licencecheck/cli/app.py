@@ -29,7 +29,7 @@ from licencecheck.version import __version__
 app = typer.Typer(
     help="Check a repost against the rules of its publisher: is the source named, linked and licensed as it asks?",
     epilog="Exit codes: 0 nothing to mend, 1 findings, 2 could not do the job, 130 interrupted. "
-    "Nothing here is legal advice, and nothing is fetched from the network but a page that you name.",
+    "Nothing here is legal advice, and nothing is fetched from the network but what you ask for.",
     rich_markup_mode=None,
     no_args_is_help=True,
     add_completion=False,
@@ -125,8 +125,15 @@ def check(
     url: Url = None,
     original: Annotated[
         str | None,
-        typer.Option(metavar="PAGE", help="The original article: a saved page to compare with, or its address."),
+        typer.Option(metavar="PAGE", help="The original to compare with: a saved page, or an address to fetch."),
     ] = None,
+    originals: Annotated[
+        str | None,
+        typer.Option(metavar="DIR", help="Folder of saved originals, which are found by the addresses they state."),
+    ] = None,
+    online: Annotated[
+        bool, typer.Option("--online", help="Fetch originals from where the credits of the pages link them.")
+    ] = False,
     profile: Profile = None,
     attest: Attest = None,
     rule_folders: RuleFolders = None,
@@ -171,6 +178,7 @@ def check(
             "profile": dict(profile_from(profile or ())),
             "attestations": attestations_from(attest or (), day, _only(paths or [])),
             "rules": [*(rule_folders or ())],
+            "originals": originals,
             "fail-on": fail_on and fail_on.value,
         },
     )
@@ -179,6 +187,7 @@ def check(
         publishers=tuple(publisher or ()),
         url=url,
         original=original,
+        online=online,
         changed_since=changed_since,
         max_bytes=max_bytes,
         jobs=jobs,

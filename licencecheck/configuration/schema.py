@@ -35,6 +35,10 @@ def configuration_schema() -> Schema:
                 "exclude": {"description": f"Pages that are not checked: {_PATTERNS}", **_TEXTS},
                 "gitignore": {"description": "Whether what git ignores is left out in folders", "type": "boolean"},
                 "rules": {"description": "Folders of your own rule files, relative to this file", **_TEXTS},
+                "originals": {
+                    "description": "The folder of saved pages of originals, relative to this file",
+                    **_TEXT,
+                },
                 "front-matter": {
                     "description": "Keys of your front matter that say such a thing",
                     **_object(dict.fromkeys(roles(), _TEXTS)),

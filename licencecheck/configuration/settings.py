@@ -26,6 +26,7 @@ _DEFAULTS: Mapping[str, Value] = {
     "exclude": "none",
     "gitignore": True,
     "rules": "the bundled ones only",
+    "originals": "none",
     "front-matter": "the usual keys",
     "attestations": "none",
     "declined": "none",
@@ -117,11 +118,12 @@ class Settings:
         """Turn it into fields of `options.Options`.
 
         Raises:
-            ConfigurationError: a folder of rules is not there.
+            ConfigurationError: a folder of rules or originals is not there.
         """
         return {
             "profile": self._profile(),
             "rule_folders": tuple(self._rule_folders()),
+            "originals": self._originals(),
             "root": str(self.root),
             "include": tuple(self._items("include")),
             "exclude": tuple(self._items("exclude")),
@@ -171,10 +173,19 @@ class Settings:
             if self.origin("rules", index) == COMMAND_LINE:
                 yield folder
                 continue
-            path = self.root / folder
-            if self.file and not path.exists():
-                raise self.file.error(f"no such folder of rules: {folder}", "rules", index)
-            yield os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+            yield self._folder("rules", folder, index)
+
+    def _originals(self) -> str | None:
+        folder = cast(str | None, self.said("originals"))
+        is_of_file = folder is not None and self.origin("originals") != COMMAND_LINE
+        return self._folder("originals", folder) if folder and is_of_file else folder
+
+    def _folder(self, key: str, folder: str, *steps: int) -> str:
+        """A folder that the file names, as seen from the working directory."""
+        path = self.root / folder
+        if self.file and not path.exists():
+            raise self.file.error(f"no such folder of {key}: {folder}", key, *steps)
+        return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def settings_of(path: Path | None, typed: Mapping[str, Value]) -> Settings:

@@ -48,19 +48,20 @@ def read(
     *,
     url: str | None = None,
     kind: Kind | None = None,
+    charset: str | None = None,
     max_bytes: int = MAX_BYTES,
     max_elements: int = MAX_ELEMENTS,
 ) -> Document | Unreadable:
     """Read the bytes of a page; `path` tells the format by its ending and is what locations name.
 
     `kind` tells the format where it is known otherwise. Where nothing tells it (`-`), the content does: front matter,
-    or no page tags, is Markdown.
+    or no page tags, is Markdown. `charset` is the encoding that a server named.
     `url` is where the page stands. A page larger than `max_bytes` bytes or `max_elements` elements is not read.
     """
     if len(data) > max_bytes:
         return _too_large(path, max_bytes)
     try:
-        decoded = decode(data)
+        decoded = decode(data, charset)
         if not decoded.text or decoded.text.isspace():
             return Empty(path=path, reason="The file is empty")
         if kind == "markdown" or (kind is None and _is_markdown(path, decoded)):
@@ -99,12 +100,12 @@ def bytes_of(path: str, *, max_bytes: int = MAX_BYTES) -> bytes | Unreadable:
         return Unreadable(path=path, reason=_why_closed(path, trouble))
 
 
-def plain_text(path: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> str | Unreadable:
+def plain_text(path: str, data: bytes, *, charset: str | None = None, max_bytes: int = MAX_BYTES) -> str | Unreadable:
     """Decode a text that is no page, such as terms copied into a `.txt` file."""
     if len(data) > max_bytes:
         return _too_large(path, max_bytes)
     try:
-        return decode(data).text
+        return decode(data, charset).text
     except UnreadableError as trouble:
         return Unreadable(path=path, reason=str(trouble))
 

@@ -52,10 +52,11 @@ class Decoded(NamedTuple):
     """Name of the Python codec."""
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode a page by byte order mark, UTF-8 check, declaration and letters, in this order.
+def decode(data: bytes, charset: str | None = None) -> Decoded:
+    """Decode a page by byte order mark, UTF-8 check, the server's `charset`, declaration and letters, in this order.
 
-    A page that is UTF-8 is read so whatever it declares. Bytes that stand for nothing become U+FFFD.
+    A page that is UTF-8 and not ASCII is read so whatever server and page declare. Bytes that stand for nothing become
+    U+FFFD.
     Raises UnreadableError for files that hold no text.
     """
     for mark, name in _BYTE_ORDER_MARKS:
@@ -64,6 +65,9 @@ def decode(data: bytes) -> Decoded:
     if wide := _unmarked_utf16(data):
         return Decoded(data.decode(wide, "replace"), wide)
     _refuse_binary(data)
+    told = codec(charset, of_page=False) if charset else None
+    if told and not _is_utf8(data) and (decoded := _as_declared(data, told)):
+        return decoded
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -105,15 +109,28 @@ def _decode_other(data: bytes) -> Decoded:
     kept = _foreign(damaged) - lost
     if kept >= gaps and lost <= 3 * gaps and (kept >= 3 * gaps or gaps <= _FEW_GAPS):
         return Decoded(damaged, "utf-8")
-    if declared and declared != "utf-8":
-        text = data.decode(declared, "replace")
-        if text.count("\ufffd") * 20 <= _foreign(text):
-            return Decoded(text, declared)
+    if declared and declared != "utf-8" and (decoded := _as_declared(data, declared)):
+        return decoded
     from licencecheck.documents.detection import likely_codec
 
     language = _LANGUAGE.search(head)
     name = likely_codec(data, language[1].decode().lower() if language else None)
     return Decoded(data.decode(name, "replace"), name)
+
+
+def _as_declared(data: bytes, name: str) -> Decoded | None:
+    """Decode as declared, unless too much then stands for nothing."""
+    text = data.decode(name, "replace")
+    return Decoded(text, name) if text.count("\ufffd") * 20 <= _foreign(text) else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 with other characters than those of ASCII."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not data.isascii()
 
 
 def _foreign(text: str) -> int:

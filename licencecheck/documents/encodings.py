@@ -31,9 +31,17 @@ _FAMILIES = re.compile(r"(?:x-)?(?:cp|windows-)(?P<windows>125[0-8])|iso[-_]?885
 _MEANT = {"iso8859_1": "cp1252", "iso8859_9": "cp1254", "iso8859_11": "cp874"}
 
 
-def codec(label: str) -> str | None:
-    """Name the Python codec for a label as written in a page, or None for a label that no browser knows."""
+_WIDE = {"utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be"}
+
+
+def codec(label: str, *, of_page: bool = True) -> str | None:
+    """Name the Python codec for a label, or None for one that no browser knows.
+
+    A page whose own head can be read is not in UTF-16, whatever it says there; of a server it is believed.
+    """
     label = label.strip().lower()
+    if not of_page and label in _WIDE:
+        return _WIDE[label]
     if known := _CODECS.get(label):
         return known
     family = _FAMILIES.fullmatch(label)

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import TYPE_CHECKING, Literal
 
-from licencecheck.model import Unreadable
+from licencecheck.model import Target, Unreadable
 from licencecheck.options import MAX_BYTES
+from licencecheck.urls import target_of
 from licencecheck.version import __version__
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ PATIENCE = 20.0
 
 _ROBOTS_BYTES = 500_000
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_GONE = frozenset({404, 410})
+_BUSY = frozenset({429, 503})
 _KINDS: dict[str, Literal["html", "markdown"]] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -54,6 +57,18 @@ class Fetched:
     """Where it stands, after all redirects."""
     data: bytes
     kind: Literal["html", "markdown"]
+    charset: str | None = None
+    """The encoding that the server names, as written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent(Unreadable):
+    """A page whose server cannot be reached, is too busy or does not answer in time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone(Unreadable):
+    """A page that the server has no more: it says so, or leads to the home page instead."""
 
 
 def fetch(
@@ -82,9 +97,9 @@ def fetch(
             with transport or httpx.HTTPTransport(trust_env=False, retries=0) as opened:
                 answers.put(_Fetching(opened, resolve or _addresses, time.monotonic() + patience).page(url, max_bytes))
         except _RefusedError as refusal:
-            answers.put(Unreadable(path=url, reason=str(refusal)))
+            answers.put(refusal.kind(path=url, reason=str(refusal)))
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, UnicodeError, ValueError) as trouble:
-            answers.put(Unreadable(path=url, reason=f"The page cannot be fetched: {trouble or type(trouble).__name__}"))
+            answers.put(Silent(path=url, reason=f"The page cannot be fetched: {trouble or type(trouble).__name__}"))
         except Exception as bug:  # noqa: BLE001  it belongs to the caller, who waits in another thread
             answers.put(bug)
 
@@ -93,7 +108,7 @@ def fetch(
     try:
         answer = answers.get(timeout=patience)
     except queue.Empty:
-        return Unreadable(path=url, reason=f"The page was not fetched within {patience:g} seconds")
+        return Silent(path=url, reason=f"The page was not fetched within {patience:g} seconds")
     if isinstance(answer, Exception):
         raise answer
     return answer
@@ -101,6 +116,20 @@ def fetch(
 
 class _RefusedError(Exception):
     """What we do not fetch, with the reason."""
+
+    kind: type[Unreadable] = Unreadable
+
+
+class _GoneError(_RefusedError):
+    """What is not there any more."""
+
+    kind = Gone
+
+
+class _SilentError(_RefusedError):
+    """What would take too long."""
+
+    kind = Silent
 
 
 @dataclass(slots=True)
@@ -122,9 +151,20 @@ class _Fetching:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     address = address.join(response.headers["location"])
                     continue
+                if response.status_code in _GONE:
+                    raise _GoneError(f"The server answers {response.status_code}: the page is not there")
+                if response.status_code in _BUSY:
+                    raise _SilentError(f"The server answers {response.status_code}: it is too busy")
                 if response.status_code != httpx.codes.OK:
                     raise _RefusedError(f"The server answers {response.status_code}, not 200")
-                return Fetched(url=str(address), kind=_kind(response), data=self._body(response, max_bytes))
+                if _is_home(str(address)) and not _is_home(url):
+                    raise _GoneError("The address is redirected to the home page: the page is not there")
+                return Fetched(
+                    url=str(address),
+                    kind=_kind(response),
+                    data=self._body(response, max_bytes),
+                    charset=response.charset_encoding,
+                )
             finally:
                 response.close()
         raise _RefusedError(f"The address is redirected more than {MOST_REDIRECTS} times")
@@ -140,7 +180,7 @@ class _Fetching:
         checked = _public(self.resolve(url.host, url.port or (443 if url.scheme == "https" else 80)), url.host)
         left = self.deadline - time.monotonic()
         if left <= 0:
-            raise _RefusedError("The page was not fetched in time")
+            raise _SilentError("The page was not fetched in time")
         request = httpx.Request(
             "GET",
             url.copy_with(host=checked, fragment=None),
@@ -164,7 +204,7 @@ class _Fetching:
             if len(data) > max_bytes:
                 raise _RefusedError(f"The page is larger than {max_bytes:,} bytes")
             if time.monotonic() > self.deadline:
-                raise _RefusedError("The page was not fetched in time")
+                raise _SilentError("The page was not fetched in time")
         return bytes(data)
 
     def _ask_robots(self, url: httpx.URL) -> None:
@@ -180,6 +220,10 @@ class _Fetching:
 
         if not Protego.parse(rules.decode("utf-8", "replace")).can_fetch(str(url), AGENT):
             raise _RefusedError(f"The robots.txt of {url.host} does not allow programs to fetch this page")
+
+
+def _is_home(url: str) -> bool:
+    return target_of(url)[0] is Target.HOMEPAGE
 
 
 def _kind(response: httpx.Response) -> Literal["html", "markdown"]:

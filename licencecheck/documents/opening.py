@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from licencecheck.documents import Kind, bytes_of
+from licencecheck.documents import Document, Kind, bytes_of, read
 from licencecheck.model import Unreadable
-from licencecheck.options import MAX_BYTES
+from licencecheck.options import MAX_BYTES, MAX_ELEMENTS
 from licencecheck.urls import host_of
 
 
@@ -20,6 +20,20 @@ class Opened:
     url: str | None = None
     kind: Kind | None = None
     """Its format, where a server told it."""
+    charset: str | None = None
+    """Its encoding, where a server told it."""
+
+    def document(self, *, max_bytes: int = MAX_BYTES, max_elements: int = MAX_ELEMENTS) -> Document | Unreadable:
+        """Read the page; see `documents.read`."""
+        return read(
+            self.path,
+            self.data,
+            url=self.url,
+            kind=self.kind,
+            charset=self.charset,
+            max_bytes=max_bytes,
+            max_elements=max_elements,
+        )
 
 
 def opened(path: str, *, url: str | None = None, max_bytes: int = MAX_BYTES) -> Opened | Unreadable:
@@ -32,7 +46,7 @@ def opened(path: str, *, url: str | None = None, max_bytes: int = MAX_BYTES) -> 
     page = fetch(path, max_bytes=max_bytes)
     if isinstance(page, Unreadable):
         return page
-    return Opened(path=path, data=page.data, url=url or page.url, kind=page.kind)
+    return Opened(path=path, data=page.data, url=url or page.url, kind=page.kind, charset=page.charset)
 
 
 def is_address(path: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licencecheck.documents import PAGE_ENDINGS, plain_text, read
+from licencecheck.documents import PAGE_ENDINGS, plain_text
 from licencecheck.documents.opening import Opened
 from licencecheck.drafting.drafting import draft, reserves_rights
 from licencecheck.drafting.pages import page_sentences
@@ -20,11 +20,11 @@ def draft_of(page: Opened, *, max_bytes: int = MAX_BYTES) -> tuple[Draft, Party 
     The ending of its path tells what it is: HTML, Markdown, or else plain text; for standard input the content tells.
     """
     if page.kind is None and page.path != "-" and not page.path.lower().endswith(PAGE_ENDINGS):
-        text = plain_text(page.path, page.data, max_bytes=max_bytes)
+        text = plain_text(page.path, page.data, charset=page.charset, max_bytes=max_bytes)
         return text if isinstance(text, Unreadable) else (draft(plain_sentences(text)), None)
     from licencecheck.evidence.page import page_of
 
-    document = read(page.path, page.data, url=page.url, kind=page.kind, max_bytes=max_bytes)
+    document = page.document(max_bytes=max_bytes)
     if isinstance(document, Unreadable):
         return document
     identity = page_of(document, thorough=True).identity

@@ -28,17 +28,21 @@ _OF_A_PAGE = ("publishers", "profile", "overrides", "max_bytes", "max_elements")
 class Cache:
     """What was said of pages, in one file that each run replaces as a whole, so that two runs at once do no harm.
 
-    Nothing is kept of a page that could not be read. What depends on the day, the findings on a repost, holds for it
+    Nothing is kept of a page that could not be read. What was compared with a saved original holds as long as that is
+    the same. What depends on the day, the findings on a repost, holds for it
     alone.
     """
 
-    def __init__(self, options: Options) -> None:
-        """Take up what is in the folder `options.cache`; what cannot be read there is not there."""
+    def __init__(self, options: Options, originals: object = None) -> None:
+        """Take up what is in the folder `options.cache`; what cannot be read there is not there.
+
+        `originals` tells which saved originals there are.
+        """
         self._options = options
         self._folder = Path(options.cache) if options.cache else None
         if self._folder is not None and self._folder.is_symlink():
             self._folder = None
-        self._circumstances = _circumstances(options) if self._folder else b""
+        self._circumstances = _circumstances(options, originals) if self._folder else b""
         self._entries: dict[str, Plain] = self._load()
         self._digests: dict[str, str] = {}
         self._changed = False
@@ -50,9 +54,10 @@ class Cache:
             return None
         self._digests[source.path] = digest
         try:
-            known, day, report = self._entries[self._key(source)]
+            known, day, original, stored = self._entries[self._key(source)]
             if known == digest and day in {None, self._options.today.isoformat()}:
-                return restored(report)
+                report = restored(stored)
+                return report if original == self._original(report) else None
         except (KeyError, ValueError, TypeError, AttributeError):
             pass
         return None
@@ -62,7 +67,7 @@ class Cache:
         digest = self._digests.get(source.path)
         if isinstance(result, PageReport) and digest is not None and self._digest(source) == digest:
             day = self._options.today.isoformat() if result.findings else None
-            self._entries[self._key(source)] = [digest, day, plain(result)]
+            self._entries[self._key(source)] = [digest, day, self._original(result), plain(result)]
             self._changed = True
 
     def save(self) -> None:
@@ -88,29 +93,40 @@ class Cache:
     def _key(self, source: Input) -> str:
         return site_path(source.path, self._options.root) or source.path
 
+    def _original(self, report: PageReport) -> str | None:
+        """Tell the original that a page was compared with from every other."""
+        path = report.original.path if report.original else None
+        data = self._bytes(path) if path else None
+        return hashlib.sha256(data).hexdigest() if data is not None else None
+
+    def _bytes(self, path: str) -> bytes | None:
+        try:
+            with Path(path).open("rb") as file:
+                return file.read(self._options.max_bytes + 1)
+        except (OSError, ValueError):
+            return None
+
     def _digest(self, source: Input) -> str | None:
         """Tell a page and all that decides what is said of it from every other; None for one that is not cached."""
         if self._folder is None or source.path == STDIN or source.content is not None:
             return None
-        try:
-            with Path(source.path).open("rb") as file:
-                data = file.read(self._options.max_bytes + 1)
-        except (OSError, ValueError):
+        data = self._bytes(source.path)
+        if data is None:
             return None
         names = repr((source.path, source.named, self._key(source))).encode()
         parts = (self._circumstances, names, data)
         return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
-def _circumstances(options: Options) -> bytes:
-    """Digest everything but the page: the program, its libraries and rules, the user's rules, the options."""
+def _circumstances(options: Options, originals: object) -> bytes:
+    """Digest everything but the page: the program, its libraries and rules, the user's rules, options, originals."""
     from lxml import etree
     from markdown_it import __version__ as markdown_it
 
     found = hashlib.sha256()
     libraries = (__version__, sys.version, etree.LXML_VERSION, etree.LIBXML_VERSION, markdown_it)
     said = [getattr(options, name) for name in _OF_A_PAGE]
-    found.update(repr((libraries, said)).encode("utf-8", "surrogatepass"))
+    found.update(repr((libraries, said, originals)).encode("utf-8", "surrogatepass"))
     for path in _files([_PACKAGE, bundled(), *map(Path, options.rule_folders)]):
         found.update(os.fsencode(path.name) + b"\0" + path.read_bytes())
     return found.digest()

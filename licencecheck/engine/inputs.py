@@ -88,10 +88,13 @@ def _in_folder(path: str, options: Options, inputs: Inputs) -> Iterator[Input | 
         UsageError: it holds no page, not even one that is left out.
     """
     git = GitIgnore(path) if options.gitignore else None
+    originals = os.path.abspath(options.originals) if options.originals else None  # noqa: PTH100  links are not followed
 
     def leave_out(entry: str, is_folder: bool) -> bool:
-        left_out = _leaves_out(entry, options, is_folder=is_folder) or (
-            git is not None and git.ignores(entry, is_folder=is_folder)
+        left_out = (
+            _leaves_out(entry, options, is_folder=is_folder)
+            or (git is not None and git.ignores(entry, is_folder=is_folder))
+            or (is_folder and os.path.abspath(entry) == originals)  # noqa: PTH100
         )
         inputs.left_out += left_out
         return left_out

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from licencecheck.catalogue import Catalogue
+from licencecheck.documents import Document
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.judging import best, check
-from licencecheck.engine.originals import original_given
+from licencecheck.engine.originals import Finder, Originals
 from licencecheck.engine.overriding import options_for
-from licencecheck.engine.reading import is_declared, read_page
+from licencecheck.engine.reading import examined, is_declared, read_document
 from licencecheck.model import (
     Comparison,
     Confidence,
     Finding,
+    Level,
+    Location,
     Original,
+    Outcome,
     Page,
     PageReport,
     Relation,
     RepostDecision,
+    Rule,
+    Terms,
     Unreadable,
+    Verdict,
 )
 from licencecheck.options import Options
 
+_ONLINE = "online"
+"""What stands in place of a rule set where a server has the last word."""
+_NO_TERMS = Terms(url=None, as_of="unknown", compiled="unknown")
+
 
 def report_on(
-    source: Input, options: Options, catalogue: Catalogue, original: Original | None = None
+    source: Input, options: Options, catalogue: Catalogue, find: Finder | None = None
 ) -> PageReport | Unreadable:
     """Read and judge one page; a page whose publisher is given by name is a repost, whatever it shows.
 
-    The original is what `options` name, unless it is given as it was read.
+    `find` gives its original, by default the one that `options` name or let be found.
     """
-    original = original or original_given(options, catalogue)
-    page = read_page(source, options, catalogue, main_text=original.page is not None)
+    document = read_document(source, options)
+    if isinstance(document, Unreadable):
+        return document
+    page = _examined(document, source, options, catalogue)
     if isinstance(page, Unreadable):
         return page
-    if is_declared(source, options):
-        page = replace(page, repost=_declared(page.repost))
-    return judged(page, options_for(source.path, options), catalogue, original)
+    original = (find or Originals(options, catalogue).of)(page)
+    if original.page is not None:
+        page = _examined(document, source, options, catalogue, main_text=True)
+        if isinstance(page, Unreadable):
+            return page
+    return judged(page, options_for(source.path, replace(options, original=original.url)), catalogue, original)
 
 
 def judged(page: Page, options: Options, catalogue: Catalogue, original: Original | None = None) -> PageReport:
@@ -53,9 +70,19 @@ def judged(page: Page, options: Options, catalogue: Catalogue, original: Origina
         path=page.path,
         repost=page.repost,
         rulesets=tuple(dict.fromkeys(ruleset.id for ruleset in rulesets)),
-        findings=tuple(findings),
+        findings=(*findings, *_gone(page, original)),
         comparison=comparison,
+        original=original.lookup,
     )
+
+
+def _examined(
+    document: Document, source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False
+) -> Page | Unreadable:
+    page = examined(document, source, options, catalogue, main_text=main_text)
+    if isinstance(page, Page) and is_declared(source, options):
+        return replace(page, repost=_declared(page.repost))
+    return page
 
 
 def _compared(page: Page, original: Original) -> Comparison | None:
@@ -64,6 +91,19 @@ def _compared(page: Page, original: Original) -> Comparison | None:
     from licencecheck.comparison import compare
 
     return compare(page, original.page)
+
+
+def _gone(page: Page, original: Original) -> Iterator[Finding]:
+    """Ask a person to look where the link of the credit leads, if the server has the original no more."""
+    if original.lookup is None or not original.lookup.is_gone:
+        return
+    links = (link for credit in page.chain for link in credit.links if link.url == original.lookup.path)
+    proof = tuple(islice(links, 1))
+    rule = Rule(id="original-link", ruleset=_ONLINE, requires="original-link", terms=_NO_TERMS)
+    message = f"Check that the link still leads to the original: {original.lookup.trouble}"
+    where = proof[0].location if proof else Location(page.path)
+    verdict = Verdict(outcome=Outcome.REVIEW, message=message, location=where, evidence=proof)
+    yield Finding(rule=rule, level=Level.NONE, verdict=verdict)
 
 
 def _declared(decision: RepostDecision) -> RepostDecision:

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 
 from licencecheck.catalogue import Catalogue
-from licencecheck.documents import Empty, read, read_file
+from licencecheck.documents import Document, Empty, read, read_file
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.overriding import options_for
 from licencecheck.model import Page, Unreadable
@@ -20,14 +20,28 @@ class Skipped(Unreadable):
 
 def read_page(source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False) -> Page | Unreadable:
     """Read one page with all its facts; an empty file that is not named itself is `Skipped`."""
+    document = read_document(source, options)
+    if isinstance(document, Unreadable):
+        return document
+    return examined(document, source, options, catalogue, main_text=main_text)
+
+
+def read_document(source: Input, options: Options) -> Document | Unreadable:
+    """Read one page without its facts; an empty file that is not named itself is `Skipped`."""
     most = options.max_bytes, options.max_elements
     if source.content is None:
         document = read_file(source.path, url=options.url, max_bytes=most[0], max_elements=most[1])
     else:
         document = read(source.path, source.content, url=options.url, max_bytes=most[0], max_elements=most[1])
-    if isinstance(document, Unreadable):
-        is_skipped = isinstance(document, Empty) and not source.named
-        return Skipped(path=document.path, reason=document.reason) if is_skipped else document
+    if isinstance(document, Empty) and not source.named:
+        return Skipped(path=document.path, reason=document.reason)
+    return document
+
+
+def examined(
+    document: Document, source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False
+) -> Page | Unreadable:
+    """Read the facts of a page, which must not change `document`: it may be examined again."""
     from licencecheck.evidence.page import page_of
 
     try:

@@ -18,6 +18,7 @@ from licencecheck.engine.cache import Cache
 from licencecheck.engine.excusing import excuse
 from licencecheck.engine.inputs import Input, Inputs, inputs_of
 from licencecheck.engine.names import check_names
+from licencecheck.engine.originals import Originals
 from licencecheck.engine.pages import report_on
 from licencecheck.engine.places import STDIN, site_path
 from licencecheck.engine.reading import Skipped, read_page
@@ -79,10 +80,12 @@ def _reports(
     sources: Sequence[Input], options: Options, catalogue: Catalogue, progress: Progress | None
 ) -> Iterator[PageReport | Unreadable]:
     """Report on every page in order; what the cache knows is not read again."""
-    cache = Cache(options if len(sources) >= PARALLEL_FROM else replace(options, cache=None))
+    originals = Originals(options, catalogue)
+    is_cached = len(sources) >= PARALLEL_FROM and not options.online
+    cache = Cache(options if is_cached else replace(options, cache=None), originals.saved)
     known = [cache.find(source) for source in sources]
     unknown = [source for source, report in zip(sources, known, strict=True) if report is None]
-    fresh = _each(report_on, unknown, options, catalogue, progress)
+    fresh = _each(partial(_report, originals), unknown, options, catalogue, progress)
     try:
         for source, report in zip(sources, known, strict=True):
             if report is not None:
@@ -93,6 +96,10 @@ def _reports(
             yield result
     finally:
         cache.save()
+
+
+def _report(originals: Originals, source: Input, options: Options, catalogue: Catalogue) -> PageReport | Unreadable:
+    return report_on(source, options, catalogue, originals.of)
 
 
 def is_whole(paths: Iterable[str], options: Options) -> bool:
@@ -143,8 +150,11 @@ def _each(
 def _chunks(
     job: Job[Result], sources: Sequence[Input], options: Options, catalogue: Catalogue
 ) -> Iterator[list[Result]]:
-    """Yield results in the order of `sources`; standard input is read here, since other processes have none."""
-    jobs = options.jobs or cores()
+    """Yield results in the order of `sources`.
+
+    Standard input is read here, since other processes have none; what is online, so that servers are asked by one.
+    """
+    jobs = 1 if options.online else options.jobs or cores()
     if jobs == 1 or len(sources) < PARALLEL_FROM or any(source.path == STDIN for source in sources):
         yield from ([job(source, options, catalogue)] for source in sources)
         return

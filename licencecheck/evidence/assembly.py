@@ -123,6 +123,7 @@ class Assembly:
             head=tuple(head_of(layout.document)),
             days=tuple(days_of(layout, attribution)),
             contacts=tuple(contacts_of(layout.document)),
+            original_file=next((stated.value for stated in data.front_matter.original_files), None),
             ends=self._ends(),
         )
 

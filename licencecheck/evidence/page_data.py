@@ -25,6 +25,13 @@ class PageData:
         self.metadata = metadata_of(document.tree)
         self.front_matter = read_front_matter(document.front_matter, profile.front_matter)
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that the page states as its own: canonical link, `og:url`, front matter."""
+        metas = (*self.metadata.canonicals, *self.metadata.self_urls)
+        stated = [*(meta.value for meta in metas), *(each.value for each in self.front_matter.canonicals)]
+        return tuple(dict.fromkeys(address for address in stated if host_of(address)))
+
     @cached_property
     def structured(self) -> Structured:
         """What is stated for machines."""

@@ -103,7 +103,14 @@ def _page(page: PageReport) -> Object:
         "reason": excerpt(repost.reason),
         "relation": repost.relation.value if repost.relation else None,
         "rulesets": list(page.rulesets),
-    } | ({"comparison": _comparison(page.comparison)} if page.comparison else {})
+    } | _original(page)
+
+
+def _original(page: PageReport) -> Object:
+    """What the page was compared with, or why with nothing, and what came of it."""
+    lookup, comparison = page.original, page.comparison
+    found = {"path": lookup.path, "trouble": lookup.trouble and excerpt(lookup.trouble)} if lookup else None
+    return ({"original": found} if found else {}) | ({"comparison": _comparison(comparison)} if comparison else {})
 
 
 def _comparison(comparison: Comparison) -> Object:

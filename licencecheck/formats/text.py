@@ -10,6 +10,7 @@ from licencecheck.formats.wording import (
     SHOWN,
     counts_of,
     decision_on,
+    lacking_original,
     notes_of,
     place_of,
     proofs_of,
@@ -46,13 +47,18 @@ def _quiet_page(page: PageReport, colour: bool) -> Iterator[str]:
 
 def _page(page: PageReport, colour: bool, *, alone: bool) -> Iterator[str]:
     findings = [finding for finding in page.findings if finding.verdict.outcome in SHOWN]
-    if findings or alone:
+    lacking = lacking_original(page, findings)
+    if findings or alone or lacking:
         yield f"{printable_path(page.path)}: {decision_on(page)}"
     pasted: set[str] = set()
     for finding in findings:
+        if finding.verdict.lacks_original:
+            continue
         yield _headline(finding, colour)
         yield from _details(finding)
         yield from _paste(finding.verdict.paste, pasted)
+    if lacking:
+        yield f"{printable_path(page.path)}: {_word('review', colour)}: {lacking}"
 
 
 def _headline(finding: Finding, colour: bool) -> str:

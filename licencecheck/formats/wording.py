@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import printable_path, quoted, visible
@@ -85,6 +85,17 @@ def decision_on(page: PageReport) -> str:
     word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
     compared = f"; {_compared(page.comparison)}" if page.comparison else ""
     return f"{word}: {quoted(page.repost.reason)}; {judges}{compared}"
+
+
+def lacking_original(page: PageReport, findings: Sequence[Finding]) -> str | None:
+    """Say in one sentence that the original is not at hand, and which of `findings` ask for it; None if it is."""
+    trouble = page.original.trouble if page.original else None
+    duties = [finding.rule.id for finding in findings if finding.verdict.lacks_original]
+    if not duties:
+        return f"There is no original to compare with: {quoted(trouble)}" if trouble else None
+    many = f"{len(duties)} duties need" if len(duties) > 1 else "1 duty needs"
+    why = quoted(trouble) if trouble else "give --original or --online"
+    return f"{many} the original ({', '.join(dict.fromkeys(duties))}): {why}"
 
 
 def _compared(comparison: Comparison) -> str:

@@ -9,6 +9,7 @@ from licencecheck.model.comparison import (
     Comparison,
     Edit,
     Form,
+    Lookup,
     Original,
 )
 from licencecheck.model.drafts import (
@@ -122,6 +123,7 @@ __all__ = [
     "LicenceStatement",
     "Link",
     "Location",
+    "Lookup",
     "MainText",
     "Note",
     "Original",

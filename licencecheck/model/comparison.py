@@ -81,8 +81,20 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """Where the page of the original was looked for, and what came of it."""
+
+    path: str | None
+    """The file, folder or address; None where nothing tells one."""
+    trouble: str | None = None
+    """Why there is no page to compare with, in words that follow a colon."""
+    is_gone: bool = False
+    """Whether its server has it no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Original:
-    """What is known of the original article, from `--original` or from the page."""
+    """What is known of the original article, from its page or from that of the copy."""
 
     url: str | None = None
     title: str | None = None
@@ -90,3 +102,12 @@ class Original:
     published: date | None = None
     page: Page | None = None
     """The original as read, with its main text, where it was given."""
+    text: str = ""
+    """All words that its page shows, those beside the article too."""
+    lookup: Lookup | None = None
+    """None where nobody asked to look for its page."""
+
+    @property
+    def lacking(self) -> str:
+        """Why there is no page to compare with."""
+        return (self.lookup and self.lookup.trouble) or "the original is not given"

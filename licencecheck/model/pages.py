@@ -137,6 +137,8 @@ class Page:
     """Days in the attribution and above the article."""
     contacts: tuple[Link, ...] = ()
     """Ways to reach the site: mail, telephone, contact pages."""
+    original_file: str | None = None
+    """The saved page of its original, as the front matter names it."""
     main_text: MainText | None = None
     """None unless it was asked for."""
     ends: Mapping[Place, Location] = field(default_factory=dict)

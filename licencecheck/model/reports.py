@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from licencecheck.model.comparison import Comparison, Original
+from licencecheck.model.comparison import Comparison, Lookup, Original
 from licencecheck.model.facts import Fact, Location
 from licencecheck.model.pages import Page, RepostDecision, Unreadable
 from licencecheck.model.sites import SiteProfile
@@ -39,6 +39,8 @@ class Verdict:
     """Where the thing is, or where it was expected."""
     evidence: tuple[Fact, ...] = ()
     """What was looked at; empty means that nothing was found."""
+    lacks_original: bool = False
+    """Whether a person must decide only because the page of the original is not at hand."""
     paste: str | None = None
     """A line to paste; what is not known stands in it as a named gap, `{url}`."""
 
@@ -71,6 +73,8 @@ class PageReport:
     excused: tuple[Excused, ...] = ()
     """What an `ignore` of the configuration or the baseline accepts."""
     comparison: Comparison | None = None
+    original: Lookup | None = None
+    """Where the original was looked for; None where nobody asked to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

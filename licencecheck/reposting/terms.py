@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from licencecheck.catalogue import ANY_REPOST, Catalogue
 from licencecheck.catalogue.merging import GATES, ways
-from licencecheck.documents import Document, read
+from licencecheck.documents import Document
 from licencecheck.documents.opening import opened
 from licencecheck.drafting import draft, page_sentences, publisher_of, rule_file
 from licencecheck.engine.judging import check
 from licencecheck.errors import RuleSetError
+from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.evidence.page import page_of
 from licencecheck.model import (
     Case,
@@ -57,7 +58,7 @@ def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms
     source = opened(path, url=options.url, max_bytes=options.max_bytes)
     if isinstance(source, Unreadable):
         return source
-    document = read(path, source.data, url=source.url, kind=source.kind, max_bytes=options.max_bytes)
+    document = source.document(max_bytes=options.max_bytes)
     if isinstance(document, Unreadable):
         return document
     # Whose page it is must be told without the profile, which speaks of the site that reposts
@@ -94,11 +95,12 @@ def _told(
         published=page.published,
     )
     own = replace(options, original=None)
+    shown = replace(original, page=page, text="\n".join(run.text for run in runs_of(document.tree)))
     found = [
         finding
         for ruleset in rulesets
         for judged, gate in ((page, True), (_uncredited(page), False))
-        for finding in check(judged, ruleset, own, original)
+        for finding in check(judged, ruleset, own, shown if gate else original)
         if (finding.rule.requires in GATES.values()) is gate
     ]
     grants = [finding for finding in found if finding.rule.requires in GATES.values()]

@@ -45,7 +45,7 @@ class BodyLinksKept(Requirement):
         if comparison.form is Form.TRANSLATION or case.original.page is None:
             return not_applicable("The links of a translation are judged by a person", top)
         reproduced = comparison.paragraphs if comparison.form is not Form.FULL else None
-        wanted = _by_address(_links(case.original.page.main_text, reproduced), case.original.url)
+        wanted = _by_address(_links(case.original.page.main_text, reproduced), case.original.page.url)
         have = _by_address(_links(case.page.main_text), case.page.url)
         if not wanted and self.added == "allowed":
             return not_applicable("The text of the original has no links", top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from licencecheck.model import Case, Change, Comparison, Edit, Form, Location, Verdict
-from licencecheck.requirements.requirement import check_that
+from licencecheck.requirements.requirement import check_that, lacking
 from licencecheck.requirements.wording import quoted
 
 LISTED = 10
@@ -27,7 +27,7 @@ def compared(case: Case, thing: str, place: Location) -> Comparison | Verdict:
     """Give the comparison with the original, or ask a person: none is given, or it is not that of the page."""
     comparison = case.comparison
     if comparison is None:
-        return check_that(thing, "the text of the original is not given (`--original`)", place)
+        return lacking(case, thing, place)
     if comparison.form is Form.OTHER:
         return check_that(thing, f"only {percent(comparison.share)} of the given original stands on the page", place)
     return comparison

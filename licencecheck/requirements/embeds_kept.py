@@ -9,9 +9,9 @@ from licencecheck.model import Case, Place, Verdict
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
-    check_that,
     expected,
     found,
+    lacking,
     not_applicable,
     parameters,
 )
@@ -33,7 +33,7 @@ class EmbedsKept(Requirement):
         place = page.expected_at(Place.TOP)
         if original is None:
             thing = "the page has every frame, video and sound of the original"
-            return check_that(thing, "the original is not given", place, *page.embeds)
+            return lacking(case, thing, place, *page.embeds)
         if not original.embeds:
             return not_applicable("The original embeds nothing", place)
         for wanted in original.embeds:

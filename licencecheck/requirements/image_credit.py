@@ -11,9 +11,9 @@ from licencecheck.requirements.pictures import is_taken, match_of, pictures, say
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
-    check_that,
     expected,
     found,
+    lacking,
     not_applicable,
     parameters,
     texts,
@@ -55,9 +55,8 @@ class ImageCredit(Requirement):
                 thing = self._thing(self._original_of(image, case))
                 return expected(thing, shown(image) if image.caption else "none", image.location, image)
         if bad:
-            why = "the original is not given"
             thing = f"{shown(bad[0][0])} is no picture of the original, or has {self._thing(None)}"
-            return check_that(thing, why, bad[0][0].location, *(image for image, _ in bad))
+            return lacking(case, thing, bad[0][0].location, *(image for image, _ in bad))
         return found(f"the credit {shown(used[0][0])}", *(image for image, _ in used))
 
     def _is_credited(self, image: Image, case: Case) -> bool:

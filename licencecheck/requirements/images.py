@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from licencecheck.attestations import affirms, answer_to, in_force
@@ -19,13 +19,13 @@ from licencecheck.requirements.requirement import (
     check_that,
     expected,
     found,
+    lacking,
     parameters,
     texts,
 )
 from licencecheck.requirements.wording import listed, wanted_at
 
 _MARKS = ("creative commons", "cc by", "cc-by", "cc0", "public domain", "may be republished")
-_NOT_GIVEN = "the original is not given"
 _THINGS = {
     "excluded": "no picture of the original",
     "only-if-marked": "only pictures that are marked as free to use",
@@ -83,7 +83,8 @@ class Images(Requirement):
         if not why:
             return found(thing, *(image for image, _ in used))
         asked = [image for image, _ in barred or used]
-        return check_that(f"{self._aim()} ({_counted(asked)})", why, asked[0].location, *asked)
+        verdict = check_that(f"{self._aim()} ({_counted(asked)})", why, asked[0].location, *asked)
+        return replace(verdict, lacks_original=bool(barred))
 
     def _is_barred(self, image: Image, case: Case) -> bool:
         """Whether the terms bar a picture of the original with this credit."""
@@ -103,7 +104,7 @@ class Images(Requirement):
     def _question(self, case: Case, barred: Sequence[tuple[Image, bool | None]]) -> str:
         """What only a person can answer of pictures that are not known to be barred."""
         if barred:
-            return _NOT_GIVEN
+            return case.original.lacking
         if self.mode == "check-each":
             return "each has terms of its own"
         return question({"commercial": False}, facts_of(case)) if self.mode == "noncommercial" else ""
@@ -131,7 +132,7 @@ class Images(Requirement):
         page, original = case.page, case.original.page
         thing = "every picture of the original"
         if original is None:
-            return check_that(f"the page has {thing}", _NOT_GIVEN, wanted_at(page, "top"), *pictures(page))
+            return lacking(case, f"the page has {thing}", wanted_at(page, "top"), *pictures(page))
         wanted, given = pictures(original), pictures(page)
         lost = [image for image in wanted if match_of(image, given) is None]
         if lost:

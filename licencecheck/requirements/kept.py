@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from licencecheck.model import Block, Case, Verdict
-from licencecheck.requirements.requirement import check_that, expected, found, not_applicable
+from licencecheck.requirements.requirement import expected, found, lacking, not_applicable
 from licencecheck.requirements.wording import at_words, belongs, is_at, quoted, wanted_at
 from licencecheck.text import fold
 
@@ -21,7 +21,7 @@ def kept(case: Case, thing: str, lines: Sequence[Block], at: str = "anywhere") -
 
     page, place = case.page, wanted_at(case.page, at)
     if case.original.page is None:
-        return check_that(f"the page has {thing} of the original", "the original is not given", place)
+        return lacking(case, f"the page has {thing} of the original", place)
     if not lines:
         return not_applicable(f"The original shows nothing that is known as {thing}", place)
     given = [block for block in page.blocks if belongs(block) and is_at(block, at)]

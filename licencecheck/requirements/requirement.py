@@ -92,6 +92,17 @@ def check_that(thing: str, why: str, location: Location, *evidence: Fact, paste:
     )
 
 
+def lacking(case: Case, thing: str, location: Location, *evidence: Fact) -> Verdict:
+    """Review: `Check that <thing>: <why the page of the original is not at hand>`."""
+    return Verdict(
+        outcome=Outcome.REVIEW,
+        message=f"Check that {thing}: {case.original.lacking}",
+        location=location,
+        evidence=evidence,
+        lacks_original=True,
+    )
+
+
 def not_applicable(why: str, location: Location) -> Verdict:
     """Say `why` the duty does not concern this page."""
     return Verdict(outcome=Outcome.NOT_APPLICABLE, message=why, location=location)

@@ -18,7 +18,7 @@ from licencecheck.documents.folders import PAGE_ENDINGS
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.pages import report_on
 from licencecheck.errors import RuleSetError
-from licencecheck.model import Outcome, PageReport, SiteProfile
+from licencecheck.model import Original, Outcome, PageReport, SiteProfile
 from licencecheck.options import Options
 from licencecheck.strict_yaml.reading import read, read_text
 from licencecheck.trials.running import Wrong
@@ -52,10 +52,10 @@ def _judged(path: Path, wanted: Outcome, ruleset: str, stated: Mapping[str, Any]
     options = Options(
         today=TODAY,
         publishers=(ruleset,),
-        original=stated.get("original"),
         profile=SiteProfile(**fields_of(stated.get("profile", {}))),
     )
-    report = report_on(Input(str(path), named=True), options, catalogue)
+    known = Original(url=stated.get("original"))
+    report = report_on(Input(str(path), named=True), options, catalogue, lambda _: known)
     if not isinstance(report, PageReport):
         return Wrong(page=str(path), rule=ruleset, message=report.reason)
     gravest = next((o for o in _GRAVEST_FIRST if any(f.verdict.outcome is o for f in report.findings)), Outcome.PASS)

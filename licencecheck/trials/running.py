@@ -162,7 +162,7 @@ class _Trial:
             profile=damage.profile,
         )
         page = Input(file, named=True, content=_FORMS[file](damage.parts, self.sample))
-        report = report_on(page, options, self.catalogue, self.original)
+        report = report_on(page, options, self.catalogue, lambda _: self.original)
         if not isinstance(report, PageReport):
             raise LicencecheckError(f"the page of the trial could not be read: {report.reason}")
         return {finding.rule.id: finding for finding in report.findings}

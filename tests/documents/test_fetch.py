@@ -2,91 +2,30 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
-from licencecheck.documents.fetch import Fetched, fetch, is_public
+from licencecheck.documents.fetch import Fetched, Gone, Silent, fetch, is_public
+from licencecheck.documents.opening import Opened
 from licencecheck.model import Unreadable
 from licencecheck.version import __version__
+from tests.serving import PUBLIC, Site, Wire, serving
 
-PUBLIC = "93.184.216.34"
 PRIVATE = (
     "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.100.100.200", "0.0.0.0", "224.0.0.1",
     "168.63.129.16", "255.255.255.255", "::1", "::", "fe80::1%eth0", "fd00:ec2::254", "::ffff:127.0.0.1", "ff02::1",
     "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:4136:e378:8000:63bf:3fff:fdd2",
 )  # fmt: skip
 PAGE = b"<!DOCTYPE html><title>Tides</title><p>The tide comes in."
-Answer = tuple[int, dict[str, str], bytes]
-
-
-@dataclass
-class Site:
-    """A server on this machine that plays any host of the web."""
-
-    pages: dict[str, Answer | Callable[[Any], None]] = field(default_factory=dict)
-    seen: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
-    """Host, path and headers of each request."""
-    port: int = 0
-
-    @property
-    def paths(self) -> list[str]:
-        return [path for _, path, _ in self.seen if path != "/robots.txt"]
-
-
-class Wire(httpx.BaseTransport):
-    """Sends what goes to the public address to our server, and notes where it was to go."""
-
-    def __init__(self, site: Site) -> None:
-        self.inner = httpx.HTTPTransport()
-        self.port = site.port
-        self.hosts: list[str] = []
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.hosts.append(request.url.host)
-        request.url = request.url.copy_with(scheme="http", host="127.0.0.1", port=self.port)
-        return self.inner.handle_request(request)
-
-    def close(self) -> None:
-        self.inner.close()
 
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    served = Site()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            served.seen.append((self.headers["Host"], self.path, dict(self.headers)))
-            answer = served.pages.get(self.path, (404, {}, b""))
-            if callable(answer):
-                answer(self)
-                return
-            status, headers, body = answer
-            self.send_response(status)
-            for name, value in {"Content-Type": "text/html", "Content-Length": str(len(body)), **headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    served.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield served
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving() as served:
+        yield served
 
 
 def get(site: Site, url: str = "http://river.example/tides", **more: Any) -> Fetched | Unreadable:
@@ -244,7 +183,73 @@ def test_markdown(site: Site) -> None:
 
 def test_answer_that_is_none(site: Site) -> None:
     """Errors of the server are told."""
-    assert "The server answers 404, not 200" == why(site)
+    site.pages["/tides"] = 500, {}, b""
+
+    assert "The server answers 500, not 200" == why(site)
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_page_that_is_gone(site: Site, status: int) -> None:
+    """The server says that it has it no more."""
+    site.pages["/tides"] = status, {}, b""
+
+    assert isinstance(get(site), Gone)
+    assert f"The server answers {status}: the page is not there" == why(site)
+
+
+def test_redirect_to_the_home_page(site: Site) -> None:
+    """Sites lead lost articles home; who asks for the home page gets it."""
+    site.pages |= {
+        "/tides": (301, {"Location": "/"}, b""),
+        "/": (200, {}, PAGE),
+        "/old": (302, {"Location": "/new"}, b""),
+    }
+    site.pages["/new"] = 200, {}, PAGE
+
+    assert isinstance(get(site), Gone)
+    assert "redirected to the home page" in why(site)
+    assert isinstance(get(site, "http://river.example/"), Fetched)
+    assert isinstance(get(site, "http://river.example/old"), Fetched)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_server_that_is_busy(site: Site, status: int) -> None:
+    """It is told from one that has no such page."""
+    site.pages["/tides"] = status, {}, b""
+
+    assert isinstance(get(site), Silent)
+
+
+@pytest.mark.parametrize(
+    ("header", "encoding"),
+    [("windows-1251", "cp1251"), ("KOI8-R", "koi8_r"), ('"Shift_JIS"', "cp932"), ("iso-2022-jp", "iso2022_jp"),
+     ("utf-16le", "utf-16-le"), ("gb2312", "gb18030"), ("utf-8", "utf-8")],
+)  # fmt: skip
+def test_encoding_of_the_server(site: Site, header: str, encoding: str) -> None:
+    """It comes before what the page says, and stands in for what the page does not say."""
+    words = "潮が満ちる" if "jp" in header.lower() or "jis" in header.lower() else "Вода прибывает"
+    text = f'<meta charset="iso-8859-1"><p>{words}'
+    site.pages["/tides"] = 200, {"Content-Type": f"text/html; charset={header}"}, text.encode(encoding)
+    found = get(site)
+    assert isinstance(found, Fetched)
+
+    document = Opened(path=found.url, data=found.data, kind=found.kind, charset=found.charset).document()
+
+    assert not isinstance(document, Unreadable)
+    assert words == "".join(map(str, document.tree.itertext()))
+
+
+@pytest.mark.parametrize("header", ["nonsense", "iso-8859-1", "utf-7", "x" * 5_000])
+def test_encoding_that_cannot_be(site: Site, header: str) -> None:
+    """What is UTF-8 is read as such."""
+    site.pages["/tides"] = 200, {"Content-Type": f"text/html; charset={header}"}, "<p>Вода".encode()
+    found = get(site)
+    assert isinstance(found, Fetched)
+
+    document = Opened(path=found.url, data=found.data, charset=found.charset).document()
+
+    assert not isinstance(document, Unreadable)
+    assert "Вода" == "".join(map(str, document.tree.itertext()))
 
 
 def test_patience(site: Site) -> None:

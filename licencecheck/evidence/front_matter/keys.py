@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from licencecheck.documents import PAGE_ENDINGS
 from licencecheck.documents.document import Entry
 from licencecheck.evidence.data import load
 from licencecheck.evidence.front_matter.values import (
@@ -68,6 +69,8 @@ class FrontMatterFacts:
     """Addresses that may be those of the original, canonical ones too; the post's own site may be among them."""
     sources: tuple[Stated, ...] = ()
     """Names of whom the text comes from."""
+    original_files: tuple[Stated, ...] = ()
+    """Paths of saved pages of the original."""
     site_urls: tuple[Stated, ...] = ()
     """Addresses of the site that the text comes from."""
     original_titles: tuple[Stated, ...] = ()
@@ -114,6 +117,7 @@ def read_front_matter(entries: Mapping[str, Entry], own: Mapping[str, str] | Non
         canonicals=of("canonical"),
         original_urls=of("original_url"),
         sources=of("source"),
+        original_files=of("original_file"),
         site_urls=of("site_url"),
         original_titles=of("original_title"),
         authors=of("author"),
@@ -206,6 +210,10 @@ def _read(role: str, value: str, weight: int, entry: Entry) -> Iterator[_Meant]:
             yield "statement", Stated(remark, entry, _FAIR)
     elif role in {"copyright", "copyright_year"}:
         yield from _read_copyright(value, weight, entry)
+    elif role == "original_file":
+        is_file = weight == _STRONG or value.lower().endswith(PAGE_ENDINGS)
+        if is_file and "://" not in value:
+            yield role, Stated(value, entry, weight)
     elif role != "statement" or is_sentence(value):
         yield role, Stated(plain_of(value) if role in _PLAIN else value, entry, weight)
 
