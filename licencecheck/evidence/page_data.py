@@ -11,6 +11,7 @@ from licencecheck.evidence.identity import hosts_of, identity_of
 from licencecheck.evidence.own_site import names_of, votes_in_data, votes_of
 from licencecheck.evidence.structured.reading import Structured, structured_of
 from licencecheck.model import Identity, SiteProfile
+from licencecheck.urls import host_of
 
 _MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "translation-of", "p-canonical")
 
