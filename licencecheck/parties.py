@@ -61,7 +61,7 @@ def original_of(page: Page, *, by_notice: bool = True) -> Party | None:
 
 def publisher_of(case: Case) -> Party | None:
     """Whose terms the rule set states; under the terms of a licence, which has no publisher, the original's."""
-    return original_of(case.page) if case.ruleset.layer == "licence" else case.ruleset.publisher
+    return original_of(case.page) if case.ruleset.layer in {"licence", "platform"} else case.ruleset.publisher
 
 
 def party_of(case: Case, word: str) -> Party | None:

@@ -70,7 +70,7 @@ def rule_file_schema() -> Schema:
         "properties": {
             "id": {**_ID, "description": "Name of the rule set in lower case: orig-post"},
             "layer": {
-                "description": "What the file speaks for; what it extends is of the same layer or one before",
+                "description": "What the file speaks for, the copies on a platform too; no layer extends a later one",
                 "enum": list(LAYERS),
             },
             "family": {"description": "Licences that the file states together", **_list_of(_LICENCE)},

@@ -610,6 +610,13 @@ class TestChoosing:
 
         assert ["cc-by-4.0", "propublica"] == judged_by(catalogue, options=options, credits=(credit("InfoBrick"),))
 
+    def test_a_platform_judges_the_copies_on_it(self, catalogue: Catalogue) -> None:
+        """Beside the terms of the source; what comes from the platform is no business of its terms for copies."""
+        there = Identity(hosts=("ann.hashnode.dev",))
+        assert ["propublica", "hashnode"] == judged_by(catalogue, identity=there, credits=(credit("ProPublica"),))
+        elsewhere = (credit("Ann", "https://ann.hashnode.dev/ferry"),)
+        assert [ANY_REPOST] == judged_by(catalogue, credits=elsewhere)
+
     def test_no_repost_no_rules(self, catalogue: Catalogue) -> None:
         """A page without any sign is not judged, also not by given rule sets."""
         own = RepostDecision(is_repost=False, confidence=Confidence.LOW, reason="no sign of a repost")

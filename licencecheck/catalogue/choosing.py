@@ -1,4 +1,4 @@
-"""Which rule sets judge a page: those of the publishers that it credits, else of its licence, else `any-repost`."""
+"""Which rule sets judge a page: those of the publishers that it credits, of its licence, of the platform it is on."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ class Chooser:
         """Index the rule sets of `files`; where two fit a page, both judge it, in this order."""
         self._by_name: dict[str, list[str]] = {}
         self._by_domain: dict[str, list[tuple[str, str]]] = {}
+        self._by_platform: dict[str, str] = {}
         self._by_licence: dict[str, str] = {}
         self._names: set[str] = set()
         for file in files:
             if file.layer == "licence":
                 for licence in file.licence:
                     self._by_licence.setdefault(licence, file.id)
+            elif file.layer == "platform":
+                self._names |= set(map(fold, names_of(file.publisher)))
+                self._by_platform |= dict.fromkeys(domains_of(file.publisher), file.id)
             else:
                 self._add(file.publisher, file.id)
 
@@ -63,6 +67,12 @@ class Chooser:
             if statement.scope is Scope.ARTICLE and (ruleset := self._of_licence(statement.id)) is not None:
                 return ruleset, statement.id
         return None
+
+    def platforms(self, page: Page) -> tuple[str, ...]:
+        """Name the rule sets of the platforms on which `page` itself stands."""
+        hosts = page.identity.hosts
+        fitting = (name for domain, name in self._by_platform.items() if any(on_domains(h, (domain,)) for h in hosts))
+        return tuple(dict.fromkeys(fitting))
 
     def _fitting(self, page: Page, original: str | None) -> Iterator[str]:
         for credit in page.chain:

@@ -86,7 +86,8 @@ class Catalogue:
         """Give the rule sets that judge `page`: none for a page that is no repost.
 
         They are those that `options` name; else those of every publisher in the chain that has one; else that of the
-        licence that the article states; else `any-repost`. A page that only may be a repost gets `perhaps-repost`.
+        licence that the article states; else `any-repost`; and beside them that of the platform on which the page
+        stands. A page that only may be a repost gets `perhaps-repost`.
         Rule sets that follow each other with one id are ways to comply, of which the best counts.
 
         Raises:
@@ -95,9 +96,14 @@ class Catalogue:
         """
         if not page.repost.is_repost:
             return self._still_open(PERHAPS_REPOST, page) if page.repost.signals else ()
-        names = options.publishers or self._chooser.publishers(page, options.original)
+        if options.publishers:
+            return self._all_open(options.publishers, page)
+        return (*self._of_source(page, options), *self._all_open(self._chooser.platforms(page), page))
+
+    def _of_source(self, page: Page, options: Options) -> tuple[RuleSet, ...]:
+        names = self._chooser.publishers(page, options.original)
         if names:
-            return tuple(ruleset for name in names for ruleset in self._still_open(name, page))
+            return self._all_open(names, page)
         found = self._chooser.licence(page)
         if found is None:
             return self._still_open(ANY_REPOST, page)
@@ -106,6 +112,9 @@ class Catalogue:
         if unported(stated) == stated:
             return rulesets
         return tuple(replace(ruleset, licence=(stated,)) for ruleset in rulesets)
+
+    def _all_open(self, names: Iterable[str], page: Page) -> tuple[RuleSet, ...]:
+        return tuple(ruleset for name in names for ruleset in self._still_open(name, page))
 
     def _still_open(self, name: str, page: Page) -> tuple[RuleSet, ...]:
         """Give the ways that the date of the original does not close."""

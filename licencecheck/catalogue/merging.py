@@ -28,7 +28,7 @@ from licencecheck.model import CreditTemplate, Note, Rule, RuleSet
 from licencecheck.nearest import did_you_mean
 from licencecheck.strict_yaml.reading import Source, Steps, Value
 
-LAYERS = ("licence", "network", "publisher")
+LAYERS = ("licence", "network", "publisher", "platform")
 """Whose terms win over whose, the last over all before."""
 GATES = {"covers": "grant-scope", "permission": "permission"}
 """Sections of a file that stand for one rule each, with the requirement that judges it."""
@@ -89,7 +89,7 @@ def _named(value: Value, *steps: str | int) -> tuple[tuple[str, Steps], ...]:
 def _bases(source: Source, choice: _Choice, lookup: Lookup) -> list[RuleSet]:
     """Look up what a way extends: rule sets of its own layer or one before."""
     bases: list[RuleSet] = []
-    layer = str(source.data.get("layer", LAYERS[-1]))
+    layer = str(source.data.get("layer", "publisher"))
     for name, steps in choice.extends:
         base = lookup(name)
         if base is None:
@@ -107,7 +107,7 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
         path=source.path,
         publisher=party(source.data.get("publisher")),
         terms=terms(source.data.get("terms")),
-        layer=str(source.data.get("layer", LAYERS[-1])),
+        layer=str(source.data.get("layer", "publisher")),
         licence=licence,
     )
     credit = _credit(source, licence, bases)

@@ -210,8 +210,7 @@ def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:
     title = OTHER_TITLE if other else sample.article.title
     headline = Part(kind=Kind.HEADLINE, slot=Slot.TOP, pieces=(Piece(title),))
     parts = [headline] if credit is None else [headline, credit]
-    basic = Rule(id="author-credit", ruleset=sample.ruleset.id, requires="author-credit", terms=sample.ruleset.terms)
-    for rule in sorted((*rules, basic), key=_turn):
+    for rule in sorted((*rules, *_basics(sample.ruleset)), key=_turn):
         if holds(rule.when, _UNEDITED) is False:
             continue
         met = is_met(rule, facts(parts, sample), sample)
@@ -219,6 +218,12 @@ def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:
         if part is not None:
             parts.append(part)
     yield from parts
+
+
+def _basics(ruleset: RuleSet) -> Iterator[Rule]:
+    """What every page of a trial does, asked or not; a platform's terms leave the source to others."""
+    for requires in ("author-credit", "original-link") if ruleset.layer == "platform" else ("author-credit",):
+        yield Rule(id=requires, ruleset=ruleset.id, requires=requires, terms=ruleset.terms)
 
 
 def _turn(rule: Rule) -> int:

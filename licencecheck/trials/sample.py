@@ -83,7 +83,7 @@ class Sample:
 
 def sample_of(ruleset: RuleSet) -> Sample:
     """Make the sample for a rule set: in the language of its credit lines, used as its terms permit."""
-    nobody = ruleset.layer == "licence" or ruleset.id in {ANY_REPOST, PERHAPS_REPOST}
+    nobody = ruleset.layer in {"licence", "platform"} or ruleset.id in {ANY_REPOST, PERHAPS_REPOST}
     publisher = _ANYBODY if nobody else ruleset.publisher
     if not domains_of(publisher):
         publisher = replace(publisher, domains=_ANYBODY.domains)
