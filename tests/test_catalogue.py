@@ -610,6 +610,11 @@ class TestChoosing:
 
         assert ["cc-by-4.0", "propublica"] == judged_by(catalogue, options=options, credits=(credit("InfoBrick"),))
 
+    def test_the_address_of_a_site_says_more_than_its_names(self, catalogue: Catalogue) -> None:
+        """A newsroom's footer may name the house to which it belongs."""
+        assert ("kff-health-news",) == catalogue.of_site(("KFF",), ("https://kffhealthnews.org/news/clinics/",))
+        assert ("kff",) == catalogue.of_site(("KFF",), ())
+
     def test_a_platform_judges_the_copies_on_it(self, catalogue: Catalogue) -> None:
         """Beside the terms of the source; what comes from the platform is no business of its terms for copies."""
         there = Identity(hosts=("ann.hashnode.dev",))

@@ -53,10 +53,10 @@ class Chooser:
         return tuple(dict.fromkeys(self._fitting(page, original)))
 
     def of_site(self, names: Iterable[str], urls: Iterable[str]) -> tuple[str, ...]:
-        """Name the rule sets of the publisher of a site, known by its names or by addresses on it."""
+        """Name the rule sets of the publisher of a site: those of addresses on it, else those of its names."""
         by_url = [ruleset for url in urls for ruleset in self._at(url)]
         by_name = [ruleset for name in names for ruleset in self._by_name.get(bare(name), ())]
-        return tuple(dict.fromkeys(by_url + by_name))
+        return tuple(dict.fromkeys(by_url or by_name))
 
     def licence(self, page: Page) -> tuple[str, str] | None:
         """Name the rule set of the licence that `page` states for the article, and the licence as stated.

@@ -27,6 +27,8 @@ def render_json(told: OriginalTerms, stream: TextIO) -> None:
 def expected_of(finding: Finding) -> str:
     """What a condition asks for, without what a bare copy lacks."""
     message = finding.verdict.message
+    if finding.verdict.lacks_original:
+        return message.removeprefix("Check that ").rpartition(": ")[0]
     wanted = message.rpartition("Expected ")[2]
     return wanted.partition(_CUT)[0] if wanted != message else message
 

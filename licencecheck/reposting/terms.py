@@ -11,6 +11,7 @@ from licencecheck.documents import Document
 from licencecheck.documents.opening import opened
 from licencecheck.drafting import draft, page_sentences, publisher_of, rule_file
 from licencecheck.engine.judging import check
+from licencecheck.engine.originals import original_from
 from licencecheck.errors import RuleSetError
 from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.evidence.page import page_of
@@ -23,7 +24,6 @@ from licencecheck.model import (
     Draft,
     Finding,
     Location,
-    Original,
     OriginalTerms,
     Outcome,
     Page,
@@ -88,12 +88,7 @@ def _told(
 ) -> OriginalTerms:
     publisher = _publisher(page, rulesets)
     page = _with_origin(page, publisher)
-    original = Original(
-        url=page.url,
-        title=page.title,
-        authors=tuple(dict.fromkeys(byline.name for byline in page.bylines)),
-        published=page.published,
-    )
+    original = original_from(page)
     own = replace(options, original=None)
     shown = replace(original, page=page, text="\n".join(run.text for run in runs_of(document.tree)))
     found = [
@@ -170,9 +165,10 @@ def _uncredited(page: Page) -> Page:
 
 
 def _is_condition(finding: Finding) -> bool:
-    """Whether a copy that does nothing yet lacks it, surely or as a machine has read the terms."""
-    outcome = finding.verdict.outcome
-    return outcome is Outcome.FAIL or (outcome is Outcome.REVIEW and finding.rule.proof is Proof.MACHINE)
+    """Whether a copy that does nothing yet lacks it, surely or as a machine has read the terms, or is to be kept."""
+    verdict = finding.verdict
+    by_machine = verdict.outcome is Outcome.REVIEW and finding.rule.proof is Proof.MACHINE
+    return verdict.outcome is Outcome.FAIL or by_machine or verdict.lacks_original
 
 
 def _origin(page: Page, publisher: Party | None) -> Iterator[str]:

@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.model import Case, Confidence, Fact, Party, Scope, Verdict
+from licencecheck.model import Case, Confidence, Fact, Location, Page, Party, Scope, Verdict
 from licencecheck.model import CopyrightNotice as Notice
 from licencecheck.parties import is_named, mentions, original_of, publisher_of
 from licencecheck.requirements.paste import fill, known
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import (
+    Requirement,
+    Schema,
+    check_that,
+    expected,
+    found,
+    not_applicable,
+    parameters,
+)
 from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
 from licencecheck.text import same_name
 
@@ -58,6 +66,8 @@ class CopyrightNotice(Requirement):
         near = next(_near(case, holders), None)
         location = near[0].location if near and belongs(near[0]) else wanted_at(page, "bottom")
         proof = (near[0],) if near else ()
+        if self.if_supplied and case.original.page is not None:
+            return _supplied(case, case.original.page, location)
         if self.if_supplied:
             why = f"found {near[1] if near else 'none'}, and it is asked only where the original has one"
             return check_that(f"the original has no copyright notice of {holders.words}", why, location, *proof)
@@ -72,6 +82,19 @@ class CopyrightNotice(Requirement):
                 why = "it stands among the notices of the site"
                 return check_that(f"{quoted(fact.text)} is that of the article", why, fact.location, fact, paste=paste)
         return expected(thing, what, location, fact, paste=paste)
+
+
+def _supplied(case: Case, original: Page, location: Location) -> Verdict:
+    """Ask for the notice that the original has; its site's own may be meant for the article too."""
+    notices = [notice for notice in original.notices if notice.scope in {Scope.ARTICLE, Scope.SITE}]
+    notice = min(notices, key=lambda notice: notice.scope is Scope.SITE, default=None)
+    if notice is None:
+        return not_applicable("The original has no copyright notice", location)
+    paste = fill("{notice}", {"notice": notice.text}, case.page.format)
+    if notice.scope is Scope.ARTICLE:
+        return expected(f"the copyright notice {quoted(notice.text)}", "none", location, paste=paste)
+    why = f"the original has only {quoted(notice.text)} of its whole site"
+    return check_that("no copyright notice is to be carried", why, location, paste=paste)
 
 
 class _Holders:

@@ -171,6 +171,24 @@ def test_partners_are_told(tmp_path: Path, line: str, partner: str | None) -> No
     assert ([f"It was published together with {partner}, whose own terms may hold"] if partner else []) == told_of
 
 
+def test_what_is_to_be_kept_is_asked_not_a_question(tmp_path: Path) -> None:
+    """The original is at hand: only the copy is to come."""
+    path = tmp_path / "original.html"
+    words = "<p>The ferry stopped at three islands until the winter of last year, and nobody knows why.</p>" * 5
+    path.write_text(
+        '<title>Ferry</title><meta property="og:site_name" content="ProPublica">'
+        f"<article><h1>Ferry</h1><p>By Ann Example</p>{words}<p>© Ann Example, 2026</p></article>",
+        encoding="utf-8",
+    )
+
+    found = told(path)
+
+    wanted = [expected_of(finding) for finding in found.conditions]
+    assert "the text is that of the original" in wanted
+    assert 'the copyright notice "© Ann Example, 2026"' in wanted
+    assert not [finding.verdict.message for finding in found.questions if finding.verdict.lacks_original]
+
+
 def test_licence_of_the_site_holds_for_its_articles(tmp_path: Path) -> None:
     """Unless the article states another one."""
     path = tmp_path / "original.html"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+
+import pytest
 
 from licencecheck.model import Confidence, CreditForm, Original, Place, Role, Scope
 from tests.requirements.making import at, block, byline, credit, notice, page, said, verdict
@@ -110,6 +113,23 @@ def test_an_unsure_notice_is_a_question() -> None:
 def test_a_notice_that_is_asked_only_if_supplied_is_a_question() -> None:
     """Whether the original has one cannot be seen on the copy."""
     assert "review" == said("copyright-notice", {"if-supplied": True}, page=page(**BY_JANE))[0]
+
+
+@pytest.mark.parametrize(
+    ("own", "outcome"),
+    [
+        ((), "notApplicable"),
+        ((notice("River Post"),), "fail"),
+        ((notice("River Post", scope=Scope.SITE, role=Role.CHROME),), "review"),
+        ((notice("River Post", scope=Scope.IMAGE),), "notApplicable"),
+    ],
+)
+def test_the_page_of_the_original_shows_whether_it_has_a_notice(own: Any, outcome: str) -> None:
+    """Its site's own may be meant for the article, or not; that of a picture is not."""
+    original = Original(page=page(notices=own, **BY_JANE))
+    asked = page(**BY_JANE)
+
+    assert outcome == said("copyright-notice", {"if-supplied": True}, page=asked, original=original)[0]
 
 
 def test_an_open_licence_does_not_fail_by_the_date_of_the_page() -> None:
