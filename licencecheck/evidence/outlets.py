@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from licencecheck.evidence.data import load
-from licencecheck.text import bare, words
+from licencecheck.text import bare, fold, words
 
 _DATE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
@@ -22,6 +23,7 @@ _LONGEST, _SHORT_NAME = 40, 4
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
 _REPORTED = re.compile(r"^[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DASH = r"\s*\.?\s*(?:--?|[–—―:])"
 
 
@@ -35,8 +37,8 @@ class Span:
 
 
 @cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    table: dict[str, dict[str, list[str]]] = load("outlets.yaml")
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = load("outlets.yaml")
     return table
 
 
@@ -75,6 +77,34 @@ def is_agency(name: str) -> bool:
 def names_agency(name: str) -> bool:
     """Whether `name` is an agency, or that of a party whose news an agency passes on: "ots/Valley Works"."""
     return any(is_agency(part) for part in (name, name.partition("/")[0]))
+
+
+def is_of_figures(name: str, said: str) -> bool:
+    """Whether a source is one of figures: a publisher of statistics, or words of statistics stand in `said`."""
+    return name in _table()["figures"]["names"] or _of_figures().search(fold(said)) is not None
+
+
+@cache
+def _of_figures() -> re.Pattern[str]:
+    written = sorted(re.escape(fold(word)).replace(r"\*", r"\w*") for word in _table()["figures"]["words"])
+    spaced, unspaced = [[w for w in written if bool(_UNSPACED.match(w)) is cjk] for cjk in (False, True)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced)}")
+
+
+def is_institution(name: str) -> bool:
+    """Whether `name` is by its words that of an institution and not of a medium."""
+    return not has_outlet_form(name) and not _institutions().isdisjoint(words(name))
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(map(fold, _table()["institutions"]))
+
+
+@cache
+def recipe_headings() -> frozenset[str]:
+    """What stands above the ingredients of a recipe, folded."""
+    return frozenset(map(fold, _table()["recipe"]))
 
 
 @cache

@@ -213,6 +213,18 @@ def original(text: str) -> Credit:
             "numbers "
             "of the last three years show beyond any doubt.</p>",
         ),
+        # facts, dishes
+        said(
+            "institution that told the author",
+            bottom="<div><p>Author: <b>Jane Doe</b></p><p>Source: "
+            "<a href='https://valley.example/'>Valley University</a></p></div>",
+        ),
+        said(
+            "source of a recipe",
+            lang="de",
+            bottom="<p><b>Zutaten:</b><br>300 g Mehl<br>1 Ei</p><p>(Quelle: <a href='https://kueche.example/brot'>"
+            "küche &amp; brot</a>)</p>",
+        ),
         # references
         said(
             "list of sources",
@@ -318,6 +330,26 @@ def test_false_friends(parts: dict[str, str]) -> None:
         pytest.param({"lang": "pl", "bottom": f"<p>Źródło: {ORIG}</p>"}, "River Post", id="Polish"),
         pytest.param(
             {"bottom": "<p>The original source of this article is River Post</p>"}, "River Post", id="without a link"
+        ),
+        pytest.param({"bottom": "<p>Source: Valley University</p>"}, "Valley University", id="institution alone"),
+        pytest.param(
+            {"bottom": "<p>Author: Jane Doe</p><p>Source: River Post</p>"}, "River Post", id="medium beside the author"
+        ),
+        pytest.param(
+            {"bottom": "<p>Source: World Bank, press release of 3 May 2019</p>"},
+            "World Bank",
+            id="press of statisticians",
+        ),
+        pytest.param({"bottom": "<p>Source: River Post, 2019</p>"}, "River Post", id="medium with a year"),
+        pytest.param(
+            {
+                "bottom": "<p>Source: River Post</p>",
+                "footer": "<div class='consent'>"
+                + "".join(f"<p>{n}. {PARAGRAPHS[0]}</p>" for n in range(6))
+                + "</div>",
+            },
+            "River Post",
+            id="above a long consent dialog",
         ),
         pytest.param(
             {"bottom": "<p>Copyright © 2019 River Post. All rights reserved.</p>"},

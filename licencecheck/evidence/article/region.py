@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -74,7 +74,7 @@ def region_of(runs: Sequence[Run]) -> Region:
     depths = depths_of(prose)
     within = _characters_within(prose, depths)
     most = max(within.values(), default=0)
-    containers = Containers(frozenset(e for e, characters in within.items() if characters >= _WRAPS * most))
+    containers = Containers(frozenset(_wrappers(within, _WRAPS * most)))
     within = _characters_within((run for run in prose if containers.role_of(run.element) not in OUTSIDE), depths)
     most = max(within.values(), default=0)
     boxes = [element for element, characters in within.items() if characters >= _HOLDS * most]
@@ -82,6 +82,18 @@ def region_of(runs: Sequence[Run]) -> Region:
         box=max(boxes, key=lambda element: depths[element], default=None),
         containers=containers,
     )
+
+
+def _wrappers(within: Mapping[etree._Element, int], least: float) -> Iterator[etree._Element]:
+    """The heaviest elements from the root down that hold `least` characters: a long consent dialog is none of them."""
+    heaviest: dict[etree._Element | None, etree._Element] = {}
+    for element in sorted(within, key=within.__getitem__, reverse=True):
+        if within[element] >= least:
+            heaviest.setdefault(element.getparent(), element)
+    step: etree._Element | None = None
+    while step in heaviest:
+        step = heaviest[step]
+        yield step
 
 
 def _characters_within(runs: Iterable[Run], depths: Mapping[etree._Element, int]) -> dict[etree._Element, int]:

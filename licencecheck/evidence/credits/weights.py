@@ -27,6 +27,9 @@ WEIGHTS: dict[str, float] = {
     "one of several references": -2.0,
     "refers to a paper or code": -3.0,
     "source of a quotation": -3.0,
+    "may be the source of figures": -2.75,
+    "may be the source of a recipe": -2.0,
+    "institution beside the author of the article": -2.0,
     "beside the own copyright line": -2.5,
     "may name an edition of the own site": -2.5,
     # form, where there is no wording

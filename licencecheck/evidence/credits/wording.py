@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from licencecheck.evidence import outlets
+from licencecheck.evidence.bylines.names import names_in
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.links import links_after, links_of, sentence_of
 from licencecheck.evidence.credits.names import clean_name, name_of
@@ -39,6 +40,8 @@ _SEVERAL = 2
 """Addresses linked under one weak label from which on it heads a list of references."""
 _SUBJECT = 2
 """Words before a wording that may name what it speaks of, or after a weak label that make it part of a sentence."""
+_REFERENCE = re.compile(r"[,،，(（]\s*(?:19|20)\d\d[)）]?\W*$")
+"""A year alone at the end, as references have it."""
 _QUOTES = "\"'“”„«»‘’「『《‹"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Scripts in which a space parts statements, not words."""
@@ -99,16 +102,7 @@ def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequenc
     """What beside the wording says that something else than the origin of this article may be meant."""
     form = FORMS[hit.category][0]
     if form is CreditForm.LABEL:
-        _, end = sentence_of(run.text, hit.start, hit.end)
-        goes_on = hit.strength < 2 and hit.slots and len(words(run.text[hit.end : end])) >= _SUBJECT
-        if goes_on or not _begins(run.text, hit.start):
-            yield "label within a sentence"
-        if hit.strength < 2 and len({link.url for link in links}) >= _SEVERAL:
-            yield "one of several references"
-        if _ends_quotation(layout, run):
-            yield "source of a quotation"
-        if "©" in run.text and _names_own_site(layout.identity, run.text):
-            yield "beside the own copyright line"
+        yield from _doubts_of_label(layout, run, hit, name, links)
     elif form is CreditForm.FIRST_PUBLISHED and hit.strength < 3:
         start, _ = sentence_of(run.text, hit.start, hit.end)
         if len(words(run.text[start : hit.start])) >= _SUBJECT:
@@ -118,6 +112,26 @@ def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequenc
     is_outlet = name is not None and outlets.has_outlet_form(name)
     if not is_outlet and any(h.category == "own_edition" and _overlap(h, hit) for h in layout.hits(run)):
         yield "may name an edition of the own site"
+
+
+def _doubts_of_label(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Link]) -> Iterator[str]:
+    """Reasons why a label may name the source of something else: a reference, a quotation, figures, a recipe."""
+    start, end = sentence_of(run.text, hit.start, hit.end)
+    goes_on = hit.strength < 2 and hit.slots and len(words(run.text[hit.end : end])) >= _SUBJECT
+    if goes_on or not _begins(run.text, hit.start):
+        yield "label within a sentence"
+    if hit.strength < 2 and len({link.url for link in links}) >= _SEVERAL:
+        yield "one of several references"
+    if _ends_quotation(layout, run):
+        yield "source of a quotation"
+    if "©" in run.text and _names_own_site(layout.identity, run.text):
+        yield "beside the own copyright line"
+    if _is_of_figures(name, run.text[start:end], links):
+        yield "may be the source of figures"
+    if _is_in_recipe(layout):
+        yield "may be the source of a recipe"
+    if name and outlets.is_institution(name) and _stands_beside_author(layout, run):
+        yield "institution beside the author of the article"
 
 
 def _overlap(one: Hit, other: Hit) -> bool:
@@ -144,6 +158,30 @@ def _ends_quotation(layout: Layout, run: Run) -> bool:
     before = layout.runs[max(0, run.index - _QUOTED) : run.index]
     within = [r for r in before if quotation in islice(r.element.iterancestors(), _LEVELS)]
     return bool(within) and layout.first < within[0].index
+
+
+def _is_of_figures(name: str | None, said: str, links: Sequence[Link]) -> bool:
+    """Whether "Source: Office, 2019" tells where numbers are from: its name, statistics, a bare year; no press text."""
+    if name is None or speaks_of("press", said):
+        return False
+    dated = _REFERENCE.search(said) and not outlets.has_outlet_form(name)
+    return outlets.is_of_figures(name, said) or bool(dated and not any(k.target is Target.ARTICLE for k in links))
+
+
+def _is_in_recipe(layout: Layout) -> bool:
+    """Whether the article is a recipe: it names where the dish is from, as a study its books."""
+    headings = outlets.recipe_headings()
+    lines = (layout.runs[index].text for index in layout.holding(headings))
+    return any(fold(line).strip(" :：") in headings for line in lines if len(line) <= _HEAD)
+
+
+def _stands_beside_author(layout: Layout, run: Run) -> bool:
+    """Whether a line next to `run` names a person as author: who signs wrote it from what the source told."""
+    for other in layout.runs[max(0, run.index - 1) : run.index + 2]:
+        for hit in layout.hits(other) if len(other.text) <= _CAPTION else ():
+            if hit.category == "byline" and "author" in hit.slots and names_in(hit.slots["author"].text):
+                return True
+    return False
 
 
 def _names_own_site(identity: Identity, text: str) -> bool:
