@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import licencecheck
 import licencecheck.formats
 from licencecheck.formats import FORMATS, extraction
 from licencecheck.formats import text as text_format
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import json_safe, quoted, visible
 from licencecheck.model import Terms
+from tests.conftest import ROOT
 from tests.reports import HOSTILE, PAGES, REPORTS
 
 Golden = Callable[[str, str], None]
@@ -182,3 +184,18 @@ def test_json_line_is_the_same_data_when_safe() -> None:
     line = json_safe(json.dumps(text, ensure_ascii=False))
     assert line == r'"\u202e\udb40\udc41\ud83d\u009b é 日"'
     assert text == json.loads(line)
+
+
+def test_a_question_about_the_site_is_asked_once(tmp_path: Path) -> None:
+    """One answer holds for all pages; what is asked of a page stays with it."""
+    page = next(iter((ROOT / "fixtures/global-research/pass").glob("*.html")))
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_bytes(page.read_bytes())
+    report = licencecheck.check(tmp_path, publishers=["global-research"])
+    stream = io.StringIO()
+
+    text_format.render(report, stream)
+
+    asked = [line for line in stream.getvalue().split("\n") if ": global-research/permission: " in line]
+    assert 1 == len(asked)
+    assert asked[0].startswith("2 pages: review: global-research/permission: Check that ")

@@ -8,12 +8,15 @@ from typing import TextIO
 from licencecheck.formats.escaping import printable_path, quoted, visible
 from licencecheck.formats.wording import (
     SHOWN,
+    Questions,
     counts_of,
     decision_on,
     lacking_original,
     notes_of,
     place_of,
     proofs_of,
+    question_of,
+    repeated_questions,
     shown,
     terms_of,
     word_of,
@@ -29,8 +32,11 @@ def render(report: Report, stream: TextIO, *, colour: bool = False, quiet: bool 
 
 
 def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
+    asked = repeated_questions(report)
     for page in report.files:
-        yield from _quiet_page(page, colour) if quiet else _page(page, colour, alone=len(report.pages) == 1)
+        yield from _quiet_page(page, colour) if quiet else _page(page, colour, asked, alone=len(report.pages) == 1)
+    if not quiet:
+        yield from _asked(asked, colour)
     for unread in report.unread:
         yield f"{printable_path(unread.path)}: {_word('unread', colour)}: {quoted(unread.reason)}"
     if quiet:
@@ -45,8 +51,9 @@ def _quiet_page(page: PageReport, colour: bool) -> Iterator[str]:
     return (_headline(each, colour) for each in page.findings if each.verdict.outcome is Outcome.FAIL)
 
 
-def _page(page: PageReport, colour: bool, *, alone: bool) -> Iterator[str]:
-    findings = [finding for finding in page.findings if finding.verdict.outcome in SHOWN]
+def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> Iterator[str]:
+    shown_here = (finding for finding in page.findings if finding.verdict.outcome in SHOWN)
+    findings = [finding for finding in shown_here if question_of(finding) not in asked]
     lacking = lacking_original(page, findings)
     if findings or alone or lacking:
         yield f"{printable_path(page.path)}: {decision_on(page)}"
@@ -59,6 +66,14 @@ def _page(page: PageReport, colour: bool, *, alone: bool) -> Iterator[str]:
         yield from _paste(finding.verdict.paste, pasted)
     if lacking:
         yield f"{printable_path(page.path)}: {_word('review', colour)}: {lacking}"
+
+
+def _asked(asked: Questions, colour: bool) -> Iterator[str]:
+    """Show the questions whose one answer holds for several pages."""
+    for (rule, message), findings in asked.items():
+        yield f"{len(findings)} pages: {_word('review', colour)}: {rule}: {quoted(message)}"
+        if terms := terms_of(findings[0].rule):
+            yield f"    terms: {terms}"
 
 
 def _headline(finding: Finding, colour: bool) -> str:

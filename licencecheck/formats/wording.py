@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import printable_path, quoted, visible
@@ -36,9 +36,15 @@ _FORMS = {
     Form.TRANSLATION: "translation",
     Form.OTHER: "another text",
 }
+_OF_THE_SITE = frozenset({"attestation", "noncommercial", "permission", "site-contact"})
+"""Requirement types whose questions are about the site: one answer holds for all its pages."""
 _WORDING = 120
 """Longest wording in a word diff, in characters."""
 _WEB = re.compile(r"https?://[!-~]+")
+
+Question = tuple[str, str]
+Questions = Mapping[Question, Sequence[Finding]]
+"""What is asked, by rule and words, with the findings that ask it."""
 
 
 def word_of(finding: Finding) -> str:
@@ -130,6 +136,23 @@ def counts_of(report: Report) -> str:
     reposts = "repost" if counts.reposts == 1 else "reposts"
     excused = f", {counts.excused} excused" if counts.excused else ""
     return f"{counts.pages} {pages}, {counts.reposts} {reposts}: {outcomes}{excused}; {counts.unread} unread"
+
+
+def question_of(finding: Finding) -> Question | None:
+    """Give the question about the site that a finding asks, by rule and words; None for all that is of one page."""
+    rule, verdict = finding.rule, finding.verdict
+    of_site = rule.requires in _OF_THE_SITE and rule.parameters.get("per") != "article"
+    return (rule.name, verdict.message) if of_site and verdict.outcome is Outcome.REVIEW else None
+
+
+def repeated_questions(report: Report) -> Questions:
+    """Give the questions about the site that several pages ask in the same words, each with its findings."""
+    found: dict[Question, list[Finding]] = {}
+    for page in report.pages:
+        for finding in page.findings:
+            if (question := question_of(finding)) is not None:
+                found.setdefault(question, []).append(finding)
+    return {question: findings for question, findings in found.items() if len(findings) > 1}
 
 
 def worst_first(report: Report) -> list[tuple[PageReport, Finding]]:
