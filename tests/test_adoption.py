@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -14,6 +15,7 @@ from licencecheck.configuration import BASELINE
 from licencecheck.engine import exit_code, run
 from licencecheck.engine.baseline import Recording, read_baseline, recorded, written
 from licencecheck.errors import ConfigurationError, UsageError
+from licencecheck.formats import text
 from licencecheck.model import Report
 from licencecheck.options import Options
 from tests.test_configuration import LINK, NOTICE, OWN, REPOST, TODAY, failing, upkeep, write
@@ -171,6 +173,9 @@ class TestChangedSince:
         (site / "style.css").write_text("p {}")
         report = checked(changed_since="main")
         assert (0, ("Nothing to check: no page has changed since main",)) == (exit_code(report), report.notes)
+        stream = io.StringIO()
+        text.render(report, stream)
+        assert "Nothing to check: no page has changed since main\n" == stream.getvalue()
 
     @pytest.mark.parametrize("revision", ["nowhere", "--all", "-h", ""])
     def test_a_revision_that_git_does_not_know(self, site: Path, revision: str) -> None:

@@ -44,7 +44,8 @@ def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
     for skipped in report.skipped:
         yield f"{printable_path(skipped.path)}: skipped: {quoted(skipped.reason)}"
     yield from notes_of(report)
-    yield counts_of(report)
+    if report.pages or report.unread or report.skipped or not report.notes:
+        yield counts_of(report)
 
 
 def _quiet_page(page: PageReport, colour: bool) -> Iterator[str]:
