@@ -215,6 +215,17 @@ def original(text: str) -> Credit:
         ),
         # facts, dishes
         said(
+            "invitation to read what is summed up",
+            bottom="<p>That is all for now. If you want to read the original article, "
+            'it is <a href="https://orig.example/water">here</a>.</p>',
+        ),
+        said(
+            "invitation in Spanish",
+            lang="es",
+            bottom="<p>Y esto es todo. Si quieres leer el artículo original, está en "
+            '<a href="https://orig.example/water">este enlace</a>.</p>',
+        ),
+        said(
             "institution that told the author",
             bottom="<div><p>Author: <b>Jane Doe</b></p><p>Source: "
             "<a href='https://valley.example/'>Valley University</a></p></div>",

@@ -105,6 +105,29 @@ def test_a_foreign_canonical_does_not_make_the_site() -> None:
     assert ("host.example",) == page(text).identity.hosts
 
 
+CREDIT = "Originally published on [Copy Site](https://copysite.example/)."
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        pytest.param(markdown(bottom=CREDIT), False, id="nothing tells whose post it is"),
+        pytest.param(
+            markdown(bottom=CREDIT, front="title: Water\nauthor: Jane Doe"), True, id="author in the front matter"
+        ),
+        pytest.param(markdown(top="By Jane Doe", bottom=CREDIT), True, id="author in a byline"),
+        pytest.param(markdown(bottom=CREDIT.replace("example/", "example/water")), True, id="article"),
+        pytest.param(markdown(bottom=CREDIT.replace("Copy Site", "The Conversation")), True, id="known publisher"),
+    ],
+)
+def test_a_post_may_credit_its_own_site(post: str, expected: bool) -> None:
+    """A credit to a home page, on a post that names neither site nor author, is for review: it may be its own."""
+    decision = page(post).repost
+
+    assert (expected, True) == (decision.is_repost, bool(page(post).chain))
+    assert page(post, profile=SiteProfile(names=("Host Herald",))).repost.is_repost
+
+
 def test_the_profile_tells_whose_post_it_is() -> None:
     """A post names no site: with the profile, a link to the own site is no credit."""
     post = markdown(bottom="Originally published on [Copy Site](https://copysite.example/water).")
@@ -201,4 +224,4 @@ def test_links_within_the_article_name_no_own_host() -> None:
     """A few links of the text and a share button are no menu."""
     links = "".join(f'<a href="https://courier.example/{n}">{n}</a> ' for n in range(3))
 
-    assert copy(bottom=f"<p>{links}</p>{LINKED}").repost.is_repost
+    assert copy(bottom=f"<p>{links}</p>{LINKED.replace('example/', 'example/water')}").repost.is_repost

@@ -32,6 +32,8 @@ WEIGHTS: dict[str, float] = {
     "institution beside the author of the article": -2.0,
     "beside the own copyright line": -2.5,
     "may name an edition of the own site": -2.5,
+    "may be the own site": -3.5,
+    "invites to read elsewhere as well": -2.75,
     # form, where there is no wording
     "agency in the dateline": 3.0,
     "agency in the byline": 3.0,

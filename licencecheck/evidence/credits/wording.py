@@ -101,12 +101,16 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
 def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Link]) -> Iterator[str]:
     """What beside the wording says that something else than the origin of this article may be meant."""
     form = FORMS[hit.category][0]
+    start, _ = sentence_of(run.text, hit.start, hit.end)
     if form is CreditForm.LABEL:
         yield from _doubts_of_label(layout, run, hit, name, links)
     elif form is CreditForm.FIRST_PUBLISHED and hit.strength < 3:
-        start, _ = sentence_of(run.text, hit.start, hit.end)
         if len(words(run.text[start : hit.start])) >= _SUBJECT:
             yield "may speak of something else"
+    elif form is CreditForm.READ_ORIGINAL and speaks_of("condition", run.text[start : hit.start]):
+        yield "invites to read elsewhere as well"
+    if form is CreditForm.FIRST_PUBLISHED and _may_be_own(layout, hit, links):
+        yield "may be the own site"
     if form in {CreditForm.LABEL, CreditForm.READ_ORIGINAL} and any(map(_is_paper_or_code, links[:1])):
         yield "refers to a paper or code"
     is_outlet = name is not None and outlets.has_outlet_form(name)
@@ -176,12 +180,26 @@ def _is_in_recipe(layout: Layout) -> bool:
 
 
 def _stands_beside_author(layout: Layout, run: Run) -> bool:
-    """Whether a line next to `run` names a person as author: who signs wrote it from what the source told."""
-    for other in layout.runs[max(0, run.index - 1) : run.index + 2]:
-        for hit in layout.hits(other) if len(other.text) <= _CAPTION else ():
-            if hit.category == "byline" and "author" in hit.slots and names_in(hit.slots["author"].text):
-                return True
-    return False
+    """Whether a line next to `run` is signed: whoever signs wrote it, from what the source told."""
+    return any(_signs(layout, other) for other in layout.runs[max(0, run.index - 1) : run.index + 2])
+
+
+def _may_be_own(layout: Layout, hit: Hit, links: Sequence[Link]) -> bool:
+    """Whether a credit may be the site's to itself: nothing tells whose site it is, who wrote it, or which article.
+
+    Posts end so that whoever copies them from the feed credits their site.
+    """
+    if any(layout.identity.names) or any(layout.identity.hosts) or "author" in hit.slots or layout.states_author:
+        return False
+    return any(link.target is Target.HOMEPAGE for link in links[:1]) and not any(
+        _signs(layout, r) for r in layout.near()
+    )
+
+
+def _signs(layout: Layout, run: Run) -> bool:
+    """Whether a short line names a person as author."""
+    hits = layout.hits(run) if len(run.text) <= _CAPTION else ()
+    return any(h.category == "byline" and "author" in h.slots and names_in(h.slots["author"].text) for h in hits)
 
 
 def _names_own_site(identity: Identity, text: str) -> bool:

@@ -67,6 +67,12 @@ class Layout:
         """The title of the article, as the page or the front matter gives it."""
         return self._data.metadata.title or next((stated.value for stated in self._data.front_matter.titles), None)
 
+    @property
+    def states_author(self) -> bool:
+        """Whether the data of the page or the front matter names an author."""
+        data = self._data
+        return bool(data.front_matter.authors or data.metadata.authors or data.structured.authors)
+
     def hits(self, run: Run, about: frozenset[str] | None = None) -> list[Hit]:
         """The wordings of attribution in `run`; none if its words alone rule out those of the categories `about`."""
         if about and not self._vocabulary.may_say(self._lines[run.index], self._words[run.index], about):
