@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from licencecheck.evidence.article.reading import Article
 from licencecheck.evidence.layout.containers import OUTSIDE
@@ -48,14 +49,17 @@ def paragraphs_of(layout: Layout, article: Article, without: Collection[int] = (
 def _places(layout: Layout, run: Run) -> tuple[tuple[int, Location], ...]:
     """The places from which columns count on with the text."""
     places: list[tuple[int, Location]] = []
-    for offset, place in _straight(layout, run, 0, len(run.text), layout.location(run)):
-        if not places or not _counts_on(*places[-1], offset, place):
-            places.append((offset, place))
+    length = len(run.text)
+    borders = [0, *(seam for seam in run.seams() if 0 < seam < length), length]
+    for start, end in pairwise(borders):
+        for offset, place in _straight(layout, run, start, end, layout.location(run, start)) if start < end else ():
+            if not places or not _counts_on(*places[-1], offset, place):
+                places.append((offset, place))
     return tuple(places)
 
 
 def _straight(layout: Layout, run: Run, start: int, end: int, place: Location) -> Iterator[tuple[int, Location]]:
-    """Halve a text until columns count on within each piece: at folded white space, entities and markup they do not."""
+    """Halve what stands between two seams until columns count on within each piece: at entities they do not."""
     last = layout.location(run, end - 1)
     if end - start <= 1 or _counts_on(start, place, end - 1, last):
         yield start, place

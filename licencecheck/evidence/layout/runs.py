@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +27,7 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 
 
 _WIDE_SPACE = re.compile(r"\s{2,}")
+_FOLDED_SPACE = re.compile(rf"{_WIDE_SPACE.pattern}|[^\S ]")
 
 _Node = tuple[Literal["text", "tail", "open", "close", "image"], etree._Element, str]  # noqa: SLF001 - lxml names no other type
 """What the walk met within a run: a text and its words, a link that begins or ends, a picture."""
@@ -111,20 +113,28 @@ class Run:
 
     def source_of(self, offset: int) -> tuple[etree._Element, Part, int] | None:
         """Find the text node and the index in it that hold the character at `offset`."""
-        best = None
-        for piece in self.pieces:
-            if piece[0] > offset:
-                break
-            best = piece
-        if best is None:
+        at = bisect_right(self.pieces, offset, key=lambda piece: piece[0])
+        if not at:
             return None
-        start, element, part, raw = best
-        return element, part, _raw_index(raw, offset - start, led=self.text[start : start + 1] == " ")
+        start, element, part, raw = self.pieces[at - 1]
+        return element, part, _raw_index(raw, offset - start, self._begin(start, raw))
+
+    def seams(self) -> Iterator[int]:
+        """Offsets in `text`, ascending, where a text node begins or folded white space ends: columns may jump there."""
+        for start, _, _, raw in self.pieces:
+            yield start
+            shift = start - self._begin(start, raw)
+            for gap in _FOLDED_SPACE.finditer(raw, start - shift):
+                shift -= gap.end() - gap.start() - 1
+                yield gap.end() + shift
+
+    def _begin(self, start: int, raw: str) -> int:
+        """Index in the `raw` text of a piece of the character that stands at its `start` in `text`."""
+        return 0 if self.text.startswith(" ", start) else len(raw) - len(raw.lstrip())
 
 
-def _raw_index(raw: str, wanted: int, *, led: bool) -> int:
-    """Index in `raw` of character `wanted` of its folded form, which begins with a space if `led`."""
-    begin = 0 if led else len(raw) - len(raw.lstrip())
+def _raw_index(raw: str, wanted: int, begin: int) -> int:
+    """Index in `raw` of the character that, white space folded, is number `wanted` of those from `begin` on."""
     index = begin + wanted
     for gap in _WIDE_SPACE.finditer(raw, begin):
         if gap.start() >= index:
