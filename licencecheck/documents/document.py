@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -45,6 +45,10 @@ class Document(ABC):
     @abstractmethod
     def text_at(self, element: etree._Element, part: Part, index: int = 0) -> Location:
         """Place of character `index` of `element.text` or `element.tail`."""
+
+    def interruptions(self, element: etree._Element, part: Part) -> Sequence[int]:  # noqa: ARG002 - for those that know
+        """Indices in `element.text` or `element.tail` where markup or a character reference is known to stand."""
+        return ()
 
     @abstractmethod
     def end(self) -> Location:

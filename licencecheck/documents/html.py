@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -58,6 +59,10 @@ class HtmlDocument(Document):
     def text_at(self, element: etree._Element, part: Part, index: int = 0) -> Location:
         """Place of character `index` of `element.text` or `element.tail`."""
         return self._location(element, self._places().text(element, part, index))
+
+    def interruptions(self, element: etree._Element, part: Part) -> Sequence[int]:
+        """Indices in `element.text` or `element.tail` where markup or a character reference stands."""
+        return self._places().interruptions(element, part)
 
     def end(self) -> Location:
         """Place of the last line of the file that holds text."""

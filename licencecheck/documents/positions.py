@@ -78,8 +78,12 @@ class Positions:
             return None
         if part == "text" and not isinstance(node.tag, str):
             return self._in_comment(at, index)
-        last = at if part == "text" else self._end(node) - 1
-        return self._gap(bisect_right(self._written, last) - 1).offset(at, part, index)
+        return self._gap_of(at, part).offset(at, part, index)
+
+    def interruptions(self, node: etree._Element, part: Part) -> list[int]:
+        """Give the indices in a node's text or tail where its source is interrupted by markup or a reference."""
+        at = self._index.get(node)
+        return [] if at is None else self._gap_of(at, part).interruptions(at, part)
 
     def _head(self, at: int | None) -> Head | None:
         """Give the head of the tag from which the node at an index came."""
@@ -127,6 +131,11 @@ class Positions:
             up = up.getparent()
         return len(self._nodes)
 
+    def _gap_of(self, at: int, part: Part) -> Gap:
+        """Give the source in which the text or tail of the node at an index stands."""
+        last = at if part == "text" else self._end(self._nodes[at]) - 1
+        return self._gap(bisect_right(self._written, last) - 1)
+
     def _gap(self, number: int) -> Gap:
         """Give the source between the tags of two successive nodes that are in the source."""
         if number not in self._gaps:
@@ -173,6 +182,12 @@ class Gap:
             return None
         piece = bisect_right(self._decoded, begin + index) - 1
         return self._offsets[piece] + (begin + index - self._decoded[piece] if self._literal[piece] else 0)
+
+    def interruptions(self, node: int, part: Part) -> list[int]:
+        """Give the indices in a node's text at which another piece of the source begins."""
+        begin, length = self._begins.get((node, part), (0, 0))
+        first, last = bisect_right(self._decoded, begin), bisect_left(self._decoded, begin + length)
+        return [start - begin for start in self._decoded[first:last]]
 
     def _read(self, source: str, tag: Markup | None, end: int) -> list[str]:
         """Read the text as a parser does: without markup, character references resolved, line ends as LF."""

@@ -50,18 +50,17 @@ def _places(layout: Layout, run: Run) -> tuple[tuple[int, Location], ...]:
     """The places from which columns count on with the text."""
     places: list[tuple[int, Location]] = []
     length = len(run.text)
-    borders = [0, *(seam for seam in run.seams() if 0 < seam < length), length]
-    for start, end in pairwise(borders):
-        for offset, place in _straight(layout, run, start, end, layout.location(run, start)) if start < end else ():
+    seams = {seam for seam in run.seams(layout.document.interruptions) if 0 < seam < length}
+    for start, end in pairwise([0, *sorted(seams), length]):
+        for offset, place in _straight(layout, run, start, end, layout.location(run, start)):
             if not places or not _counts_on(*places[-1], offset, place):
                 places.append((offset, place))
     return tuple(places)
 
 
 def _straight(layout: Layout, run: Run, start: int, end: int, place: Location) -> Iterator[tuple[int, Location]]:
-    """Halve what stands between two seams until columns count on within each piece: at entities they do not."""
-    last = layout.location(run, end - 1)
-    if end - start <= 1 or _counts_on(start, place, end - 1, last):
+    """Halve what stands between two seams until columns count on within each piece."""
+    if end - start <= 1 or _counts_on(start, place, end - 1, layout.location(run, end - 1)):
         yield start, place
         return
     middle = (start + end) // 2

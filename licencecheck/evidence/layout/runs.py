@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -119,14 +119,18 @@ class Run:
         start, element, part, raw = self.pieces[at - 1]
         return element, part, _raw_index(raw, offset - start, self._begin(start, raw))
 
-    def seams(self) -> Iterator[int]:
-        """Offsets in `text`, ascending, where a text node begins or folded white space ends: columns may jump there."""
-        for start, _, _, raw in self.pieces:
-            yield start
-            shift = start - self._begin(start, raw)
-            for gap in _FOLDED_SPACE.finditer(raw, start - shift):
-                shift -= gap.end() - gap.start() - 1
-                yield gap.end() + shift
+    def seams(self, interruptions: Callable[[etree._Element, Part], Iterable[int]]) -> Iterator[int]:
+        """Offsets in `text` where columns may jump: where a text node begins, folded white space ends.
+
+        `interruptions` gives the indices in a text node where its source is interrupted.
+        """
+        for start, element, part, raw in self.pieces:
+            begin = self._begin(start, raw)
+            shift = start - begin
+            folded = {gap.end(): gap.end() - gap.start() - 1 for gap in _FOLDED_SPACE.finditer(raw, begin)}
+            for index in sorted({begin, *folded, *interruptions(element, part)}):
+                shift -= folded.get(index, 0)
+                yield index + shift
 
     def _begin(self, start: int, raw: str) -> int:
         """Index in the `raw` text of a piece of the character that stands at its `start` in `text`."""
