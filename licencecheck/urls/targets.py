@@ -70,9 +70,14 @@ def target_of(
     if len(href) > LONGEST:
         return Target.OTHER, None
     target, url = _read(href, base)
-    if url and target in _PAGES and host_of(url) in map(host_of, own_hosts):
+    if url and target in _PAGES and host_of(url) in _hosts(tuple(own_hosts)):
         return Target.RELATIVE, url
     return target, url
+
+
+@lru_cache(maxsize=64)
+def _hosts(urls: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(host_of, urls))
 
 
 @lru_cache(maxsize=4096)

@@ -82,12 +82,17 @@ def names_after_office(text: str, start: int = 0) -> tuple[list[tuple[str, int]]
     "The author A. Author ..." begins with a name; so does "former editor A. Author".
     """
     for word in islice(_WORD_START.finditer(text, start, start + _LONGEST_OFFICE), _MOST_BEFORE):
-        before = text[start : word.start()]
-        if _ARTICLE.fullmatch(before) or _office().search(before):
+        # names are rare and soon told, offices take a long look
+        if _FULL_NAME.match(text, word.start()) and _may_precede(text[start : word.start()]):
             names, end = leading_names(text, word.start())
             if names:
                 return names, end
     return [], start
+
+
+def _may_precede(text: str) -> bool:
+    """Whether `text`, which stands before a name, is an article or holds an office."""
+    return _ARTICLE.fullmatch(text) is not None or _office().search(text) is not None
 
 
 def author_in(value: str) -> list[str]:

@@ -20,6 +20,8 @@ _ENDS = " \t\r\n<>\"'.,;:!?)]}。，\u200b\ufeff"
 _CREATIVE_COMMONS = (["creativecommons", "org"], ["creativecommons", "net"])
 _TERMS_FILE = re.compile(r"(?:/license\.xml|\.rsl)(?=$|[?#])", re.IGNORECASE)
 _TERMS = LicenceId("LicenseRef-RSL", "ai-terms")
+_ODD = re.compile(r"[^!-~]|%|\.goog")
+"""What may hide the dots of a host: other signs for them, encodings, the translator that writes hyphens."""
 _TOOL = re.compile(r"/(?:international/[a-z]{2}/)?(?:licen[cs]es?|publicdomain)/(.+)")
 _VERSION = re.compile(r"v?([1-9]\.[0-9])")
 _PORT = re.compile(r"[a-z]{2}|igo|scotland")
@@ -35,6 +37,8 @@ def licence_of_url(href: str) -> LicenceId | None:
 
 @lru_cache(maxsize=2048)
 def _of_url(href: str) -> LicenceId | None:
+    if not _may_be(href):
+        return None
     url = unwrap(href.replace("&amp;", "&").strip(_ENDS))
     labels = host_of(url).split(".")
     addresses = [row for i in range(len(labels) - 1) for row in _addresses().get(".".join(labels[i:]), ())]
@@ -44,6 +48,18 @@ def _of_url(href: str) -> LicenceId | None:
         licence = tool_of_path(match[1]) if match else None
         return licence or next((_of_address(row, path) for row in addresses if row.path.fullmatch(path)), None)
     return _TERMS if _TERMS_FILE.search(url) else None
+
+
+def _may_be(href: str) -> bool:
+    """Whether the host of a licence, or a mark of its file, stands in an address: few do, and to read it takes long."""
+    low = href.lower()
+    return any(mark in low for mark in _telling()) or _ODD.search(low) is not None
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    """The last two labels of every host that holds licences, which no form of an address parts, and other marks."""
+    return (*{".".join(host.split(".")[-2:]) for host in _addresses()}, "license.xml", ".rsl")
 
 
 def _path(url: str) -> str:

@@ -26,6 +26,9 @@ _ICON = re.compile(
     r"|presskit/icons/(by|nc|nd|sa|zero|pd)?|(?:^|[ /_])cc[-_](by|nc|nd|sa|zero)(?![a-z])"
 )
 
+_TELLING = ("cc", "commons", "licensebuttons.net", "/buttons/", "shields.io", "presskit/icons")
+"""One of these stands in every address of a badge or icon."""
+
 
 def licence_of_badge(src: str, alt: str = "", classes: Collection[str] = ()) -> LicenceId | None:
     """Say which licence an image or icon stands for, by its address, its alternative text and its class names.
@@ -33,6 +36,8 @@ def licence_of_badge(src: str, alt: str = "", classes: Collection[str] = ()) -> 
     An address of Creative Commons' own buttons is as good as a link; file names and icons are uncertain.
     """
     src = unquote(src[:_LONGEST]).lower()
+    if not (alt or classes or any(mark in src for mark in _TELLING)):
+        return None
     button = _BUTTON.search(src)
     licence = tool_of_path(button[1]) if button else None
     if licence:
