@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from lxml import etree
@@ -63,14 +63,16 @@ _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
 
 
-@dataclass(slots=True)
 class Assembly:
     """Runs the readers over one page and joins what they found."""
 
-    layout: Layout
-    data: PageData
-    candidates: list[Candidate]
-    origins: list[Origin]
+    def __init__(self, layout: Layout, data: PageData, candidates: list[Candidate], origins: Sequence[Origin]) -> None:
+        """Join the statements that may be credits and the `origins` that data names to the chain of credits."""
+        self.layout = layout
+        self.data = data
+        self.candidates = candidates
+        self.origins = origins
+        self.chain, self._used = chain_of(layout, candidates, origins)
 
     def bare(self) -> Page:
         """A page on which nothing says that it is a repost."""
@@ -87,13 +89,12 @@ class Assembly:
 
     def page(self, article: Article | None) -> Page:
         """The page as the requirements see it; with its main text if the `article` is given."""
-        layout, data = self.layout, self.data
-        chain, used = chain_of(layout, self.candidates, self.origins)
+        layout, data, used = self.layout, self.data, self._used
         notices = notices_of(layout)
         licences, conflicts = licences_of(layout, self._licences_in_data())
-        parties = [credit.name for credit in chain if credit.name]
+        parties = [credit.name for credit in self.chain if credit.name]
         bylines = bylines_of(layout, _runs(used), parties, self._authors_in_data())
-        chain = [_told_from_author(credit, bylines) for credit in chain]
+        chain = [_told_from_author(credit, bylines) for credit in self.chain]
         notices = _of_credited(notices, chain)
         places = {credit.location for credit in chain}
         attribution = attribution_of(layout, used, notices, licences, bylines)

@@ -41,7 +41,7 @@ def page_of(
     layout = Layout(document, runs, data, vocabulary, language)
     candidates = candidates_of(layout, known)
     assembly = Assembly(layout, data, candidates, origins)
-    if not (main_text or thorough or origins or candidates):
+    if not (main_text or thorough or assembly.chain):
         return assembly.bare()
     return assembly.page(_article(document, runs, data.hosts) if main_text else None)
 
