@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from licencecheck.evidence import outlets
-from licencecheck.evidence.copyrights.notices import copyright_notices
+from licencecheck.evidence.copyrights.notices import copyright_notices, near_words
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original
@@ -93,10 +93,10 @@ def _own_title_with_licence(layout: Layout, run: Run) -> Iterator[Candidate]:
 
     The credit that Creative Commons recommends, https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution
     """
-    if not _LICENSED.search(run.text) or not run.links or layout.role(run) in OUTSIDE:
+    if layout.title is None or not run.links or not _LICENSED.search(run.text) or layout.role(run) in OUTSIDE:
         return
-    span, title = run.links[0], layout.title
-    if title is None or not same_name(run.text[span.start : span.end], title):
+    span = run.links[0]
+    if not same_name(run.text[span.start : span.end], layout.title):
         return
     link = layout.link(run, span)
     if link.target is Target.ARTICLE and not is_own(layout.identity, url=link.url):
@@ -166,7 +166,7 @@ def _is_noted_below(layout: Layout, run: Run) -> bool:
 
 def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """A copyright line of an outlet beside the article: often the only credit of wire copy."""
-    if abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
+    if run.index not in layout.holding(near_words()) or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
         return
     at_ends = run.index <= layout.first + _TOP or run.index >= layout.last - 2 * _TOP
     if not (at_ends or _is_noted_below(layout, run)):

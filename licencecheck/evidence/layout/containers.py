@@ -25,7 +25,7 @@ _TAGS = {
 _CUT = re.compile(r"[^a-zа-я]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _LONGEST = 400
-_NAMES = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid")
+_NAMES = frozenset({"class", "id", "role", "itemprop", "rel", "data-component", "data-testid"})
 OUTSIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME, Role.CAPTION})
 """Roles in which nothing that is said belongs to the article."""
 _GRAVITY = (
@@ -42,7 +42,7 @@ _GRAVITY = (
 
 
 def words_of(element: etree._Element) -> list[str]:
-    return [word for name in _NAMES if (value := element.get(name)) for word in _words_in(value[:_LONGEST])]
+    return [word for name, value in element.items() if name in _NAMES for word in _words_in(value[:_LONGEST])]
 
 
 @lru_cache(maxsize=4096)

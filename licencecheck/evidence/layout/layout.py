@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 
 from lxml import etree
@@ -54,6 +54,8 @@ class Layout:
         self._roles: dict[int, Role] = {}
         self._places: dict[int, Place] = {}
         self._hits: dict[int, list[Hit]] = {}
+        self._runs_saying: dict[frozenset[str], frozenset[int]] = {}
+        self._runs_holding: dict[frozenset[str], frozenset[int]] = {}
         self._links: dict[etree._Element, Link] = {}
         self._sums: list[tuple[int, int]] = []
 
@@ -75,15 +77,28 @@ class Layout:
 
     def hits(self, run: Run, about: frozenset[str] | None = None) -> list[Hit]:
         """The wordings of attribution in `run`; none if its words alone rule out those of the categories `about`."""
-        if about and not self._vocabulary.may_say(self._lines[run.index], self._words[run.index], about):
+        if about and run.index not in self._saying(about):
             return []
         known = self._hits.get(run.index)
         if known is None:
             known = self._hits[run.index] = self._vocabulary.hits(run.text)
         return known
 
-    def holding(self, pieces: Collection[str]) -> frozenset[int]:
+    def _saying(self, about: frozenset[str]) -> frozenset[int]:
+        """Indices of the runs whose words do not rule out the wordings of the categories `about`."""
+        known = self._runs_saying.get(about)
+        if known is None:
+            known = self._runs_saying[about] = self._vocabulary.lines_saying(about, self._lines, self._words)
+        return known
+
+    def holding(self, pieces: frozenset[str]) -> frozenset[int]:
         """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
+        known = self._runs_holding.get(pieces)
+        if known is None:
+            known = self._runs_holding[pieces] = frozenset(self._lines_holding(pieces))
+        return known
+
+    def _lines_holding(self, pieces: Iterable[str]) -> set[int]:
         ends = list(accumulate(len(line) + 1 for line in self._lines))
         found: set[int] = set()
         for piece in pieces:
@@ -92,7 +107,7 @@ class Layout:
                 line = bisect_right(ends, at)
                 found.add(line)
                 at = self._text.find(piece, ends[line])
-        return frozenset(found)
+        return found
 
     def role(self, run: Run) -> Role:
         """What the containers around `run` say of it."""

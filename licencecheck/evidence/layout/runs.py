@@ -71,9 +71,9 @@ class Run:
     @property
     def links(self) -> list[RunLink]:
         """The links that hold words or pictures of the run."""
-        if self._links is None:
+        if self._links is None and any(kind == "open" for kind, _, _ in self._nodes):
             self._links = self._measured()
-        return self._links
+        return self._links or []
 
     @property
     def pieces(self) -> list[tuple[int, etree._Element, Part, str]]:
