@@ -15,6 +15,7 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u0060\u00b4"), "'") |
 _INVISIBLE = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x064B, 0x0653), 0x0640])
 _PLAIN = _DASHES | _QUOTES | _INVISIBLE
 _NOT_ALNUM = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
+_SPACED = dict.fromkeys(_NOT_ALNUM, " ")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _ARTICLES = frozenset(
     ["a", "an", "das", "de", "der", "die", "el", "het", "il", "la", "le", "les", "lo", "los", "o", "the"]
@@ -50,6 +51,8 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Folded words without punctuation; each CJK character is a word of its own."""
+    if text.isascii():
+        return text.lower().translate(_SPACED).split()
     return _WORD.findall(fold(text))
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from licencecheck.evidence import outlets
+from licencecheck.evidence.credits.names import original_near
+from licencecheck.evidence.data import load
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,13 @@ def test_outlet_words_give_the_form_of_an_outlet() -> None:
     assert outlets.has_outlet_form("The River Post")
     assert outlets.has_outlet_form("东方日报")
     assert not outlets.has_outlet_form("Jane Doe")
+
+
+def test_every_anchor_that_says_original_holds_a_telling_piece() -> None:
+    """Lines without such a piece are not looked at, so that a wording without one would be lost in silence."""
+    optional, open_end = re.compile(r"\(\?:[^()]*\)\?"), re.compile(r"\([^()]*\)\??$")
+    patterns = [word for pattern in load("outlets.yaml")["original"] for word in optional.sub("", pattern).split("|")]
+    assert len(patterns) > 20
+    for pattern in patterns:
+        bare = open_end.sub("", pattern)
+        assert any(piece in bare for piece in original_near()), pattern

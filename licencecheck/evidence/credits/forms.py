@@ -10,7 +10,7 @@ from licencecheck.evidence import outlets
 from licencecheck.evidence.copyrights.notices import copyright_notices, near_words
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.links import links_of
-from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original
+from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original, original_near
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.containers import OUTSIDE
@@ -24,6 +24,8 @@ _AUTHOR = re.compile(
     r"^[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$"
 )
 _LICENSED = re.compile(r"\bCC[ -](?:BY|0)|creative commons|licen[sc]|lizen|лиценз|lisans|许可|許諾", re.IGNORECASE)
+_LICENSED_NEAR = frozenset({"cc", "creative commons", "licen", "lizen", "лиценз", "lisans", "许可", "許諾"})
+"""Pieces of words, folded, of which every such line holds one."""
 _PIECE = re.compile(r"[^,|/()（）\[\]【】·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
 _LINE, _NAME = 120, 40
@@ -72,7 +74,7 @@ def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A link to an article elsewhere whose anchor is nothing but "Original"."""
-    for span in run.links:
+    for span in run.links if run.index in layout.holding(original_near()) else ():
         if not is_original(run.text[span.start : span.end]):
             continue
         target, url = layout.target(span)
@@ -93,7 +95,9 @@ def _own_title_with_licence(layout: Layout, run: Run) -> Iterator[Candidate]:
 
     The credit that Creative Commons recommends, https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution
     """
-    if layout.title is None or not run.links or not _LICENSED.search(run.text) or layout.role(run) in OUTSIDE:
+    if layout.title is None or run.index not in layout.holding(_LICENSED_NEAR) or not _LICENSED.search(run.text):
+        return
+    if not run.links or layout.role(run) in OUTSIDE:
         return
     span = run.links[0]
     if not same_name(run.text[span.start : span.end], layout.title):

@@ -39,6 +39,12 @@ def is_original(anchor: str) -> bool:
     return len(anchor) <= _LONGEST and _pattern("original").fullmatch(fold(anchor)) is not None
 
 
+@cache
+def original_near() -> frozenset[str]:
+    """Pieces of words, folded, of which every such anchor holds one."""
+    return frozenset(load("outlets.yaml")["original_near"])
+
+
 def stands_in(link: RunLink, start: int, end: int) -> bool:
     """Whether any of a link stands within `start` to `end`; a linked picture has no characters of its own."""
     return link.start < end and link.end > start if link.start < link.end else start <= link.end <= end

@@ -76,6 +76,7 @@ class Containers:
     around_article: frozenset[etree._Element] = frozenset()
     """Elements that hold the article: layout wrappers, whose names mean nothing ("has-sidebar")."""
     _roles: dict[etree._Element, Role] = field(default_factory=dict)
+    _source_boxes: dict[etree._Element, bool] = field(default_factory=dict)
 
     def role_of(self, element: etree._Element) -> Role:
         """The gravest role of `element` and what holds it: a bad container within a good one is bad; else BODY."""
@@ -99,7 +100,12 @@ class Containers:
         """Whether the nearest box, or the one around it, is named for the source: `class="source"`."""
         parent = element.getparent()
         boxes = (element,) if parent is None else (element, parent)
-        return any(not _source_words().isdisjoint(words_of(box)) for box in boxes)
+        return any(map(self._is_named_for_source, boxes))
+
+    def _is_named_for_source(self, box: etree._Element) -> bool:
+        if box not in self._source_boxes:
+            self._source_boxes[box] = not _source_words().isdisjoint(words_of(box))
+        return self._source_boxes[box]
 
     def _own_role(self, element: etree._Element) -> Role:
         tag = element.tag
