@@ -99,11 +99,8 @@ class _Table:
             self._narrow[categories] = self._index.only(categories)
         index = self._narrow[categories]
         for at, telling in index.telling_in(lines, words):
-            if any(
-                self._can_match(template, lines[at], words[at])
-                for word in telling
-                for _, template in index.by_word[word]
-            ):
+            templates = (template for word in telling for _, template in index.by_word[word])
+            if any(self._can_match(template, lines[at], words[at]) for template in templates):
                 yield at
 
     def hits(self, folded: Folded, words: set[str]) -> Iterator[Hit]:
