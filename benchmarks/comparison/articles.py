@@ -10,6 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from licencecheck.documents import pages_in, read_file
+from licencecheck.evidence.page import page_of
+from licencecheck.model import Paragraph, Role, Unreadable
+
 NAMES = [
     "Amara Okafor",
     "Lena Fischer",
@@ -183,6 +187,10 @@ _HEADINGS = {
     "fr": ["Et maintenant", "Une longue attente", "Qui paiera"],
     "es": ["Qué pasará ahora", "Una larga espera", "Quién paga"],
 }
+_MARKUP = re.compile(r"[{}<>\\`#|*_~]|://|\(\)")
+_ENDED = re.compile(r"[.!?…]['\"’”»)]*$")
+_LEAST = 6
+"""Paragraphs of an article that is worth editing."""
 _PLAIN = re.compile(r"[*`\"_{}\[\]<>|=\\#]")
 
 
@@ -205,6 +213,27 @@ def articles(made: int = 72, seed: int = 7) -> Iterator[Article]:
         language = ["en", "en", "en", "en", "de", "fr", "es"][number % 7]
         yield _made(number, language, choice)
     yield from _topics()
+
+
+def articles_in(folder: str) -> Iterator[Article]:
+    """Yield the main texts of the pages in a folder, in the languages that edits are known in."""
+    for path in pages_in(folder):
+        document = read_file(path) if isinstance(path, str) else path
+        if isinstance(document, Unreadable):
+            continue
+        page = page_of(document, main_text=True, thorough=True)
+        paragraphs = [p for p in page.main_text.paragraphs if _is_prose(p)] if page.main_text else []
+        if page.language in _SENTENCES and len(paragraphs) >= _LEAST:
+            headings = frozenset(at for at, paragraph in enumerate(paragraphs) if paragraph.is_heading)
+            texts = tuple(paragraph.text for paragraph in paragraphs)
+            yield Article(document.path, page.language, page.title or "Untitled", texts, headings)
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading or ends as a sentence: no code, no entry of a list, no caption."""
+    text = paragraph.text
+    is_plain = paragraph.role is Role.BODY and not _MARKUP.search(text)
+    return is_plain and (paragraph.is_heading or bool(_ENDED.search(text)))
 
 
 def _made(number: int, language: str, choice: random.Random) -> Article:

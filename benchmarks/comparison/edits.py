@@ -7,54 +7,51 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.comparison.articles import DAYS, MONTHS, NAMES, PLACES, TOWNS, Article
+from benchmarks.comparison.articles import DAYS, NAMES, PLACES, TOWNS, Article
 from licencecheck.model import Edit
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'’”»)]* +(?=[\"'‘“„«¿(]?\s?[A-ZÄÖÜÉÀ])")
-_SPELLINGS = [
-    ("organisation", "organization"),
-    ("analysed", "analyzed"),
-    ("Neighbours", "Neighbors"),
-    ("recognised", "recognized"),
-    ("centre", "center"),
-    ("behaviour", "behavior"),
-    ("programme", "program"),
-    ("labourers", "laborers"),
-    ("colour", "color"),
-    ("Travellers", "Travelers"),
-    ("cancelled", "canceled"),
-    ("defenders", "defenders"),
-    ("theatre", "theater"),
-    ("harbour", "harbor"),
-    ("per cent", "percent"),
-    ("percent", "%"),
-    ("behavior", "behaviour"),
-    ("neighbour", "neighbor"),
-    ("recognized", "recognised"),
-    ("initialization", "initialisation"),
-    ("customized", "customised"),
-    ("Prozent", "%"),
-    ("initialized", "initialised"),
-    ("specialized", "specialised"),
-    ("optimization", "optimisation"),
-    ("por ciento", "%"),
-    ("a third", "one third"),
-    ("dass", "daß"),
-    (" don't ", " do not "),
-    ("can't", "cannot"),
-    ("It's", "It is"),
-    ("; ", ", "),
-    (" million ", "m "),
-    ("heißt", "heisst"),
-    ("ß", "ss"),
-    ("année", "annee"),
-    ("two people", "2 people"),
-    ("zehn Jahren", "10 Jahren"),
-    (", rocks and", ", rocks, and"),
-    (" co-", " co"),
-    ("non-", "non"),
-    ("built-in", "built in"),
-]
+_SPELLINGS = {
+    "en": [
+        ("organisation", "organization"),
+        ("organisations", "organizations"),
+        ("analysed", "analyzed"),
+        ("Neighbours", "Neighbors"),
+        ("recognised", "recognized"),
+        ("centre", "center"),
+        ("behaviour", "behavior"),
+        ("programme", "program"),
+        ("labourers", "laborers"),
+        ("colour", "color"),
+        ("Travellers", "Travelers"),
+        ("cancelled", "canceled"),
+        ("theatre", "theater"),
+        ("harbour", "harbor"),
+        ("per cent", "percent"),
+        ("percent", "%"),
+        ("behavior", "behaviour"),
+        ("neighbour", "neighbor"),
+        ("recognized", "recognised"),
+        ("initialization", "initialisation"),
+        ("customized", "customised"),
+        ("initialized", "initialised"),
+        ("specialized", "specialised"),
+        ("optimization", "optimisation"),
+        ("a third", "one third"),
+        ("don't", "do not"),
+        ("can't", "cannot"),
+        ("It's", "It is"),
+        (" million ", "m "),
+        ("two people", "2 people"),
+        ("non-", "non"),
+        ("built-in", "built in"),
+        ("co-", "co"),
+    ],
+    "de": [("Prozent", "%"), ("dass", "daß"), ("heißt", "heisst"), ("zehn Jahren", "10 Jahren"), ("Straße", "Strasse")],
+    "fr": [("année", "annee"), ("pour cent", "%")],
+    "es": [("por ciento", "%")],
+}
+_PUNCTUATION = [("; ", ", "), (", rocks and", ", rocks, and")]
 _NEGATIONS = {
     "en": [
         (" had not ", " had "),
@@ -174,7 +171,12 @@ _SURNAMES = ["Brandt", "Keller", "Moreau", "Silva", "Nakamura", "Osei"]
 _NAME = re.compile(rf"\b([A-Z]\w+) (?:{'|'.join(full.split()[1] for full in NAMES)})\b")
 _TOWN = rf"(?:{'|'.join(TOWNS)})"
 _DAY = rf"(?:{'|'.join(day for days in DAYS.values() for day in days)})"
-_MONTH = "|".join(month for months in MONTHS.values() for month in months)
+_MONTH = (
+    r"(?:jan|feb|f[eé]v|m[aä]r|abr|apr|avr|ma[iy]|jun|jui|jul|ag|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz]|ene)\w{0,8}\.?"
+)
+_BEFORE_DAY = re.compile(rf"\b{_MONTH} $", re.IGNORECASE)
+_AFTER_DAY = re.compile(rf"(?:st|nd|rd|th|er|º)?\.? (?:de )?{_MONTH}(?!\w)", re.IGNORECASE)
+_MARKS = re.compile("[“”„«»\"]|(?<!\\w)[‘'](?=\\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,14 +249,29 @@ def _replace(draft: Draft, kind: Edit, pairs: Sequence[tuple[str, str]]) -> bool
         draft.choice.shuffle(pairs)
         sentence = draft.paragraphs[place[0]][place[1]]
         for old, new in pairs:
-            if old != new and old in sentence:
-                words = Planted(kind, old, new)
-                return _put(draft, place, sentence.replace(old, new, 1), words)
+            if match := re.search(_whole(old), sentence):
+                edited = sentence[: match.start()] + new + sentence[match.end() :]
+                return _put(draft, place, edited, Planted(kind, old, new))
     return False
 
 
-def _match(draft: Draft, kind: Edit, pattern: str, new: Callable[[re.Match[str]], str]) -> bool:
+def _whole(text: str) -> str:
+    """The pattern of a text that is no part of longer words."""
+    before, after = ("(?<!\\w)" if text[0].isalnum() else ""), ("(?!\\w)" if text[-1].isalnum() else "")
+    return f"{before}{re.escape(text)}{after}"
+
+
+def _is_plain(draft: Draft, place: tuple[int, int]) -> bool:
+    """Whether a sentence neither stands in a quotation nor holds a part of one."""
+    sentences = draft.paragraphs[place[0]]
+    is_open = len(_MARKS.findall(" ".join(sentences[: place[1]]))) % 2
+    return not is_open and not _MARKS.search(sentences[place[1]])
+
+
+def _match(draft: Draft, kind: Edit, pattern: str, new: Callable[[re.Match[str]], str], *, plain: bool = False) -> bool:
     for place in _free(draft, 4):
+        if plain and not _is_plain(draft, place):
+            continue
         sentence = draft.paragraphs[place[0]][place[1]]
         matches = list(re.finditer(pattern, sentence))
         if matches:
@@ -288,11 +305,9 @@ def cut_paragraph(draft: Draft) -> bool:
 
 
 def cut_clause(draft: Draft) -> bool:
-    """Leave out what stands between or behind a comma, not within a quotation."""
-    clause = (
-        r", (?:which|who|where|but|yet|and|doch|mais|pero|qui|que|according)\b[^,.;:”“„«»]{12,}(?=[,.;](?!”|“| »|»))"
-    )
-    return _match(draft, Edit.CUT, clause, lambda _: "\u200b")
+    """Leave out what stands between or behind a comma, not within a quotation: there it would change that."""
+    clause = r", (?:which|who|where|but|yet|and|doch|mais|pero|qui|que|according)\b[^,.;:()]{12,}(?=[,.;](?:\s|$))"
+    return _match(draft, Edit.CUT, clause, lambda _: "\u200b", plain=True)
 
 
 def add_sentence(draft: Draft) -> bool:
@@ -313,7 +328,7 @@ def add_phrase(draft: Draft) -> bool:
     phrase = draft.choice.choice(_PHRASES[draft.article.language])
     for place in _free(draft, 9):
         sentence = draft.paragraphs[place[0]][place[1]]
-        if any(mark in sentence for mark in '“”„«»"'):
+        if not _is_plain(draft, place):
             continue
         words = sentence.split(" ")
         at = draft.choice.randint(3, len(words) - 4)
@@ -325,16 +340,19 @@ def add_phrase(draft: Draft) -> bool:
 
 def number(draft: Draft) -> bool:
     """Change a figure that is no date."""
-    figure = r"(?<![\d.,])(?<!in )(?<!of )(?<!wurde )(?<!en )(?:\d{1,3},\d{3}|\d{1,3})"
-    no_date = rf"(?![\d.]|er|,\d| (?:{_MONTH}|de)\b|\. [A-ZJ])"
+    figure = (
+        r"(?<![\w.,:/–\[#-])(?<!in )(?<!of )(?<!wurde )(?<!en )(?:\d{1,3},\d{3}|\d{1,3})(?![\w.:/–\]-]|,\d|\. [A-ZJ])"
+    )
 
     def other(match: re.Match[str]) -> str:
+        if _BEFORE_DAY.search(match.string[: match.start()]) or _AFTER_DAY.match(match.string, match.end()):
+            return ""
         digits = list(match[0])
         at = draft.choice.choice([index for index, digit in enumerate(digits) if digit.isdigit()])
         digits[at] = draft.choice.choice([d for d in "123456789" if d != digits[at]])
         return "".join(digits)
 
-    return _match(draft, Edit.NUMBER, figure + no_date, other)
+    return _match(draft, Edit.NUMBER, figure, other)
 
 
 def negation(draft: Draft) -> bool:
@@ -368,7 +386,7 @@ def quotation(draft: Draft) -> bool:
 
 def spelling(draft: Draft) -> bool:
     """Follow another house style."""
-    return _replace(draft, Edit.SPELLING, _SPELLINGS)
+    return _replace(draft, Edit.SPELLING, [*_SPELLINGS[draft.article.language], *_PUNCTUATION])
 
 
 def time(draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from licencecheck.comparison.alignment import Block, blocks_of
@@ -72,10 +72,24 @@ def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words,
     first = furniture_of(old, matched, names, beside, is_copy=False)
     matched = _indices((block.second, block.length) for block in blocks)
     second = furniture_of(new, matched, names, beside, is_copy=True)
-    if not first and not second:
+    pairs = {block.first + step: block.second + step for block in blocks for step in range(block.length)}
+    bare_old = _unnumbered(old, new, pairs)
+    bare_new = _unnumbered(new, old, {second: first for first, second in pairs.items()})
+    if not (first or second or bare_old or bare_new):
         return old, new, blocks
-    old, new = words_of(old.paragraphs, vocabulary, first), words_of(new.paragraphs, vocabulary, second)
+    old = words_of(old.paragraphs, vocabulary, first, bare_old)
+    new = words_of(new.paragraphs, vocabulary, second, bare_new)
     return old, new, _blocks(old, new)
+
+
+def _unnumbered(words: Words, other: Words, pairs: Mapping[int, int]) -> frozenset[int]:
+    """The paragraphs that are numbered entries of a list in this text only."""
+
+    def is_alone(entry: int) -> bool:
+        following = pairs.get(entry + 1)
+        return entry not in pairs and following is not None and following - 1 not in other.entries
+
+    return frozenset(words.at[entry] for entry in words.entries if is_alone(entry))
 
 
 def _beside(page: Page) -> Iterator[str]:

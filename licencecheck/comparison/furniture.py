@@ -24,6 +24,7 @@ _TELLING = 15
 _INITIALS = 2
 """Letters of a name that are too few to tell it."""
 _SENTENCE = re.compile(r"[.!?…:;,。！？][\"'’”»)\]]*$")
+_ASIDE = ("(", "[", "©", "→", "»", ">")
 _ENTRY = re.compile(r"/(?:li|td|th|dt|dd|pre|blockquote)(?:\[\d+\])?(?:/|$)")
 
 
@@ -34,7 +35,8 @@ def furniture_of(
 
     `matched` are the words that the other text has; `names` those of authors and publishers, who present themselves
     at the two ends; `elsewhere` are texts that the pages have beside the main text: titles, credits, terms.
-    What a copy links at its ends, of which the original says nothing, presents somebody too.
+    What a copy links at its ends, of which the original says nothing, presents somebody too. Amid its text, what the
+    original says of copyright is a part of that, and so are short lines: entries of lists, headings in bold.
     """
     totals = Counter(words.at)
     found = Counter(words.at[index] for index in matched)
@@ -54,8 +56,8 @@ def furniture_of(
         paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
         return (
             paragraph.role is not Role.BODY
-            or bare(paragraph.text)[:_OPENING] in beside
-            or _is_label(paragraph, totals[at])
+            or ((is_copy or not first <= at <= last) and bare(paragraph.text)[:_OPENING] in beside)
+            or (_is_label(paragraph, totals[at]) and (is_copy or not first <= at <= last or _is_aside(paragraph)))
             or (not first <= at <= last and is_of_the_ends(paragraph))
             or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
         )
@@ -84,6 +86,11 @@ def _is_label(paragraph: Paragraph, length: int) -> bool:
     """Whether a paragraph is a few words that are neither a sentence nor a heading nor an entry of a list."""
     element = paragraph.places[0][1].element or ""
     return not (length > _LABEL or paragraph.is_heading or _SENTENCE.search(paragraph.text) or _ENTRY.search(element))
+
+
+def _is_aside(paragraph: Paragraph) -> bool:
+    """Whether a short line is a link, or in brackets or behind a sign as credits of pictures are."""
+    return bool(paragraph.links) or paragraph.text.startswith(_ASIDE)
 
 
 def _holds(paragraph: Paragraph, statements: Collection[str]) -> bool:

@@ -23,7 +23,7 @@ _DATED = 10
 _LONGEST = 40
 """Letters of the longest word that is looked at for accents."""
 _DATE = re.compile(r"\d{1,4}\.\d{1,2}\.(?:\d{2}){1,2}")
-_LETTERS = re.compile(r"[^\W_]+")
+_STOP = "."
 _CASELESS = frozenset({"de"})
 """Languages in which a capital letter makes no name."""
 
@@ -111,17 +111,16 @@ class Kinds:
         a, b, c, d = span
         if not (self._is_time(self.original, a, b) and self._is_time(self.page, c, d)):
             return self._of_date(span)
-        if self._is_within_quotation(self.original, a, b):
-            return Edit.QUOTATION
         known, old, new = self.vocabulary, self.original.keys[a:b], self.page.keys[c:d]
+        localised = Edit.QUOTATION if self._is_within_quotation(self.original, a, b) else Edit.TIME
         relative = known.words("time")
         if any(key in relative for key in (*old, *new)):
-            return Edit.TIME
+            return localised
         for are_of in (known.weekdays.__contains__, known.months.__contains__, known.is_numeric):
             first, second = set(filter(are_of, old)), set(filter(are_of, new))
             if first and second and first != second:
                 return Edit.DATE
-        return Edit.TIME
+        return localised
 
     def _of_date(self, span: Span) -> Edit | None:
         """A figure beside a month is a day, and one of four digits a year."""
@@ -133,7 +132,7 @@ class Kinds:
         if _DATE.fullmatch(old[0]) and _DATE.fullmatch(new[0]):
             return Edit.DATE
         is_day = any(key in known.months for key in beside)
-        return Edit.DATE if is_day or (known.is_year(old[0]) and known.is_year(new[0])) else None
+        return Edit.DATE if is_day or (self._is_year(self.original, a) and self._is_year(self.page, c)) else None
 
     def _of_place(self, span: Span) -> Edit | None:
         """A place seen from elsewhere is localised; another place is another name."""
@@ -155,14 +154,18 @@ class Kinds:
         if len(old) + len(new) <= 2 * _PHRASE:
             if sum(key in negations for key in old) != sum(key in negations for key in new):
                 return Edit.QUOTATION if is_quoted and not self._is_negated(old, new) else Edit.NEGATION
-            first, second = (Counter(key for key in keys if known.is_numeric(key)) for keys in (old, new))
-            if first != second and (first or second):
+            first, second = (Counter(filter(self._is_number, keys)) for keys in (old, new))
+            if first != second:
                 return Edit.NUMBER
         if is_quoted:
             return Edit.QUOTATION
         if self._are_names(self.original, a, b) and self._are_names(self.page, c, d):
             return Edit.NAME
         return Edit.WORDING
+
+    def _is_number(self, key: str) -> bool:
+        """Whether a word says a number, and is not merely an article: "un" and "ein" are both."""
+        return self.vocabulary.is_numeric(key) and key not in self.vocabulary.small
 
     def _is_negated(self, old: Sequence[str], new: Sequence[str]) -> bool:
         """Whether two wordings are about the same but for a negation: `did not say` and `said`, `cannot` and `can`."""
@@ -190,7 +193,11 @@ class Kinds:
         if key in known.months or key in known.weekdays:
             # "may" and "march" are no months
             return self.language != "en" or words.surface(index)[0].isupper()
-        return key in known.words("time") or key in known.words("spans") or known.is_year(key)
+        return key in known.words("time") or key in known.words("spans") or self._is_year(words, index)
+
+    def _is_year(self, words: Words, index: int) -> bool:
+        """Whether a word may be a year: four digits, which nothing parts."""
+        return words.surface(index).isdigit() and self.vocabulary.is_year(words.keys[index])
 
     def _is_place(self, words: Words, start: int, end: int) -> bool:
         """Whether words say nothing but a place: a known one, one seen from here, or a name."""
@@ -227,17 +234,21 @@ class Kinds:
         if self.original.begins(first) or self.page.begins(second):
             return False
         old, new = self.original.gap(first), self.page.gap(second)
+        # The stop of an abbreviation may end its sentence too: `U.S. However` is `US. However`
+        ended, also = (_STOP in words.surface(at - 1) for words, at in ((self.original, first), (self.page, second)))
+        if ended != also:
+            old, new = old.replace(_STOP, "", 1), new.replace(_STOP, "", 1)
         return old != new and _signs(old) != _signs(new)
 
     def form(self, first: int, second: int) -> Edit | None:
         """What differs between two words that count as the same: capitals, spelling, the form of a number."""
-        old, new = plain(self.original.surface(first)), plain(self.page.surface(second))
+        old, new = (_QUOTE.sub("", plain(word)) for word in (self.original.surface(first), self.page.surface(second)))
         key = self.original.keys[first]
         if fold(old) == fold(new):
             return Edit.PUNCTUATION if old != new and self._is_recased(first, second) else None
-        if _LETTERS.findall(fold(old)) == _LETTERS.findall(fold(new)) and not key[:1].isdigit():
+        if bare(old) == bare(new) and not key[:1].isdigit():
             return Edit.PUNCTUATION
-        is_spelt = all(word.replace("'", "").isalpha() for word in (old, new)) and not self.vocabulary.is_numeric(key)
+        is_spelt = all(word.isalpha() for word in (old, new)) and not self.vocabulary.is_numeric(key)
         return Edit.SPELLING if is_spelt else Edit.NUMBER_FORM
 
     def _is_recased(self, first: int, second: int) -> bool:

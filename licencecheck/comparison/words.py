@@ -27,10 +27,23 @@ _WORD = re.compile(
     r"|[%‰$€£¥₹₺&°№]"
 )
 _OPENING, _CLOSING = "“„«‹「『", "”»›」』"
+_ENDS = ".,!?…"
+_CLOSED_BY = {
+    "„": "“”",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "‘": "’'",
+    "'": "'’",
+}
+"""What closes a quotation by what opens it; “ and all others end with ”."""
 _QUOTES = re.compile(r"[“”„«»‹›「」『』\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…:]['’”\"»)\]]*\s|[。！？]")
 _ENTRY = re.compile(r"[(\[]?\d{1,2}[.)\]]\s")
-"""The number of an entry in a list, which markup may write or leave to the browser."""
 CONTEXT = 5
 """Words of context on either side of a change."""
 
@@ -50,6 +63,8 @@ class Words:
     """Words within quotation marks."""
     firsts: set[int] = field(default_factory=set)
     """Words that begin a sentence."""
+    entries: set[int] = field(default_factory=set)
+    """Words that are the number of a list entry, which markup may write or leave to the browser."""
     skipped: Collection[int] = ()
     """Indices of paragraphs that are left out."""
 
@@ -127,14 +142,25 @@ class Words:
         return text[first : self.ends[end - 1] if is_last else len(text)]
 
 
-def words_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, skipped: Collection[int] = ()) -> Words:
-    """Read the words of `paragraphs` but for those whose indices are `skipped`."""
+def words_of(
+    paragraphs: Sequence[Paragraph],
+    vocabulary: Vocabulary,
+    skipped: Collection[int] = (),
+    unnumbered: Collection[int] = (),
+) -> Words:
+    """Read the words of `paragraphs` but for those whose indices are `skipped`, and for numbers of list entries.
+
+    Those are left out where the paragraph is among the `unnumbered`.
+    """
     words = Words(paragraphs, skipped=skipped)
     for number, paragraph in enumerate(paragraphs):
         if number in skipped:
             continue
         first, text = len(words), paragraph.text
-        spans = list(_spans(text, vocabulary))
+        entry = _ENTRY.match(text)
+        spans = list(_spans(text, vocabulary, entry.end() if entry and number in unnumbered else 0))
+        if entry and number not in unnumbered:
+            words.entries.add(first)
         words.keys += [vocabulary.key(text[start:end]) for start, end in spans]
         words.starts += [start for start, _ in spans]
         words.ends += [end for _, end in spans]
@@ -144,10 +170,9 @@ def words_of(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary, skipped: C
     return words
 
 
-def _spans(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
-    """Where the words of a text stand; those with an apostrophe may be two."""
-    entry = _ENTRY.match(text)
-    words = _WORD.finditer(text, entry.end() if entry else 0)
+def _spans(text: str, vocabulary: Vocabulary, start: int) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand from `start` on; those with an apostrophe may be two."""
+    words = _WORD.finditer(text, start)
     spans = (match.span() for match in words if not match[0].startswith(_FOOTNOTE))
     if not _APOSTROPHE.search(text):
         yield from spans
@@ -177,21 +202,29 @@ def _mark_quotations(words: Words, first: int, text: str) -> None:
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the outermost pairs of quotation marks, of whatever form; a paragraph may end within a quotation."""
+    marks = [(match.start(), match[0]) for match in _QUOTES.finditer(text)]
+    last = {sign: at for at, sign in marks}
     opened: int | None = None
-    mark = ""
-    for match in _QUOTES.finditer(text):
-        sign = match[0]
-        if opened is None:
-            if sign in _CLOSING + "’":
-                continue
-            opened, mark = match.start(), sign
-        elif _closes(sign, mark):
-            yield opened, match.start()
-            opened = None
-    if opened is not None and mark in _OPENING:
-        yield opened, len(text)
+    closing = ""
+    for at, sign in marks:
+        if opened is not None:
+            if sign in closing:
+                yield opened, at
+                opened = None
+        elif _opens(text, at):
+            closing = _CLOSED_BY.get(sign, "”")
+            if any(last.get(each, -1) > at for each in closing):
+                opened = at
+            elif sign in _OPENING:
+                yield at, len(text)
+                return
 
 
-def _closes(sign: str, mark: str) -> bool:
-    pairs = {"„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", "“": "”", '"': '"', "‘": "’'", "'": "'’"}
-    return sign in pairs.get(mark, "”")
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark opens a quotation: guillemets point either way, a straight quote stands before its words."""
+    before, sign, after = text[at - 1 : at] if at else "", text[at], text[at + 1 : at + 2]
+    if sign in "»›":
+        return not before.isalnum() and before not in _ENDS and after.isalnum()
+    if sign in "«‹":
+        return not (before.isalnum() or (before and before in _ENDS)) or after.isalnum()
+    return after.isalnum() if sign == "'" else sign not in _CLOSING + "’"
