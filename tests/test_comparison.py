@@ -136,6 +136,112 @@ def test_a_paragraph_that_stands_elsewhere_was_moved() -> None:
     assert ["moved", "number"] == [kind for kind, _, _ in changes]
 
 
+def changes_between(original: str, copy: str, language: str = "en") -> list[tuple[str, str, str]]:
+    """Kind and both wordings of each change between two articles."""
+    found = compare(read(copy, language), read(original, language, name="original.html"))
+    return [(change.kind.value, change.original, change.text) for change in found.changes]
+
+
+class TestEntries:
+    """Lists, and short lines that look like them."""
+
+    NUMBERED = "<p>1. Shops have lost customers.</p><p>2. Prices of houses fell.</p><p>3. Families will move.</p>"
+    MARKED = "<ol><li>Shops have lost customers.<li>Prices of houses fell.<li>Families will move.</ol>"
+
+    def test_numbers_that_the_browser_writes_are_no_change(self) -> None:
+        """In either direction."""
+        with_numbers, without = ARTICLE + self.NUMBERED, ARTICLE + self.MARKED
+
+        assert [] == changes_between(with_numbers, without)
+        assert [] == changes_between(without, with_numbers)
+
+    def test_numbered_paragraphs_may_be_joined(self) -> None:
+        """The numbers are still there."""
+        assert [] == changes_between(ARTICLE + self.NUMBERED, ARTICLE + self.NUMBERED.replace("</p><p>", " "))
+
+    def test_another_number_is_a_change(self) -> None:
+        """The order may be what the article is about."""
+        other = self.NUMBERED.replace("3. Families", "4. Families")
+
+        assert [("number", "3", "4")] == changes_between(ARTICLE + self.NUMBERED, ARTICLE + other)
+
+    @pytest.mark.parametrize("line", ["200 g of flour", "<b>Who pays</b>", "Carl Weinberg, High Frequency Economics"])
+    def test_a_short_line_that_is_lost_is_a_cut(self, line: str) -> None:
+        """It may be an ingredient, a heading in bold, a speaker."""
+        original = ARTICLE.replace("<h2>", f"<p>{line}</p><h2>")
+
+        assert [("cut", line.removeprefix("<b>").removesuffix("</b>"), "")] == changes_between(original, ARTICLE)
+
+    @pytest.mark.parametrize("line", ["(Photo: Jo Poe)", "© Jo Poe", '<a href="/b">All of the series</a>'])
+    def test_a_credit_or_link_that_is_lost_is_none(self, line: str) -> None:
+        """They are of the site that showed the original."""
+        assert [] == changes_between(ARTICLE.replace("<h2>", f"<p>{line}</p><h2>"), ARTICLE)
+
+    def test_what_an_article_says_of_copyright_is_a_part_of_it(self) -> None:
+        """Amid its text."""
+        said = "Look for pictures that are licensed under Creative Commons BY 4.0, which many agencies use."
+
+        assert [("cut", said.removesuffix("."), "")] == changes_between(
+            ARTICLE.replace("<h2>", f"<p>{said}</p><h2>"), ARTICLE
+        )
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("de", "„{}“"),
+        ("de", "»{}«"),
+        ("fr", "« {} »"),
+        ("fr", "«{}»"),
+        ("fr", "d' »un » autre et « {} »"),
+        ("en", "‘{}’"),
+        ("en", "the '90s were “{}”"),
+        ("en", "the workers’ “{}”"),
+    ],
+)
+def test_quotation_marks_of_every_direction(language: str, quoted: str) -> None:
+    """What stands within them is a quotation, what stands behind them is none."""
+    quotation = quoted.format("qui attend ne trouve que vent")
+    before = ARTICLE.replace("Shops have", f"{quotation}, sagt man, und geht. Shops have")
+
+    def edited(old: str, new: str) -> list[str]:
+        return [kind for kind, _, _ in changes_between(before, before.replace(old, new), language)]
+
+    assert ["quotation"] == edited("trouve", "porte")
+    assert ["wording"] == edited("geht", "schweigt")
+
+
+def test_a_note_at_the_end_is_told_with_its_links() -> None:
+    """Other linked lines there present the site."""
+    note = '<p>[Editor\'s note: see also the <a href="https://a.example/slides">slides</a> of the union.]</p>'
+    more = '<p>Find all stories of the region <a href="https://a.example/all">here</a>.</p>'
+
+    assert [("note", "", "Editor's note: see also the slides of the union")] == told(
+        ("twenty years ago.</p>", f"twenty years ago.</p>{note}{more}")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("5,400 residents", "2,000 residents", "number"),
+        ("3 June 2024 in", "3 June 2014 in", "date"),
+        ("the town's 5,400", "the town’s 5,400", None),
+        ("<em>Mine</em>'s end", "<em>Mine</em>’s end", None),
+        ("U.S. firm", "US firm", "punctuation"),
+        ("in the U.S. However", "in the US. However", "punctuation"),
+    ],
+)
+def test_numbers_years_apostrophes_and_abbreviations(old: str, new: str, kind: str | None) -> None:
+    """Each is one change of its kind, or none."""
+    text = ARTICLE.replace(
+        "Shops have", "It is <em>Mine</em>'s end, says a U.S. firm. It is based in the U.S. However, shops have"
+    )
+    assert old in text
+
+    assert ([kind] if kind else []) == [each for each, _, _ in changes_between(text, text.replace(old, new))]
+
+
 class TestForm:
     """What a page is of its original."""
 

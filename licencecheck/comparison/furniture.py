@@ -49,7 +49,7 @@ def furniture_of(
     known = {folded for name in names if len(folded := bare(name)) > _INITIALS}
 
     def is_of_the_ends(paragraph: Paragraph) -> bool:
-        is_linked = is_copy and bool(paragraph.links)
+        is_linked = is_copy and bool(paragraph.links) and not paragraph.text.startswith("[")
         return is_linked or _presents(paragraph, known) or _holds(paragraph, beside)
 
     def is_furniture(at: int) -> bool:

@@ -13,6 +13,7 @@ from licencecheck.requirements.requirement import (
     check_that,
     expected,
     found,
+    lacking,
     not_applicable,
     parameters,
 )
@@ -42,9 +43,9 @@ class TitleCredit(Requirement):
         if self.if_supplied and title is None and case.original.page is not None:
             return not_applicable("The original has no title", top)
         if title is None:
-            why = "the title of the original is not known"
             headline = f"the headline {quoted(page.title)}" if page.title else "the page"
-            return check_that(f"{headline} names the title of the original", why, top)
+            thing = f"{headline} names the title of the original"
+            return lacking(case, thing, top) if case.original.page is None else check_that(thing, "it has none", top)
         if page.title and bare(title) in bare(page.title):
             return found(f"the title {quoted(title)}", location=top)
         what = quoted(page.title) if page.title else "none"

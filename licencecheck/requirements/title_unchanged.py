@@ -13,6 +13,7 @@ from licencecheck.requirements.requirement import (
     check_that,
     expected,
     found,
+    lacking,
     not_applicable,
     parameters,
 )
@@ -43,9 +44,11 @@ class TitleUnchanged(Requirement):
             return found("a title, which the terms let you choose", location=top)
         if case.comparison is not None and case.comparison.form is Form.TRANSLATION:
             return not_applicable("The title of a translation is another one", top)
+        thing = "the title is as the terms ask"
+        if not original and case.original.page is None:
+            return lacking(case, thing, top)
         if not original or not title:
-            why = f"the title of the {'original' if title else 'page'} is not known"
-            return check_that("the title is as the terms ask", why, top)
+            return check_that(thing, f"the title of the {'original' if title else 'page'} is not known", top)
         same = bare(original) == bare(title)
         if self.title == "must-change":
             if same:
