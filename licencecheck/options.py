@@ -79,6 +79,8 @@ class Options:
     """Patterns as in .gitignore of pages that are not checked."""
     gitignore: bool = True
     """Whether what git ignores is left out in folders."""
+    sources: tuple[str, ...] = ()
+    """Folders of the posts that pages are built from: what is found on a built page is shown in its post."""
     overrides: tuple[Override, ...] = ()
     """Later ones come before earlier ones."""
     ignores: tuple[Ignore, ...] = ()

@@ -14,8 +14,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from licencecheck.configuration import NAME
-from licencecheck.configuration.beginning import GENERATORS, begun
+from licencecheck.configuration.beginning import begun
 from licencecheck.configuration.file import find, read_configuration
+from licencecheck.configuration.generators import GENERATORS
 from licencecheck.configuration.schema import SHIPPED, configuration_schema
 from licencecheck.configuration.settings import Settings
 from licencecheck.engine import exit_code, run

@@ -134,6 +134,15 @@ def check(
     online: Annotated[
         bool, typer.Option("--online", help="Fetch originals from where the credits of the pages link them.")
     ] = False,
+    sources: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--source",
+            metavar="FOLDER",
+            help="Folder of the posts that the pages were built from: what is found on a page is shown in its post. "
+            "Repeatable.",
+        ),
+    ] = None,
     profile: Profile = None,
     attest: Attest = None,
     rule_folders: RuleFolders = None,
@@ -179,6 +188,7 @@ def check(
             "attestations": attestations_from(attest or (), day, _only(paths or [])),
             "rules": [*(rule_folders or ())],
             "originals": originals,
+            "sources": [*(sources or ())],
             "fail-on": fail_on and fail_on.value,
         },
     )

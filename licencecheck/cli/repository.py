@@ -35,7 +35,8 @@ def from_root(report: Report) -> Report:
         return replace(each, verdict=replace(each.verdict, location=place(each.verdict.location), evidence=evidence))
 
     def page(each: PageReport) -> PageReport:
-        return replace(each, path=path(each.path), findings=tuple(map(finding, each.findings)))
+        built = path(each.built) if each.built else None
+        return replace(each, path=path(each.path), built=built, findings=tuple(map(finding, each.findings)))
 
     def unread(each: Unreadable) -> Unreadable:
         return replace(each, path=path(each.path))
@@ -43,6 +44,7 @@ def from_root(report: Report) -> Report:
     return replace(
         report,
         pages=tuple(map(page, report.pages)),
+        templates=tuple(map(page, report.templates)),
         upkeep=tuple(map(page, report.upkeep)),
         unread=tuple(map(unread, report.unread)),
         skipped=tuple(map(unread, report.skipped)),

@@ -4,70 +4,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from licencecheck.configuration.generators import Generator, generator_in
 from licencecheck.configuration.profile import PROFILE
 from licencecheck.documents import MARKDOWN_ENDINGS, GitIgnore, pages_in
-from licencecheck.documents.document import Entry
-from licencecheck.documents.front_matter import read_front_matter
+from licencecheck.documents.front_matter import entries_of, read_front_matter
 from licencecheck.evidence.front_matter.keys import is_known
 from licencecheck.evidence.front_matter.values import address_in
 from licencecheck.urls import host_of, site_of
 
 _MOST_POSTS = 500
-_HEAD = 65_536
-"""Characters of a post that are looked at."""
 _MOST_KEYS = 5
 """Unknown keys that are proposed."""
 _FENCES = {".toml": "+++", ".yaml": "---", ".yml": "---"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Generator:
-    """A program that builds sites: by what it is known, and where it keeps sources and built pages."""
-
-    name: str
-    files: tuple[str, ...]
-    """One of them, in the folder of the site, tells that it is used."""
-    sources: tuple[str, ...]
-    built: str
-
-
-GENERATORS = (
-    Generator(
-        name="Hugo",
-        files=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config.toml"),
-        sources=("content",),
-        built="public",
-    ),
-    Generator(
-        name="Eleventy",
-        files=(
-            ".eleventy.js",
-            "eleventy.config.js",
-            "eleventy.config.mjs",
-            "eleventy.config.cjs",
-            "eleventy.config.ts",
-        ),
-        sources=("src", "content", "posts", "blog"),
-        built="_site",
-    ),
-    Generator(
-        name="Astro",
-        files=("astro.config.mjs", "astro.config.js", "astro.config.ts", "astro.config.mts"),
-        sources=("src/content", "src/pages"),
-        built="dist",
-    ),
-    Generator(
-        name="Jekyll",
-        files=("_config.yml", "_config.yaml"),
-        sources=("_posts", "_drafts"),
-        built="_site",
-    ),
-)
 
 
 @dataclass(slots=True)
@@ -90,13 +43,11 @@ def begun(folder: Path) -> str:
 
 def _look_at(folder: Path) -> _Look:
     look = _Look()
-    for generator in GENERATORS:
-        found = next((folder / name for name in generator.files if (folder / name).is_file()), None)
-        if found:
-            look.generator = generator
-            look.sources = [name for name in generator.sources if (folder / name).is_dir()]
-            _read_generator(found, look)
-            break
+    found = generator_in(folder)
+    if found:
+        look.generator, file = found
+        look.sources = [name for name in look.generator.sources if (folder / name).is_dir()]
+        _read_generator(file, look)
     own = site_of(host_of(look.base_url or "") or "")
     for post in islice(_posts(folder), _MOST_POSTS):
         look.posts += 1
@@ -109,7 +60,12 @@ def _read_generator(path: Path, look: _Look) -> None:
     fence = _FENCES.get(path.suffix)
     if fence is None:
         return
-    entries = _front_matter(f"{fence}\n{_text(path)}\n{fence}\n")
+    try:
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return
+    found = read_front_matter("", f"{fence}\n{text}\n{fence}\n")
+    entries = found.entries if found else {}
     said = {key.lower(): entry.value for key, entry in entries.items() if isinstance(entry.value, str)}
     look.title = said.get("title") or None
     look.base_url = next((url for key in ("baseurl", "url") if (url := said.get(key)) and host_of(url)), None)
@@ -123,23 +79,10 @@ def _posts(folder: Path) -> Iterator[Path]:
 
 
 def _addresses(post: Path, own: str) -> Iterator[str]:
-    for entry in _front_matter(_text(post)).values():
+    for entry in entries_of(str(post)).values():
         host = host_of(address_in(str(entry.value)) or "") if isinstance(entry.value, str) else None
         if host and site_of(host) != own and not is_known(entry.key):
             yield entry.key
-
-
-def _front_matter(text: str) -> Mapping[str, Entry]:
-    found = read_front_matter("", text)
-    return found.entries if found else {}
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8-sig", errors="replace") as file:
-            return file.read(_HEAD)
-    except OSError:
-        return ""
 
 
 def _lines(look: _Look) -> Iterator[str]:
@@ -159,6 +102,7 @@ def _lines(look: _Look) -> Iterator[str]:
     yield ""
     yield from _include(look)
     yield "# exclude: [drafts/]"
+    yield from _sources(look)
     yield ""
     yield from _keys(look)
     yield ""
@@ -181,6 +125,13 @@ def _include(look: _Look) -> Iterator[str]:
         return
     yield f"# {look.generator.name} keeps posts and built pages here. What git ignores is checked only if you name it."
     yield f"include: {_flow([f'/{name}/' for name in (*look.sources, look.generator.built)])}"
+
+
+def _sources(look: _Look) -> Iterator[str]:
+    if look.sources:
+        yield ""
+        yield "# What is found on a built page is shown in the post that it was made from, which stands here."
+        yield f"sources: {_flow(look.sources)}"
 
 
 def _keys(look: _Look) -> Iterator[str]:

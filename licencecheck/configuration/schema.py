@@ -34,6 +34,11 @@ def configuration_schema() -> Schema:
                 "include": {"description": f"The pages that are checked: {_PATTERNS}; without it, all", **_TEXTS},
                 "exclude": {"description": f"Pages that are not checked: {_PATTERNS}", **_TEXTS},
                 "gitignore": {"description": "Whether what git ignores is left out in folders", "type": "boolean"},
+                "sources": {
+                    "description": "Folders of the posts that pages are built from, relative to this file: "
+                    "what is found on a built page is shown in its post",
+                    **_TEXTS,
+                },
                 "rules": {"description": "Folders of your own rule files, relative to this file", **_TEXTS},
                 "originals": {
                     "description": "The folder of saved pages of originals, relative to this file",

@@ -25,6 +25,7 @@ _DEFAULTS: Mapping[str, Value] = {
     "include": "all pages",
     "exclude": "none",
     "gitignore": True,
+    "sources": "none",
     "rules": "the bundled ones only",
     "originals": "none",
     "front-matter": "the usual keys",
@@ -118,16 +119,17 @@ class Settings:
         """Turn it into fields of `options.Options`.
 
         Raises:
-            ConfigurationError: a folder of rules or originals is not there.
+            ConfigurationError: a folder of rules, originals or posts is not there.
         """
         return {
             "profile": self._profile(),
-            "rule_folders": tuple(self._rule_folders()),
+            "rule_folders": tuple(self._folders("rules")),
             "originals": self._originals(),
             "root": str(self.root),
             "include": tuple(self._items("include")),
             "exclude": tuple(self._items("exclude")),
             "gitignore": self.said("gitignore") is not False,
+            "sources": tuple(self._folders("sources")),
             "overrides": tuple(map(self._override, self._items("overrides"))),
             "ignores": tuple(self._ignores(self.file)) if self.file else (),
             "baseline": shown(self.root / BASELINE),
@@ -168,12 +170,13 @@ class Settings:
                 location=Location(file.path, file.line_at(("ignore", index))),
             )
 
-    def _rule_folders(self) -> Iterator[str]:
-        for index, folder in enumerate(self._items("rules")):
-            if self.origin("rules", index) == COMMAND_LINE:
+    def _folders(self, key: str) -> Iterator[str]:
+        """Yield the folders that stand under `key`."""
+        for index, folder in enumerate(self._items(key)):
+            if self.origin(key, index) == COMMAND_LINE:
                 yield folder
                 continue
-            yield self._folder("rules", folder, index)
+            yield self._folder(key, folder, index)
 
     def _originals(self) -> str | None:
         folder = cast(str | None, self.said("originals"))

@@ -104,10 +104,10 @@ def recorded(before: Baseline, report: Report, options: Options, *, whole: bool,
 
     Entries of pages that were not looked at, or could not be read, stay, unless the run looked at the `whole` site.
     """
-    found = {each.fingerprint: each for page in report.pages for each in _on(page, options)}
+    found = {each.fingerprint: each for page in (*report.pages, *report.templates) for each in _on(page, options)}
     if shrink:
         found = {fingerprint: each for fingerprint, each in found.items() if fingerprint in before.known}
-    looked_at = {site_path(page.path, options.root) for page in report.pages}
+    looked_at = {site_path(page.path, options.root) for page in (*report.pages, *report.templates)}
     unread = {site_path(page.path, options.root) for page in report.unread}
     for fingerprint, each in before.known.items():
         if each.path in unread or not (whole or each.path in looked_at):

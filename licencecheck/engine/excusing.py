@@ -28,13 +28,17 @@ def excuse(report: Report, options: Options, *, whole: bool) -> Report:
     baseline = read_baseline(options.baseline) if options.baseline else Baseline()
     if not (options.ignores or baseline.known):
         return report
-    paths = [page.path for page in report.pages] + [page.path for page in (*report.unread, *report.skipped)]
+    paths = [page.path for page in (*report.pages, *report.templates)] + [
+        page.path for page in (*report.unread, *report.skipped)
+    ]
     places = None if whole else {place for path in paths if (place := site_path(path, options.root))}
     pages = tuple(_excused(page, ignores, baseline, options) for page in report.pages)
+    templates = tuple(_excused(template, ignores, baseline, options) for template in report.templates)
     unread = {page: ignores.reason(page.path, UNREADABLE) for page in report.unread}
     return replace(
         report,
         pages=pages,
+        templates=templates,
         unread=tuple(page for page, reason in unread.items() if reason is None),
         skipped=(*report.skipped, *(_accepted(page, reason) for page, reason in unread.items() if reason is not None)),
         upkeep=by_file([*ignores.to_mend(places), *baseline.to_mend(places)]),
@@ -60,7 +64,7 @@ def _excused(page: PageReport, ignores: _Ignores, baseline: Baseline, options: O
             kept.append(finding)
         else:
             excused.append(Excused(finding=finding, reason=reason))
-    return replace(page, findings=tuple(kept), excused=tuple(excused))
+    return replace(page, findings=tuple(kept), excused=(*page.excused, *excused))
 
 
 class _Ignores:

@@ -55,7 +55,7 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
                 inputs.unread.append(page)
             else:
                 found.setdefault(page.path if page.path == STDIN else os.path.normpath(here / page.path), page)
-    if options.changed_since is not None:
+    if options.changed_since is not None and not options.sources:  # with them, a page is touched where its post is
         touched = changed_since(options.changed_since, options.root)
         found = {path: page for path, page in found.items() if os.path.realpath(path) in touched}
     inputs.pages.extend(found.values())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from licencecheck.attestations import affirms
 from licencecheck.catalogue import Catalogue
+from licencecheck.engine.theme import RULESET as THEME
 from licencecheck.errors import UnknownNameError, UsageError
 from licencecheck.model import Attestation, Rule, RuleSet
 from licencecheck.nearest import did_you_mean
@@ -37,7 +38,9 @@ def _check_rules(key: str, names: Iterable[str], catalogue: Catalogue) -> None:
     """See that each name is one of a rule, `ruleset/rule`, or of a requirement type."""
     for name in names:
         owner, slash, rule = name.partition("/")
-        if slash:
+        if owner == THEME and slash:
+            what, known = f"there is no requirement type '{rule}'{did_you_mean(rule, _TYPES)}", set(_TYPES)
+        elif slash:
             known = set(_rule_ids(_ruleset(owner, key, name, catalogue)))
             what = f"rule set '{owner}' has no rule '{rule}'{did_you_mean(rule, known)}"
         else:

@@ -38,21 +38,26 @@ _NO_TERMS = Terms(url=None, as_of="unknown", compiled="unknown")
 
 
 def report_on(
-    source: Input, options: Options, catalogue: Catalogue, find: Finder | None = None
+    source: Input,
+    options: Options,
+    catalogue: Catalogue,
+    find: Finder | None = None,
+    decision: RepostDecision | None = None,
 ) -> PageReport | Unreadable:
     """Read and judge one page; a page whose publisher is given by name is a repost, whatever it shows.
 
-    `find` gives its original, by default the one that `options` name or let be found.
+    `find` gives its original, by default the one that `options` name or let be found. `decision` says whether it is a
+    repost where that is known already.
     """
     document = read_document(source, options)
     if isinstance(document, Unreadable):
         return document
-    page = _examined(document, source, options, catalogue)
+    page = _examined(document, source, options, catalogue, decision)
     if isinstance(page, Unreadable):
         return page
     original = (find or Originals(options, catalogue).of)(page)
     if original.page is not None:
-        page = _examined(document, source, options, catalogue, main_text=True)
+        page = _examined(document, source, options, catalogue, decision, main_text=True)
         if isinstance(page, Unreadable):
             return page
     return judged(page, options_for(source.path, replace(options, original=original.url)), catalogue, original)
@@ -77,11 +82,17 @@ def judged(page: Page, options: Options, catalogue: Catalogue, original: Origina
 
 
 def _examined(
-    document: Document, source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False
+    document: Document,
+    source: Input,
+    options: Options,
+    catalogue: Catalogue,
+    decision: RepostDecision | None,
+    *,
+    main_text: bool = False,
 ) -> Page | Unreadable:
     page = examined(document, source, options, catalogue, main_text=main_text)
-    if isinstance(page, Page) and is_declared(source, options):
-        return replace(page, repost=_declared(page.repost))
+    if isinstance(page, Page) and (decision or is_declared(source, options)):
+        return replace(page, repost=decision or _declared(page.repost))
     return page
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -20,8 +20,10 @@ from licencecheck.engine.inputs import Input, Inputs, inputs_of
 from licencecheck.engine.names import check_names
 from licencecheck.engine.originals import Originals
 from licencecheck.engine.pages import report_on
+from licencecheck.engine.pairing import posts_of
 from licencecheck.engine.places import STDIN, site_path
 from licencecheck.engine.reading import Skipped, read_page
+from licencecheck.engine.tracing import traced
 from licencecheck.model import Page, PageReport, Report, Unreadable
 from licencecheck.options import Options
 from licencecheck.requirements import explained
@@ -50,26 +52,30 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
     paths = list(paths)
     catalogue = _catalogue(options)
     inputs = inputs_of(paths, options)
+    posts = posts_of(inputs, options)
+    originals = Originals(options, catalogue)
     pages: list[PageReport] = []
     unread, skipped = inputs.unread, list[Unreadable]()
     interrupted = False
     try:
-        for result in _reports(inputs.pages, options, catalogue, progress):
+        for result in _reports(_with_posts(inputs, posts), options, catalogue, originals, progress):
             if isinstance(result, PageReport):
                 pages.append(result)
             else:
                 (skipped if isinstance(result, Skipped) else unread).append(result)
     except KeyboardInterrupt:
         interrupted = True
+    pages, templates = traced(pages, posts, options, catalogue, originals.of) if posts else (pages, ())
     names = {name for page in pages for name in page.rulesets}
     report = Report(
         today=options.today,
         pages=tuple(pages),
+        templates=templates,
         rulesets=tuple(catalogue.ruleset(name) for name in sorted(names)),
-        types=explained(finding.rule for page in pages for finding in page.findings),
+        types=explained(finding.rule for page in (*pages, *templates) for finding in page.findings),
         unread=tuple(unread),
         skipped=tuple(skipped),
-        notes=tuple(_notes(inputs, options)),
+        notes=tuple(_notes(inputs, options, found=bool(pages if posts else inputs.pages))),
         interrupted=interrupted,
         fail_on=options.fail_on,
     )
@@ -77,10 +83,13 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
 
 
 def _reports(
-    sources: Sequence[Input], options: Options, catalogue: Catalogue, progress: Progress | None
+    sources: Sequence[Input],
+    options: Options,
+    catalogue: Catalogue,
+    originals: Originals,
+    progress: Progress | None,
 ) -> Iterator[PageReport | Unreadable]:
     """Report on every page in order; what the cache knows is not read again."""
-    originals = Originals(options, catalogue)
     is_cached = len(sources) >= PARALLEL_FROM and not options.online
     cache = Cache(options if is_cached else replace(options, cache=None), originals.saved)
     known = [cache.find(source) for source in sources]
@@ -109,8 +118,13 @@ def is_whole(paths: Iterable[str], options: Options) -> bool:
     )
 
 
-def _notes(inputs: Inputs, options: Options) -> Iterator[str]:
-    if inputs.pages or inputs.unread:
+def _with_posts(inputs: Inputs, posts: Mapping[Input, bool]) -> list[Input]:
+    """Give all that must be read: what was asked for, and the other posts, from which the asked pages may be made."""
+    return [*inputs.pages, *(post for post, asked in posts.items() if not asked)]
+
+
+def _notes(inputs: Inputs, options: Options, *, found: bool) -> Iterator[str]:
+    if found or inputs.unread:
         return
     if options.changed_since is None:
         yield "Nothing to check: the configuration or git leaves out every page"

@@ -1,4 +1,4 @@
-"""Findings about the configuration and the baseline themselves."""
+"""Findings on files that are no pages: the configuration, the baseline and the templates of the theme."""
 
 from __future__ import annotations
 
@@ -19,19 +19,21 @@ from licencecheck.model import (
 
 RULESET = "configuration"
 """What stands in place of a rule set."""
-_TERMS = Terms(url=None, as_of="unknown", compiled="unknown")
-_NO_PAGE = RepostDecision(is_repost=False, confidence=Confidence.HIGH, reason="It says how the pages are checked")
+NO_TERMS = Terms(url=None, as_of="unknown", compiled="unknown")
+"""Of what no publisher asks."""
+_CHECKED = "It says how the pages are checked"
 
 
 def to_mend(name: str, level: Level, message: str, location: Location) -> Finding:
     """Say by the rule `name` that something in a file of the user at `location` is to be mended."""
-    rule = Rule(id=name, ruleset=RULESET, requires=RULESET, terms=_TERMS)
+    rule = Rule(id=name, ruleset=RULESET, requires=RULESET, terms=NO_TERMS)
     return Finding(rule=rule, level=level, verdict=Verdict(outcome=Outcome.FAIL, message=message, location=location))
 
 
-def by_file(findings: Iterable[Finding]) -> tuple[PageReport, ...]:
-    """Sort what is to be mended by file."""
+def by_file(findings: Iterable[Finding], reason: str = _CHECKED) -> tuple[PageReport, ...]:
+    """Sort what is to be mended by file; `reason` says what these files are, without full stop."""
     found: dict[str, list[Finding]] = {}
     for finding in findings:
         found.setdefault(finding.verdict.location.path, []).append(finding)
-    return tuple(PageReport(path=path, repost=_NO_PAGE, findings=tuple(each)) for path, each in sorted(found.items()))
+    no_page = RepostDecision(is_repost=False, confidence=Confidence.HIGH, reason=reason)
+    return tuple(PageReport(path=path, repost=no_page, findings=tuple(each)) for path, each in sorted(found.items()))

@@ -47,10 +47,10 @@ def as_object(report: Report) -> Object:
         "rulesets": [_ruleset(ruleset, report.today) for ruleset in report.rulesets],
         "summary": _summary(report),
         "pages": [_page(page) for page in pages],
-        "findings": [_finding(page.path, finding) for page in report.files for finding in page.findings],
+        "findings": [_finding(finding) for page in report.files for finding in page.findings],
         "excused": [
-            {"finding": _finding(page.path, excused.finding), "reason": excerpt(excused.reason)}
-            for page in pages
+            {"finding": _finding(excused.finding), "reason": excerpt(excused.reason)}
+            for page in report.files
             for excused in page.excused
         ],
         "unchecked": [_unreadable(page) for page in report.unread],
@@ -103,6 +103,7 @@ def _page(page: PageReport) -> Object:
         "reason": excerpt(repost.reason),
         "relation": repost.relation.value if repost.relation else None,
         "rulesets": list(page.rulesets),
+        **({"built": page.built} if page.built else {}),
     } | _original(page)
 
 
@@ -136,19 +137,23 @@ def _change(change: Change) -> Object:
     }
 
 
-def _finding(path: str, finding: Finding) -> Object:
+def _finding(finding: Finding) -> Object:
     rule, verdict = finding.rule, finding.verdict
+    place = verdict.location
     return {
-        "path": path,
+        "path": place.path,
         "rule": rule.name,
         "requirement": rule.requires,
         "outcome": verdict.outcome.value,
         "level": finding.level.value,
         "message": excerpt(verdict.message),
-        "line": verdict.location.line,
-        "column": verdict.location.column,
-        "element": verdict.location.element,
-        "evidence": [_evidence(fact) for fact in verdict.evidence],
+        "line": place.line,
+        "column": place.column,
+        "element": place.element,
+        "evidence": [
+            _evidence(fact) | ({"path": fact.location.path} if fact.location.path != place.path else {})
+            for fact in verdict.evidence
+        ],
         "quote": rule.quote,
         "proof": rule.proof.value,
         "terms": {"url": rule.terms.url, "as_of": rule.terms.as_of},

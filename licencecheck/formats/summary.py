@@ -31,5 +31,5 @@ def summarise(report: Report) -> Summary:
         levels=Counter(finding.level for finding in findings),
         unread=len(report.unread),
         skipped=len(report.skipped),
-        excused=sum(len(page.excused) for page in report.pages),
+        excused=sum(len(page.excused) for page in report.files),
     )

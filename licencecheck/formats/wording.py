@@ -90,7 +90,8 @@ def decision_on(page: PageReport) -> str:
     judges = f"judged by {', '.join(page.rulesets)}" if page.rulesets else "--publisher ID judges it as one"
     word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
     compared = f"; {_compared(page.comparison)}" if page.comparison else ""
-    return f"{word}: {quoted(page.repost.reason)}; {judges}{compared}"
+    built = f"; built as {printable_path(page.built)}" if page.built else ""
+    return f"{word}: {quoted(page.repost.reason)}; {judges}{compared}{built}"
 
 
 def lacking_original(page: PageReport, findings: Sequence[Finding]) -> str | None:

@@ -71,10 +71,12 @@ class PageReport:
     rulesets: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     excused: tuple[Excused, ...] = ()
-    """What an `ignore` of the configuration or the baseline accepts."""
+    """What an `ignore` of the configuration or the baseline accepts, or is said once of the theme."""
     comparison: Comparison | None = None
     original: Lookup | None = None
     """Where the original was looked for; None where nobody asked to."""
+    built: str | None = None
+    """Path of the built page that was judged, where `path` is the post from which it was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,8 @@ class Report:
     unread: tuple[Unreadable, ...] = ()
     skipped: tuple[Unreadable, ...] = ()
     """Empty files in folders, and unreadable pages that the configuration accepts: named, but no trouble."""
+    templates: tuple[PageReport, ...] = ()
+    """What the theme drops of that which posts state, said once for all pages."""
     upkeep: tuple[PageReport, ...] = ()
     """What is to be mended in files that are no pages: the configuration and the baseline."""
     notes: tuple[str, ...] = ()
@@ -112,7 +116,7 @@ class Report:
     @property
     def files(self) -> tuple[PageReport, ...]:
         """The pages by path, and after them the other files of which something is found."""
-        return (*sorted(self.pages, key=lambda page: page.path), *self.upkeep)
+        return (*sorted(self.pages, key=lambda page: page.path), *self.templates, *self.upkeep)
 
     @property
     def findings(self) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.model import Case, Confidence, Fact, Location, Page, Party, Scope, Verdict
+from licencecheck.model import Case, Confidence, Fact, Location, Page, Party, Role, Scope, Verdict
 from licencecheck.model import CopyrightNotice as Notice
 from licencecheck.parties import is_named, mentions, original_of, publisher_of
 from licencecheck.requirements.paste import fill, known
@@ -46,15 +46,16 @@ class CopyrightNotice(Requirement):
         thing = f"a copyright notice of {holders.words}"
         paste = fill(self.form, known(case), page.format)
         notices = [n for n in page.notices if n.scope is Scope.ARTICLE and belongs(n)]
-        year = _year(case)
-        fitting = sorted((n for n in notices if holders.fit(n)), key=lambda n: not _is_of(n, year))
+        years = _years(case)
+        fitting = sorted((n for n in notices if holders.fit(n)), key=lambda n: not _is_of(n, years))
         if not fitting:
             return self._missing(case, thing, holders, paste)
         notice = fitting[0]
-        if not _is_of(notice, year) and self.if_supplied and case.original.published is None:
-            why = f"the page is of {year}, and the year of the original is not known"
-            return check_that(f"{quoted(notice.text)} names the right year", why, notice.location, notice)
-        if not _is_of(notice, year):
+        if not _is_of(notice, years):
+            year = " or ".join(map(str, sorted(years)))
+            if case.original.published is None and (self.if_supplied or _may_be_older(notice, page)):
+                why = f"the page is of {year}, and the year of the original is not known"
+                return check_that(f"{quoted(notice.text)} names the right year", why, notice.location, notice)
             return expected(f"a copyright notice of {year}", quoted(notice.text), notice.location, notice, paste=paste)
         if notice.confidence is Confidence.LOW:
             why = "it may be the notice of something else"
@@ -142,12 +143,20 @@ def _near(case: Case, holders: _Holders) -> Iterator[tuple[Fact, str]]:
             yield block, f"it only {where(block, page)}"
 
 
-def _is_of(notice: Notice, year: int | None) -> bool:
-    """Whether a notice may be of `year`: it says no other."""
-    return year is None or not notice.years or min(notice.years) <= year <= max(notice.years)
+def _is_of(notice: Notice, years: Collection[int]) -> bool:
+    """Whether a notice may be of one of `years`: it says no other."""
+    return not (years and notice.years) or any(min(notice.years) <= year <= max(notice.years) for year in years)
 
 
-def _year(case: Case) -> int | None:
-    """The year of the original, else that of the date on the page."""
-    published = case.original.published or case.page.published
-    return published.year if published else None
+def _may_be_older(notice: Notice, page: Page) -> bool:
+    """Whether the notice may be right, because the page only tells when the article was posted here, years later."""
+    credited = any(day.role is Role.CREDIT for day in page.days)
+    return not credited and page.published is not None and max(notice.years) < page.published.year
+
+
+def _years(case: Case) -> frozenset[int]:
+    """The year of the original; where it is not known, those of the dates on the page."""
+    if case.original.published:
+        return frozenset([case.original.published.year])
+    days = (case.page.published, *(stated.day for stated in case.page.days))
+    return frozenset(day.year for day in days if day)

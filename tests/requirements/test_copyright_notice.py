@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from licencecheck.model import Confidence, CreditForm, Original, Place, Role, Scope
+from licencecheck.model import Confidence, CreditForm, Original, Place, Role, Scope, StatedDay
 from tests.requirements.making import at, block, byline, credit, notice, page, said, verdict
 
 BY_JANE = {"bylines": (byline(),), "credits": (credit(),), "published": date(2024, 5, 3)}
@@ -57,11 +57,37 @@ def test_another_holder_beside_the_author_fails() -> None:
     assert "fail" == said("copyright-notice", page=page(notices=(notice("Jane Doe", "Canal Times"),), **BY_JANE))[0]
 
 
-def test_another_year_than_the_date_of_the_page_fails() -> None:
-    """The year is the article's."""
-    assert ("fail", 'Expected a copyright notice of 2024, found "Copyright © River Post, 2019"') == said(
-        "copyright-notice", page=page(notices=(notice("River Post", years=(2019,)),), **BY_JANE)
+def test_a_later_year_than_the_date_of_the_page_fails() -> None:
+    """No copy is older than its original."""
+    assert ("fail", 'Expected a copyright notice of 2024, found "Copyright © River Post, 2025"') == said(
+        "copyright-notice", page=page(notices=(notice("River Post", years=(2025,)),), **BY_JANE)
     )
+
+
+def test_an_earlier_year_than_the_date_of_the_page_is_a_question() -> None:
+    """The date may be that of the repost."""
+    outcome, message = said("copyright-notice", page=page(notices=(notice("River Post", years=(2019,)),), **BY_JANE))
+    assert "review" == outcome
+    assert message.endswith("the page is of 2024, and the year of the original is not known")
+
+
+def dateline(role: Role) -> StatedDay:
+    """Make a day of 2021 in a line of this role."""
+    return StatedDay(text="May 3, 2021", location=at(2), role=role, place=Place.TOP, day=date(2021, 5, 3))
+
+
+def test_another_year_than_that_of_the_credit_fails() -> None:
+    """The day in a dateline is the article's."""
+    old = page(notices=(notice("River Post", years=(2019,)),), days=(dateline(Role.CREDIT),), **BY_JANE)
+    assert ("fail", 'Expected a copyright notice of 2021 or 2024, found "Copyright © River Post, 2019"') == said(
+        "copyright-notice", page=old
+    )
+
+
+def test_any_day_beside_the_article_may_be_that_of_the_original() -> None:
+    """Beside that of the repost."""
+    old = page(notices=(notice("River Post", years=(2021,)),), days=(dateline(Role.BODY),), **BY_JANE)
+    assert "pass" == said("copyright-notice", page=old)[0]
 
 
 def test_a_range_that_holds_the_year_passes() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from licencecheck.documents.document import Entry
@@ -19,6 +20,7 @@ _CLOSING = {
 }
 _LONGEST = 256_000
 """Characters of front matter that are read by their grammar; more is read line by line."""
+_HEAD = 65_536
 
 
 class FrontMatter(NamedTuple):
@@ -50,6 +52,16 @@ def read_front_matter(path: str, text: str) -> FrontMatter | None:
     begin = opening.end()
     placed = (value if value.offset is None else value._replace(offset=begin + value.offset) for value in values)
     return FrontMatter(_entries(path, text[: closing.end()], placed), closing.end())
+
+
+def entries_of(path: str) -> Mapping[str, Entry]:
+    """Read the front matter within the first 65,536 characters of a file; no entries where it has none to be read."""
+    try:
+        with Path(path).open(encoding="utf-8-sig", errors="replace") as file:
+            found = read_front_matter(path, file.read(_HEAD))
+    except (OSError, ValueError):
+        return {}
+    return found.entries if found else {}
 
 
 def _values(fence: str, block: str) -> list[Value] | None:

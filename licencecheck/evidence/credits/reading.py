@@ -10,7 +10,7 @@ from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import FORMS, by_wording
-from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.containers import OUTSIDE, is_program
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
 from licencecheck.text import excerpt
@@ -28,6 +28,8 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     for run in layout.near(_FAR):
         is_deep = layout.first + _TOP < run.index < layout.last - _BOTTOM
         if is_deep and len(run.text) > SHORT and layout.role(run) is not Role.NOTICE:
+            continue
+        if is_program(run.element):
             continue
         here = list(by_wording(layout, run, known)) or list(by_form(layout, run, known))
         here += by_copyright(layout, run, known)
@@ -61,7 +63,7 @@ def credits_beside(layout: Layout) -> list[Credit]:
         if len(found) == _MOST_BESIDE:
             break
         role = layout.role(run)
-        if role not in OUTSIDE:
+        if role not in OUTSIDE or is_program(run.element):
             continue
         for hit in layout.hits(run, _CREDITING):
             slot = hit.slots.get("source")

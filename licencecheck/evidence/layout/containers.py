@@ -113,11 +113,18 @@ class Containers:
             return Role.BODY
         if tag in _TAGS:
             return _TAGS[tag]
+        if is_program(element):
+            return Role.ASIDE
         if tag in {"footer", "header"} and not _within_article(element):
             return Role.CHROME
         roles = _roles()
         found = {roles[word] for word in words_of(element) if word in roles}
         return next((role for role in _GRAVITY if role in found), Role.BODY)
+
+
+def is_program(element: etree._Element) -> bool:
+    """Whether an element shows a program, whose licence and origin are its own."""
+    return element.tag == "pre" and element.find("code") is not None
 
 
 def _within_article(element: etree._Element) -> bool:

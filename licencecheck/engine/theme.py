@@ -1,0 +1,141 @@
+"""What the theme of a site drops of that which its posts state: said once, where it is to be mended."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+from licencecheck.configuration.generators import Generator, generator_in
+from licencecheck.documents import slashed
+from licencecheck.documents.front_matter import entries_of
+from licencecheck.engine.upkeep import NO_TERMS, by_file
+from licencecheck.model import Finding, Level, Location, Outcome, PageReport, Place, Rule, Verdict
+from licencecheck.text import excerpt
+
+RULESET = "theme"
+"""What stands in place of a rule set."""
+_GRAVITY = (Level.NONE, Level.NOTE, Level.WARNING, Level.ERROR)
+_LONGEST_KEY = 60
+_ENDINGS = frozenset([".html", ".htm", ".njk", ".liquid", ".astro", ".hbs", ".ejs", ".webc", ".vto", ".jsx", ".tsx"])
+_MOST_TEMPLATES = 1_000
+_LARGEST = 200_000
+"""Bytes of a template."""
+_HEAD = (re.compile(r"rel=[\"']?canonical", re.IGNORECASE), re.compile(r"<head[\s>]", re.IGNORECASE))
+_ARTICLE = (re.compile(r"\.Content\b|\{\{-?\s*content\b|<Content\b"), re.compile(r"<slot\b"))
+"""What the template holds that prints the head of a page, or a post; a match of the first counts before the second."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A duty that a post fulfils in its front matter, and its built page does not."""
+
+    finding: Finding
+    """On the built page."""
+    key: str
+    """Of the front matter."""
+    place: Place
+    """Where on a page it belongs."""
+    post: str
+
+
+def said_once(dropped: Iterable[Dropped], touched: Collection[str] | None = None) -> tuple[PageReport, ...]:
+    """Say of each template what it drops, once for all pages; with `touched` files, where one of these is to blame."""
+    groups: dict[tuple[Location, str, str], list[Dropped]] = defaultdict(list)
+    for each in dropped:
+        rule, place = each.finding.rule, _place(each)
+        if touched is None or any(os.path.realpath(path) in touched for path in (each.post, place.path)):
+            groups[place, rule.id if rule.any_of else rule.requires, each.key].append(each)
+    return by_file((_finding(*group, each) for group, each in sorted(groups.items())), "It says how pages are built")
+
+
+def what_becomes_of_html(post: str) -> str | None:
+    """Say what the generator of `post` makes of HTML within Markdown, if not all of it reaches the page."""
+    site = _site_of(Path(post).absolute().parent)
+    return site[0].html if site else None
+
+
+def _finding(location: Location, name: str, key: str, dropped: list[Dropped]) -> Finding:
+    pages = "1 page" if len(dropped) == 1 else f"{len(dropped)} pages"
+    rule = dropped[0].finding.rule
+    message = f"Expected the theme to show `{excerpt(key, _LONGEST_KEY)}`, found that it drops it on {pages}"
+    return Finding(
+        rule=Rule(id=name, ruleset=RULESET, requires=rule.requires, any_of=rule.any_of, terms=NO_TERMS),
+        level=max((each.finding.level for each in dropped), key=_GRAVITY.index),
+        verdict=Verdict(outcome=Outcome.FAIL, message=message, location=location),
+    )
+
+
+def _place(dropped: Dropped) -> Location:
+    """The line of the one template that prints this part of the post; else the file that names the theme."""
+    site = _site_of(Path(dropped.post).absolute().parent)
+    if site is None:
+        return dropped.finding.verdict.location
+    generator, file = site
+    templates = _templates(file.parent, generator)
+    for mark in _HEAD if dropped.place is Place.META else _ARTICLE:
+        found = {path: line for path, text in templates if (line := _line(mark, text))}
+        path = next(iter(found)) if len(found) == 1 else _of_post(found, dropped.post, generator)
+        if path is not None:
+            return Location(_shown(path), found[path])
+    return Location(_shown(file))
+
+
+def _of_post(templates: Iterable[Path], post: str, generator: Generator) -> Path | None:
+    """Choose the template of a post: the one that it names, else the one that stands within others, if it is alone."""
+    named = _layout(post) or generator.layout
+    outer = {_layout(str(template)) for template in templates}
+    chosen = [each for each in templates if _name(each) == named] or [t for t in templates if _name(t) not in outer]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _layout(path: str) -> str | None:
+    """The template that the front matter of a post, or of another template, names."""
+    entry = entries_of(path).get("layout")
+    return _name(Path(entry.value)) if entry and isinstance(entry.value, str) else None
+
+
+def _name(template: Path) -> str:
+    return template.name.partition(".")[0]
+
+
+@cache
+def _site_of(folder: Path) -> tuple[Generator, Path] | None:
+    """Tell by which generator a folder's site is built: by the nearest file of one, within the repository."""
+    for above in (folder, *folder.parents):
+        found = generator_in(above)
+        if found is not None:
+            return found
+        if (above / ".git").exists():
+            return None
+    return None
+
+
+@cache
+def _templates(site: Path, generator: Generator) -> tuple[tuple[Path, str], ...]:
+    return tuple(islice(_texts(site, generator), _MOST_TEMPLATES))
+
+
+def _texts(site: Path, generator: Generator) -> Iterator[tuple[Path, str]]:
+    for folder in generator.templates:
+        for path in sorted((site / folder).rglob("*")):
+            try:
+                if path.suffix in _ENDINGS and path.is_file() and path.stat().st_size <= _LARGEST:
+                    yield path, path.read_text(encoding="utf-8", errors="replace")
+            except OSError:
+                continue
+
+
+def _line(mark: re.Pattern[str], text: str) -> int | None:
+    found = mark.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return slashed(str(path.relative_to(here) if path.is_relative_to(here) else path))

@@ -1,0 +1,259 @@
+"""Findings on built pages are shown in the posts that these were made from, and what a theme drops in its template."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from licencecheck.engine import run
+from licencecheck.engine.baseline import read_baseline, recorded, written
+from licencecheck.errors import UnknownNameError, UsageError
+from licencecheck.formats import FORMATS
+from licencecheck.model import Location, Report
+from licencecheck.options import Ignore, Options
+from tests.test_formats import validator
+
+TEXT = (
+    "The ferry came back to the old harbour on a grey morning, and half of the town stood on the quay to see it come "
+    "in. The captain had painted the name anew, and nobody could agree on the colour."
+)
+OTHER = (
+    "Nobody had expected the library to stay open for the whole winter, with its lamps lit until the last tram had "
+    "left. The caretaker brought soup, and the reading circle brought cushions and a dog."
+)
+CREDIT = "Originally published by [Global Research](#)."
+URL = "https://www.propublica.org/article/ferry"
+LINKED = f"Originally published by [ProPublica]({URL})."
+PAGE = '<html lang="en"><head><title>Ferry</title></head><body><article><p>{}</p><p>{}</p></article></body></html>'
+DEAD = 'Originally published by <a href="#">Global Research</a>.'
+BUILT = "public/ferry/index.html"
+LAYOUT = '<html>\n<head>\n<link rel="canonical" href="{{ .Permalink }}">\n</head>\n{{ .Content }}\n'
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to a site of its own."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(files: Mapping[str, str]) -> None:
+    """Write files below the working directory."""
+    for name, text in files.items():
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def post(text: str = TEXT, credit: str = CREDIT, **matter: str) -> str:
+    """Write a post."""
+    said = "".join(f"{key}: {value}\n" for key, value in ({"title": "The ferry"} | matter).items())
+    return f"---\n{said}---\n\n{text}\n\n{credit}\n"
+
+
+def built(text: str = TEXT, credit: str = DEAD, head: str = "") -> str:
+    """Write a page as a theme does."""
+    return PAGE.format(text, credit).replace("</title>", f"</title>{head}")
+
+
+def checked(*paths: str, **more: Any) -> Report:
+    """Check `public` as built from `content`."""
+    known: dict[str, Any] = {"today": date(2026, 11, 22), "jobs": 1, "sources": ("content",)}
+    return run(paths or ["public"], Options(**(known | more)))
+
+
+def places(report: Report, rule: str) -> list[tuple[str, int | None]]:
+    """Where a rule fails."""
+    return [
+        (each.verdict.location.path, each.verdict.location.line)
+        for each in report.findings
+        if each.rule.name.endswith(rule) and each.verdict.outcome == "fail"
+    ]
+
+
+class TestPairs:
+    """Which post a page was made from."""
+
+    @pytest.mark.parametrize(
+        ("source", "matter", "page"),
+        [
+            ("content/ferry.md", {}, "public/ferry.html"),
+            ("content/ferry.md", {}, "public/2024/05/ferry/index.html"),
+            ("content/ferry/index.md", {}, "public/posts/ferry/index.html"),
+            ("content/2024-05-03-ferry.markdown", {}, "public/ferry.html"),
+            ("content/ferry.en.md", {}, "public/en/ferry/index.html"),
+            ("content/x1.md", {"slug": "old-ferry"}, "public/old-ferry/index.html"),
+            ("content/x1.md", {"permalink": "/a/old-ferry.html"}, "public/a/old-ferry.html"),
+            ("content/x1.md", {"url": "/a/old-ferry/"}, "public/a/old-ferry/index.html"),
+            ("content/x1.md", {"title": "The Ferry, at last!"}, "public/the-ferry-at-last/index.html"),
+        ],
+    )
+    def test_by_all_names_that_generators_give(
+        self, site: Path, source: str, matter: dict[str, str], page: str
+    ) -> None:
+        """A finding stands on the line of the post, and the report names the page too."""
+        write({source: post(**matter), page: built(), "content/other.md": post(OTHER, "")})
+        report = checked()
+        assert [(source, 7 + len(matter.keys() - {"title"}))] == places(report, "original-link")
+        assert [(source, page)] == [(each.path, each.built) for each in report.pages]
+
+    @pytest.mark.parametrize(
+        "files",
+        [
+            {"content/ferry.md": post(OTHER), BUILT: built()},
+            {"content/a/ferry.md": post(), "content/b/ferry.md": post(), BUILT: built()},
+            {"content/ferry.md": post(), BUILT: built(), "public/amp/ferry/index.html": built()},
+            {"content/ferry.md": post("Too short."), BUILT: built("Too short.")},
+            {"content/steamer.md": post(title="Steamer"), BUILT: built()},
+        ],
+        ids=["another text", "two posts", "two pages", "few words", "another name"],
+    )
+    def test_never_by_a_guess(self, site: Path, files: dict[str, str]) -> None:
+        """A page whose post is not certain keeps its findings."""
+        write(files)
+        found = places(checked(), "original-link")
+        assert {name for name in files if name.startswith("public")} == {path for path, _ in found}
+
+    def test_own_pages_and_posts_without_a_page_are_not_told(self, site: Path) -> None:
+        """Only what the run was asked for counts."""
+        write({"content/draft.md": post(OTHER), "content/ferry.md": post(credit=""), BUILT: built(credit="")})
+        report = checked()
+        assert [BUILT] == [page.path for page in report.pages]
+        assert [] == list(report.findings)
+
+    def test_posts_that_are_asked_for_are_told_once(self, site: Path) -> None:
+        """Beside posts that have no page yet."""
+        write({"content/draft.md": post(OTHER), "content/ferry.md": post(), BUILT: built()})
+        report = checked("public", "content")
+        assert [("content/draft.md", 7), ("content/ferry.md", 7)] == places(report, "original-link")
+
+    def test_a_page_that_lists_posts_is_no_repost(self, site: Path) -> None:
+        """It shows the credit of a post that has a page of its own."""
+        listed = f'<h2><a href="/ferry/">The ferry</a></h2><p>{TEXT}</p><p>{DEAD}</p>'
+        write({"content/ferry.md": post(), BUILT: built(), "public/index.html": PAGE.format(listed, "")})
+        assert {"public/index.html"} == {path for path, _ in places(checked(sources=()), "link")} - {BUILT}
+        assert [("content/ferry.md", 7)] == places(checked(), "original-link")
+
+    def test_what_is_told_of_one_page_alone_needs_no_posts(self, site: Path) -> None:
+        """An address is of one page, not of the posts."""
+        write({"content/ferry.md": post(), BUILT: built()})
+        assert [BUILT] == [path for path, _ in places(checked(BUILT, original="https://a.example/b"), "original-link")]
+
+    def test_a_folder_that_is_not_there(self, site: Path) -> None:
+        """A wrong name is told before all work."""
+        write({BUILT: built()})
+        with pytest.raises(UsageError, match="no such file or folder: content"):
+            checked()
+
+
+class TestTheme:
+    """What the front matter states and the page lacks."""
+
+    @pytest.fixture
+    def dropped(self, site: Path) -> None:
+        """Write two posts with a canonical address that the theme does not print."""
+        for name, text in (("ferry", TEXT), ("library", OTHER)):
+            write(
+                {
+                    f"content/{name}.md": post(text, LINKED, canonical_url=URL, title=name),
+                    f"public/{name}/index.html": built(text, LINKED.replace("[ProPublica](", f'<a href="{URL}">P')),
+                }
+            )
+        write({"hugo.toml": "", "layouts/_default/baseof.html": LAYOUT})
+
+    @pytest.mark.usefixtures("dropped")
+    def test_is_said_once_at_its_template(self) -> None:
+        """Of all pages; these keep the finding among those that do not count."""
+        report = checked()
+        [template] = report.templates
+        [finding] = template.findings
+        assert Location("layouts/_default/baseof.html", 3) == finding.verdict.location
+        assert (
+            "Expected the theme to show `canonical_url`, found that it drops it on 2 pages" == finding.verdict.message
+        )
+        assert [["propublica/canonical-link"]] * 2 == [[e.finding.rule.name for e in p.excused] for p in report.pages]
+
+    @pytest.mark.usefixtures("dropped")
+    def test_is_said_at_the_generators_own_file_where_the_template_is_not_known(self) -> None:
+        """That names the theme."""
+        Path("layouts/_default/baseof.html").rename("layouts/_default/baseof.txt")
+        assert [("hugo.toml", None)] == places(checked(), "theme/canonical-link")
+
+    @pytest.mark.usefixtures("dropped")
+    def test_is_said_on_a_page_where_nothing_is_known_of_the_generator(self) -> None:
+        """But once for each place on these."""
+        Path("hugo.toml").unlink()
+        assert ["public/ferry/index.html", "public/library/index.html"] == [
+            path for path, _ in places(checked(), "theme/canonical-link")
+        ]
+
+    @pytest.mark.usefixtures("dropped")
+    @pytest.mark.parametrize("rule", ["canonical-link", "theme/canonical-link"])
+    def test_can_be_accepted(self, rule: str) -> None:
+        """By an ignore of the template, under either name."""
+        accepted = Ignore(path="layouts/", rule=rule, reason="Not our theme", until=None, location=Location("c", 1))
+        report = checked(ignores=(accepted,))
+        assert [] == places(report, "canonical-link")
+        assert [[]] == [list(each.findings) for each in report.templates]
+        assert () == report.upkeep
+
+    @pytest.mark.usefixtures("dropped")
+    def test_a_wrong_name_is_told(self) -> None:
+        """With the nearest that there is."""
+        wrong = Ignore(path="layouts/", rule="theme/canonical", reason="-", until=None, location=Location("c", 1))
+        with pytest.raises(UnknownNameError, match="did you mean 'canonical-link'"):
+            checked(ignores=(wrong,))
+
+    @pytest.mark.usefixtures("dropped")
+    def test_the_baseline_knows_it(self) -> None:
+        """As anything else that is found."""
+        options = Options(today=date(2026, 11, 22), jobs=1, sources=("content",))
+        known = recorded(read_baseline("none"), run(["public"], options), options, whole=True).known
+        assert ("layouts/_default/baseof.html", "theme/canonical-link") in {(each.path, each.rule) for each in known}
+        Path("baseline.json").write_text(written(known), encoding="utf-8")
+        report = checked(baseline="baseline.json")
+        assert [] == [each for each in report.findings if each.verdict.outcome == "fail"]
+
+    @pytest.mark.usefixtures("dropped")
+    def test_only_where_something_has_changed(self, site: Path) -> None:
+        """A post that was touched, or the template."""
+        git("init", "-q")
+        write({".gitignore": "public/\n"})
+        git("add", ".")
+        git("commit", "-q", "-m", "all")
+        assert [] == list(checked(changed_since="HEAD").findings)
+        with Path("content/ferry.md").open("a", encoding="utf-8") as file:
+            file.write("\nOne more line.\n")
+        report = checked(changed_since="HEAD")
+        assert ["content/ferry.md"] == [page.path for page in report.pages]
+        assert ["Expected the theme to show `canonical_url`, found that it drops it on 1 page"] == [
+            finding.verdict.message for template in report.templates for finding in template.findings
+        ]
+        git("commit", "-q", "-a", "-m", "more")
+        with Path("layouts/_default/baseof.html").open("a", encoding="utf-8") as file:
+            file.write("\n")
+        assert [("layouts/_default/baseof.html", 3)] == places(checked(changed_since="HEAD"), "theme/canonical-link")
+
+    @pytest.mark.usefixtures("dropped")
+    @pytest.mark.parametrize("name", FORMATS)
+    def test_every_format_says_it(self, name: str) -> None:
+        """And the JSON report is what its schema says."""
+        stream = io.StringIO()
+        FORMATS[name].render(checked(), stream)
+        assert "layouts/_default/baseof.html" in stream.getvalue()
+        if name == "json":
+            validator("report").validate(json.loads(stream.getvalue()))
+
+
+def git(*words: str) -> None:
+    """Run git in the working directory, as somebody."""
+    who = ("-c", "user.name=Ann", "-c", "user.email=ann@blog.example")
+    subprocess.run(["git", *who, *words], check=True, capture_output=True)
