@@ -6,20 +6,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from licencecheck.attestations import affirms, answer_to, in_force
-from licencecheck.model import SITE_KINDS, Case, Comparison, Edit, Form, Original, Relation, Scope
-from licencecheck.parties import article_url, original_of, same_party
+from licencecheck.model import SITE_KINDS, Case, Comparison, CreditForm, Edit, Form, Original, Page, Relation, Scope
+from licencecheck.parties import article_url, first_publisher, same_party
 from licencecheck.text import bare, squeeze, words
 from licencecheck.urls import host_of
 
 UNLESS = "unless"
 """Name under which a condition holds the conditions that take a rule off."""
+_LATEST = "original-until"
+"""Name of the fact that the original is no younger than this day, where its own is not known."""
 _FORMS = {Relation.TRANSLATION: "translation", Relation.EXCERPT: "excerpt"}
+_UNLISTED = "LicenseRef-"
+"""Marks the id of a licence that SPDX does not list."""
 _TYPOGRAPHY = frozenset({Edit.PUNCTUATION})
 _STYLE = frozenset({Edit.SPELLING, Edit.NUMBER_FORM, Edit.TIME, Edit.LOCATION, Edit.NOTE, Edit.TITLE, Edit.SUBHEADING})
+SUBSTANTIVE = frozenset(Edit) - _TYPOGRAPHY - _STYLE
+"""Edits that change more than how a thing is said."""
 _REWRITING = frozenset(
     {Edit.ADDITION, Edit.WORDING, Edit.QUOTATION, Edit.NUMBER, Edit.NAME, Edit.NEGATION, Edit.DATE, Edit.MOVED}
 )
-_ELEMENTS = ("BY", "NC", "ND", "SA")
+ELEMENTS = ("BY", "NC", "ND", "SA")
+"""What the licence of an article may have, as `licence-has` names it."""
+FORMS = ("full", "excerpt", "translation")
+"""What a page may be of its original."""
+EDITS = ("none", "any", "substantive", "additions", "notes", "adaptation")
+"""What a comparison may find."""
 _DATES = {"original-from": "from", "original-until": "until"}
 _QUESTIONS = {
     "kind": f"What kind of site is this (`kind`: {', '.join(SITE_KINDS)})?",
@@ -30,7 +41,6 @@ _QUESTIONS = {
     "original-source": "Who published the article first?",
     "original-date": "When was the original published?",
     "original-host": "On which host did the original stand?",
-    "original-text": "What does the page of the original say beside the article?",
     "author": "Who wrote the original?",
     "section": "In which section did the original stand?",
     "licence": "Which licence does the original carry?",
@@ -85,10 +95,7 @@ def facts_of(case: Case) -> Mapping[str, object]:
     A page is on the web unless the profile says otherwise, and holds the full text of an article unless it says that
     it does not.
     """
-    profile, original, url = case.profile, original_of(case.page), article_url(case)
-    source = None
-    if original is not None:
-        source = ("publisher" if same_party(original, case.ruleset.publisher) else "other", original.name)
+    profile, url = case.profile, article_url(case)
     return {
         "medium": profile.medium or "web",
         "kind": profile.kind,
@@ -98,16 +105,28 @@ def facts_of(case: Case) -> Mapping[str, object]:
         "country": profile.country,
         "form": _form(case),
         "edits": _edits(case.comparison),
-        "original-source": source,
-        "original-date": case.original.published or case.page.published,
+        "original-source": _source(case),
         "original-host": host_of(url) if url else None,
-        "author": case.original.authors or tuple(byline.name for byline in case.page.bylines) or None,
+        "author": _authors(case.original.page or case.page),
         "section": _sections(url),
-        "original-text": case.original if case.original.page is not None else None,
         "content": "article",
-        "licence": _licences(case) or None,
         "licence-has": _elements(case),
-    } | dict(_attested(case))
+        **facts_of_original(case.original, case.page),
+        **dict(_questions(case)),
+        **dict(_attested(case)),
+    }
+
+
+def facts_of_original(original: Original | None, copy: Page) -> Mapping[str, object]:
+    """Say what the original tells of itself; of its day the copy tells that it is no later."""
+    page = None if original is None else original.page
+    text = None if page is None else page.main_text
+    return {
+        "original-date": None if original is None else original.published,
+        _LATEST: copy.published,
+        "original-text": text and (text.beside, text.elsewhere),
+        "licence": page and (_licences(page, Scope.ARTICLE) or _licences(page, Scope.SITE)),
+    }
 
 
 def _holds(name: str, want: object, facts: Mapping[str, object]) -> bool | None:
@@ -122,26 +141,11 @@ def _holds(name: str, want: object, facts: Mapping[str, object]) -> bool | None:
     have = facts.get(f"attested:{want}" if name == "attested" else name)
     if have is None:
         return None
-    if isinstance(have, Original):
-        return _says(have, str(want))
     if name == "attested":
         return bool(have)
+    if name == "original-text" and isinstance(have, tuple):
+        return _says(have, str(want))
     return any(_equal(want, one) for one in (have if isinstance(have, tuple) else (have,)))
-
-
-def _says(original: Original, phrase: str) -> bool | None:
-    """Whether the page of the original says `phrase` beside the article; None where it does elsewhere only.
-
-    There they may be of the site as a whole, or of the article as a button beside it is.
-    """
-    beside = original.page.blocks if original.page else ()
-    if any(_spaced(phrase) in _spaced(block.text) for block in beside):
-        return True
-    return None if _spaced(phrase) in _spaced(original.text) else False
-
-
-def _spaced(text: str) -> str:
-    return f" {' '.join(words(text))} "
 
 
 def _limits(name: str, word: str, value: object, facts: Mapping[str, object]) -> bool | None:
@@ -149,8 +153,31 @@ def _limits(name: str, word: str, value: object, facts: Mapping[str, object]) ->
         return _not(_holds(name, value, facts))
     span, day = _span(value), _span(facts.get(name))
     if span is None or day is None:
-        return None
+        return None if span is None else _by_the_latest(word, span, _span(facts.get(_LATEST)))
     return {"before": day[0] < span[0], "from": day[0] >= span[0], "until": day[0] <= span[1]}.get(word)
+
+
+def _by_the_latest(word: str, span: tuple[date, date], latest: tuple[date, date] | None) -> bool | None:
+    """Say of an original that is no younger than its copy what the day of the copy settles."""
+    if latest is None:
+        return None
+    settled = {
+        "before": (latest[0] < span[0], True),
+        "from": (latest[0] < span[0], False),
+        "until": (latest[0] <= span[1], True),
+    }
+    is_settled, answer = settled.get(word, (False, False))
+    return answer if is_settled else None
+
+
+def _says(page: tuple[str, str], phrase: str) -> bool | None:
+    """Whether a page says `phrase` beside the article; not known where only its menus or footer do."""
+    beside, elsewhere = (_spaced(phrase) in _spaced(text) for text in page)
+    return True if beside else None if elsewhere else False
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(words(text))} "
 
 
 def _equal(want: object, have: object) -> bool:
@@ -189,8 +216,24 @@ def _question(name: str, want: object, facts: Mapping[str, object]) -> str:
     if name == UNLESS:
         return " ".join(question(each, facts) for each in _conditions(want) if holds(each, facts) is None)
     if name == "attested":
-        return f"Has a person confirmed `{squeeze(str(want))}`?"
+        unanswered = [one for one in _words(want) if facts.get(f"attested:{one}") is None]
+        return " ".join(
+            str(facts.get(f"question:{one}", f"Has a person confirmed `{squeeze(one)}`?")) for one in unanswered
+        )
+    if name == "original-text":
+        return f"Does the page of the original say {' or '.join(f'“{squeeze(one)}”' for one in _words(want))}?"
     return _QUESTIONS.get("original-date" if name in _DATES else name, f"What is the `{name}`?")
+
+
+def _words(want: object) -> Iterator[str]:
+    """Name what a fact is asked for, at any depth of lists and of `{not: value}`."""
+    if isinstance(want, Mapping):
+        want = list(want.values())
+    if isinstance(want, list | tuple):
+        for one in want:
+            yield from _words(one)
+    else:
+        yield str(want)
 
 
 def _sections(url: str | None) -> tuple[str, ...] | None:
@@ -198,15 +241,31 @@ def _sections(url: str | None) -> tuple[str, ...] | None:
     return tuple(part for part in path.split("/")[1:-1] if part) if path else None
 
 
-def _licences(case: Case) -> tuple[str, ...]:
-    return tuple(licence.id for licence in case.page.licences if licence.scope is Scope.ARTICLE)
+def _licences(page: Page, scope: Scope) -> tuple[str, ...] | None:
+    """Name the licences of `scope` that a page states; None where it states none, or one without version."""
+    stated = tuple(licence.id.removeprefix(_UNLISTED) for licence in page.licences if licence.scope is scope)
+    return stated if stated and all(any(map(str.isdigit, name)) for name in stated) else None
+
+
+def _source(case: Case) -> tuple[str, ...] | None:
+    """Who published the article first, `publisher` or `other`, with name and hosts."""
+    publisher, source = case.ruleset.publisher, first_publisher(case)
+    if source is None:
+        return None
+    return "publisher" if same_party(source, publisher) else "other", source.name, *source.domains
+
+
+def _authors(page: Page) -> tuple[str, ...] | None:
+    """Whom the byline names, agencies too."""
+    agencies = (credit.name for credit in page.chain if credit.form is CreditForm.BYLINE and credit.name)
+    return (*(byline.name for byline in page.bylines), *agencies) or None
 
 
 def _form(case: Case) -> str:
     """What the page is of its original: as the comparison says, else as the page says."""
     if case.comparison is not None and case.comparison.form is not Form.OTHER:
         return {Form.PART: "full"}.get(case.comparison.form, case.comparison.form.value)
-    relation = case.page.repost.relation
+    relation = Relation.TRANSLATION if case.page.translators else case.page.repost.relation
     return _FORMS.get(relation, "full") if relation else "full"
 
 
@@ -219,7 +278,7 @@ def _edits(comparison: Comparison | None) -> tuple[str, ...] | None:
     kinds = {change.kind for change in comparison.changes} - _TYPOGRAPHY
     named = {
         "any": bool(kinds),
-        "substantive": bool(kinds - _STYLE),
+        "substantive": bool(kinds & SUBSTANTIVE),
         "additions": Edit.ADDITION in kinds,
         "notes": Edit.NOTE in kinds,
         "adaptation": bool(kinds & _REWRITING),
@@ -229,11 +288,18 @@ def _edits(comparison: Comparison | None) -> tuple[str, ...] | None:
 
 def _elements(case: Case) -> tuple[str, ...] | None:
     """Elements of the licence that the article states, else of the one that the rule set asks for."""
-    ids = _licences(case) or case.ruleset.licence
+    page = case.original.page or case.page
+    stated = tuple(licence.id for licence in page.licences if licence.scope is Scope.ARTICLE)
+    ids = stated or case.ruleset.licence
     if not ids or "CC-unspecified" in ids:
         return None
     parts = set(ids[0].upper().split("-"))
-    return tuple(element for element in _ELEMENTS if element in parts)
+    return tuple(element for element in ELEMENTS if element in parts)
+
+
+def _questions(case: Case) -> Iterator[tuple[str, str]]:
+    for name, text in case.ruleset.questions.items():
+        yield f"question:{name}", f"{text.rstrip('?')} (`{case.ruleset.id}/{name}`)?"
 
 
 def _attested(case: Case) -> Iterator[tuple[str, bool | None]]:

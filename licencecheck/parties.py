@@ -59,6 +59,18 @@ def original_of(page: Page, *, by_notice: bool = True) -> Party | None:
     return next(_originals(page, by_notice=by_notice), None)
 
 
+def first_publisher(case: Case) -> Party | None:
+    """Who published the article first: as the page of the original says, else as the copy does.
+
+    An original that credits nobody else comes from the publisher on whose site it stands.
+    """
+    original, publisher = case.original.page, case.ruleset.publisher
+    stated = None if original is None else original_of(original)
+    if original is not None and stated is None and is_address_of(publisher, case.original.url):
+        return publisher
+    return stated or original_of(case.page)
+
+
 def publisher_of(case: Case) -> Party | None:
     """Whose terms the rule set states; under the terms of a licence, which has no publisher, the original's."""
     return original_of(case.page) if case.ruleset.layer in {"licence", "platform"} else case.ruleset.publisher
@@ -93,7 +105,10 @@ def _originals(page: Page, *, by_notice: bool) -> Iterator[Party]:
     # A copyright line names who owns, often the author; it tells the origin only where nothing else does
     stated.sort(key=lambda credit: (credit.form is CreditForm.COPYRIGHT, credit.confidence is Confidence.LOW))
     for credit in stated:
-        hosts = tuple(host for link in credit.links if link.target in _ORIGINS and (host := host_of(link.url or "")))
+        # Beside the best link of a credit stand links to others: to the author, to who republished it before
+        hosts = tuple(host for link in credit.links if link.target in _ORIGINS and (host := host_of(link.url or "")))[
+            :1
+        ]
         name = credit.name or next(iter(hosts), None)
         is_author = credit.form is CreditForm.COPYRIGHT and any(same_name(name or "", b.name) for b in page.bylines)
         if name and not is_author:

@@ -11,7 +11,8 @@ from typing import Any
 
 from licencecheck.catalogue.files import bundled
 from licencecheck.catalogue.merging import GATES, LAYERS
-from licencecheck.model import Proof
+from licencecheck.conditions import EDITS, ELEMENTS, FORMS
+from licencecheck.model import MEDIA, SITE_KINDS, Proof
 from licencecheck.requirements import REQUIREMENTS, Requirement
 
 Schema = dict[str, Any]
@@ -33,29 +34,31 @@ _DATE: Schema = {
         {"type": "integer", "minimum": 1800, "maximum": 2999},
     ],
 }
-_FACTS = [
-    "ads",
-    "attested",
-    "author",
-    "commercial",
-    "content",
-    "country",
-    "edits",
-    "form",
-    "kind",
-    "licence",
-    "licence-has",
-    "medium",
-    "original-date",
-    "original-from",
-    "original-host",
-    "original-source",
-    "original-text",
-    "original-until",
-    "paywall",
-    "section",
-]
-"""What `when` may ask for."""
+_WORD: Schema = {"type": "string", "minLength": 1}
+_FLAG: Schema = {"type": "boolean"}
+_FACTS: Mapping[str, Schema] = {
+    "ads": _FLAG,
+    "attested": _ID,
+    "author": _WORD,
+    "commercial": _FLAG,
+    "content": _WORD,
+    "country": _WORD,
+    "edits": {"enum": list(EDITS)},
+    "form": {"enum": list(FORMS)},
+    "kind": {"enum": list(SITE_KINDS)},
+    "licence": _LICENCE,
+    "licence-has": {"enum": list(ELEMENTS)},
+    "medium": {"enum": list(MEDIA)},
+    "original-date": _DATE,
+    "original-from": _DATE,
+    "original-host": _WORD,
+    "original-source": _WORD,
+    "original-text": _WORD,
+    "original-until": _DATE,
+    "paywall": _FLAG,
+    "section": _WORD,
+}
+"""What `when` may ask for, and the values that it may want."""
 
 
 def rule_file_schema() -> Schema:
@@ -97,6 +100,13 @@ def rule_file_schema() -> Schema:
                 "type": "object",
                 "propertyNames": _ID,
                 "additionalProperties": {"$ref": "#/$defs/change"},
+            },
+            "questions": {
+                "description": "What persons answer for conditions (`attested: ID`), by id",
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": _ID,
+                "additionalProperties": _TEXT,
             },
             "choose": {"description": "Ways to comply, of which one is enough", **_list_of({"$ref": "#/$defs/way"})},
             **_gates(),
@@ -188,16 +198,9 @@ def _definitions() -> Schema:
             "type": "object",
             "minProperties": 1,
             "additionalProperties": False,
-            "properties": {fact: {"$ref": "#/$defs/wanted"} for fact in _FACTS},
+            "properties": {fact: {"$ref": f"#/$defs/{fact}"} for fact in _FACTS},
         },
-        "wanted": {
-            "anyOf": [
-                {"type": ["string", "boolean", "integer"]},
-                {"type": "array", "minItems": 1, "items": {"type": ["string", "boolean", "integer"]}},
-                _object({"not": {"$ref": "#/$defs/wanted"}}, required=["not"]),
-                _object({"before": _DATE, "from": _DATE, "until": _DATE}),
-            ]
-        },
+        **{fact: _wanted(value, spans=fact == "original-date") for fact, value in _FACTS.items()},
         "allowance": {
             **_object(
                 {
@@ -310,6 +313,19 @@ def _gates() -> Schema:
     return {
         section: {**cases, "items": {**cases["items"], "properties": {**cases["items"]["properties"], **proven}}}
         for section, cases in sections.items()
+    }
+
+
+def _wanted(value: Schema, *, spans: bool) -> Schema:
+    """Define what a condition may want of a fact: a value, any of several, not some, or a span of time."""
+    several = {"anyOf": [value, _list_of(value)]}
+    return {
+        "anyOf": [
+            value,
+            _list_of(value),
+            _object({"not": several}, required=["not"]),
+            *([_object({"before": _DATE, "from": _DATE, "until": _DATE})] if spans else []),
+        ]
     }
 
 

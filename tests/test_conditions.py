@@ -14,6 +14,7 @@ from licencecheck.model import (
     CreditForm,
     CreditPart,
     LicenceStatement,
+    MainText,
     Original,
     Place,
     Relation,
@@ -23,7 +24,7 @@ from licencecheck.model import (
     SiteProfile,
     Statement,
 )
-from tests.requirements.making import ARTICLE, at, block, byline, case, credit, link, page
+from tests.requirements.making import ARTICLE, at, byline, case, credit, link, page
 
 FACTS: dict[str, object] = {
     "kind": "community",
@@ -162,7 +163,7 @@ def test_a_link_names_the_source_where_no_word_does() -> None:
     """ "Read the original" leads to the publisher."""
     call = credit(None, 9, link(), form=CreditForm.READ_ORIGINAL)
 
-    assert ("publisher", "river.example") == facts(page=page(credits=(call,)))["original-source"]
+    assert ("publisher", "river.example", "river.example") == facts(page=page(credits=(call,)))["original-source"]
 
 
 def test_an_author_is_no_source() -> None:
@@ -173,11 +174,16 @@ def test_an_author_is_no_source() -> None:
 
 
 def test_the_date_is_that_of_the_original_where_it_is_known() -> None:
-    """Else that of the page."""
+    """Else it is no younger than its copy, which settles what was before, and nothing else."""
     dated = page(published=date(2024, 5, 3))
+    copy, original = facts(page=dated), facts(page=dated, original=Original(published=date(2020, 1, 1)))
 
-    assert date(2024, 5, 3) == facts(page=dated)["original-date"]
-    assert date(2020, 1, 1) == facts(page=dated, original=Original(published=date(2020, 1, 1)))["original-date"]
+    assert holds({"original-from": "2021"}, original) is False
+    assert holds({"original-from": "2021"}, copy) is None
+    assert holds({"original-from": "2025"}, copy) is False
+    assert holds({"original-until": "2024-05"}, copy) is True
+    assert holds({"original-until": "2023"}, copy) is None
+    assert holds({"original-date": {"before": "2024-06"}}, copy) is True
 
 
 @pytest.mark.parametrize(
@@ -195,8 +201,10 @@ def test_the_date_is_that_of_the_original_where_it_is_known() -> None:
 )
 def test_what_the_original_says_beside_the_article(want: object, answer: bool | None) -> None:
     """What stands elsewhere on its page may be of the site as a whole: that is asked."""
-    shown = page(blocks=(block("All rights reserved."),))
-    known = facts(original=Original(page=shown, text="The ferry\nAll rights reserved.\nRepublish our articles"))
+    words = MainText(
+        text="", word_count=0, beside="The ferry\nAll rights reserved.", elsewhere="Republish our articles"
+    )
+    known = facts(original=Original(page=page(main_text=words)))
 
     assert answer is holds({"original-text": want}, known)
     assert holds({"original-text": want}, facts(original=Original())) is None

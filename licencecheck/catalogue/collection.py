@@ -11,7 +11,7 @@ from licencecheck.catalogue.families import unported
 from licencecheck.catalogue.files import RuleFile
 from licencecheck.catalogue.merging import Way, ways
 from licencecheck.errors import RuleSetError, UsageError
-from licencecheck.model import Page, RuleSet
+from licencecheck.model import Original, Page, RuleSet
 from licencecheck.nearest import did_you_mean
 from licencecheck.options import Options
 
@@ -82,7 +82,7 @@ class Catalogue:
         """Name the rule sets of the publisher of a site, known by its names or by addresses on it."""
         return self._chooser.of_site(names, urls)
 
-    def for_page(self, page: Page, options: Options) -> tuple[RuleSet, ...]:
+    def for_page(self, page: Page, options: Options, original: Original | None = None) -> tuple[RuleSet, ...]:
         """Give the rule sets that judge `page`: none for a page that is no repost.
 
         They are those that `options` name; else those of every publisher in the chain that has one; else that of the
@@ -95,33 +95,34 @@ class Catalogue:
             RuleSetError: a file cannot be used.
         """
         if not page.repost.is_repost:
-            return self._still_open(PERHAPS_REPOST, page) if page.repost.signals else ()
+            return self._still_open(PERHAPS_REPOST, page, original) if page.repost.signals else ()
         if options.publishers:
-            return self._all_open(options.publishers, page)
-        return (*self._of_source(page, options), *self._all_open(self._chooser.platforms(page), page))
+            return self._all_open(options.publishers, page, original)
+        platforms = self._all_open(self._chooser.platforms(page), page, original)
+        return (*self._of_source(page, options, original), *platforms)
 
-    def _of_source(self, page: Page, options: Options) -> tuple[RuleSet, ...]:
+    def _of_source(self, page: Page, options: Options, original: Original | None) -> tuple[RuleSet, ...]:
         names = self._chooser.publishers(page, options.original)
         if names:
-            return self._all_open(names, page)
+            return self._all_open(names, page, original)
         found = self._chooser.licence(page)
         if found is None:
-            return self._still_open(ANY_REPOST, page)
+            return self._still_open(ANY_REPOST, page, original)
         name, stated = found
-        rulesets = self._still_open(name, page)
+        rulesets = self._still_open(name, page, original)
         if unported(stated) == stated:
             return rulesets
         return tuple(replace(ruleset, licence=(stated,)) for ruleset in rulesets)
 
-    def _all_open(self, names: Iterable[str], page: Page) -> tuple[RuleSet, ...]:
-        return tuple(ruleset for name in names for ruleset in self._still_open(name, page))
+    def _all_open(self, names: Iterable[str], page: Page, original: Original | None) -> tuple[RuleSet, ...]:
+        return tuple(ruleset for name in names for ruleset in self._still_open(name, page, original))
 
-    def _still_open(self, name: str, page: Page) -> tuple[RuleSet, ...]:
-        """Give the ways that the date of the original does not close."""
-        from licencecheck.conditions import holds
+    def _still_open(self, name: str, page: Page, original: Original | None) -> tuple[RuleSet, ...]:
+        """Give the ways that are not closed by what is known of the original."""
+        from licencecheck.conditions import facts_of_original, holds
 
-        every = self.ways(name)
-        still = [way.ruleset for way in every if holds(way.when, {"original-date": page.published}) is not False]
+        every, facts = self.ways(name), facts_of_original(original, page)
+        still = [way.ruleset for way in every if holds(way.when, facts) is not False]
         return tuple(still or [every[0].ruleset])
 
     def _read(self, name: str) -> tuple[Way, ...]:

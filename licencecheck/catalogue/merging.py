@@ -42,7 +42,7 @@ class Way:
 
     ruleset: RuleSet
     when: Mapping[str, object] | None = None
-    """When the way is open, by the date of the original; None: always."""
+    """When the way is open, by the date or the licence of the original; None: always."""
 
 
 def ways(source: Source, lookup: Lookup) -> tuple[Way, ...]:
@@ -63,7 +63,7 @@ class _Choice:
     licence: tuple[str, ...]
     extends: tuple[tuple[str, Steps], ...]
     """Ids, each with its place in the file."""
-    when: Mapping[str, object] | None = None
+    when: dict[str, Value] | None = None
 
 
 def _choices(data: Mapping[str, Value], lookup: Lookup) -> Iterator[_Choice]:
@@ -72,7 +72,7 @@ def _choices(data: Mapping[str, Value], lookup: Lookup) -> Iterator[_Choice]:
     if isinstance(licence, dict):
         for one in texts(licence.get("among")):
             name = next(name.lower() for name in (one, unported(one)) if name == unported(one) or lookup(name.lower()))
-            yield _Choice((one,), ((name, ("extends",)),) if isinstance(extends, dict) else named)
+            yield _Choice((one,), ((name, ("extends",)),) if isinstance(extends, dict) else named, {"licence": one})
         return
     branches = mappings(data.get("choose"))
     for index, branch in enumerate(branches):
@@ -112,18 +112,21 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
     )
     credit = _credit(source, licence, bases)
     _check_templates(source, credit)
+    rules = _rules(source, own, bases, choice.when)
+    _check_questions(source, {*_questions(source, bases), *(one.id for one in rules)})
     return replace(
         own,
-        rules=tuple(_rules(source, own, bases)),
+        rules=tuple(rules),
         credit=credit,
         allows=(*map(allowance, mappings(source.data.get("allows"))), *(one for base in bases for one in base.allows)),
         notes=(*_notes(source), *(one for base in bases for one in base.notes)),
+        questions=_questions(source, bases),
     )
 
 
-def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet]) -> list[Rule]:
+def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet], open_when: dict[str, Value] | None) -> list[Rule]:
     """List the sections, the file's own rules, then what is inherited and not stated anew, changed by `override:`."""
-    merged = {one.id: one for one in (*_gates(source, own), *_stated(source, own))}
+    merged = {one.id: one for one in (*_gates(source, own, open_when), *_stated(source, own))}
     changes = mapping(source.data.get(OVERRIDE))
     for one in (one for base in bases for one in base.rules):
         changed = overridden(one, changes.get(one.id), source)
@@ -133,22 +136,21 @@ def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet]) -> list[Rule]
     return sorted(settled, key=lambda one: _ORDER.get(one.requires, len(_ORDER)))
 
 
-def _gates(source: Source, own: RuleSet) -> Iterator[Rule]:
-    for section, requirement in GATES.items():
-        entries = source.data.get(section)
-        if isinstance(entries, list):
-            if section == "permission":
-                entries = [*_for_members_only(source), *entries]
-            proven: Mapping[str, Value] = next((entry for entry in mappings(entries) if "quote" in entry), {})
-            quoted = {key: proven[key] for key in ("quote", "proof") if key in proven}
-            yield rule({"requires": requirement, section: entries, **quoted}, own.id, own.terms)
-
-
-def _for_members_only(source: Source) -> Iterator[Value]:
-    """Deny a network's terms to those who are no members of it."""
+def _gates(source: Source, own: RuleSet, open_when: dict[str, Value] | None) -> Iterator[Rule]:
     members = mapping(source.data.get("members"))
-    if members:
-        yield {"when": {fact: {"not": value} for fact, value in members.items()}, "is": "denied"}
+    first: dict[str, tuple[dict[str, Value], str]] = {
+        "covers": (open_when or {}, "excluded"),
+        "permission": (members, "denied"),
+    }
+    for section, requirement in GATES.items():
+        stated = mappings(source.data.get(section))
+        when, answer = first[section]
+        cases: list[Value] = [{"unless": when, "is": answer}] if when else []
+        cases += stated or ([{"is": "covered"}] if section == "covers" and when else [])
+        if cases:
+            proven = next((entry for entry in stated if "quote" in entry), {})
+            said: dict[str, Value] = {key: proven[key] for key in ("quote", "proof") if key in proven}
+            yield rule({**said, "requires": requirement, section: cases}, own.id, own.terms)
 
 
 def _stated(source: Source, own: RuleSet) -> Iterator[Rule]:
@@ -182,6 +184,11 @@ def _notes(source: Source) -> Iterator[Note]:
     return map(note, entries) if isinstance(entries, list) else iter(())
 
 
+def _questions(source: Source, bases: Iterable[RuleSet]) -> dict[str, str]:
+    own = {name: str(text) for name, text in mapping(source.data.get("questions")).items()}
+    return {name: text for base in bases for name, text in base.questions.items()} | own
+
+
 def _credit(source: Source, licence: tuple[str, ...], bases: Iterable[RuleSet]) -> tuple[CreditTemplate, ...]:
     own = [template(said) for said in mappings(source.data.get("credit"))]
     stated = {entry.id for entry in own}
@@ -204,3 +211,22 @@ def _check_templates(source: Source, credit: Iterable[CreditTemplate]) -> None:
         if name is not None and name not in known:
             near = did_you_mean(str(name), known)
             raise source.error(f"there is no template '{name}' under `credit:`{near}", "rules", index, "template")
+
+
+def _check_questions(source: Source, known: AbstractSet[str]) -> None:
+    for steps, name in _attested(source.data, ()):
+        if name not in known:
+            near = did_you_mean(name, known)
+            raise source.error(f"nobody is asked `{name}`; write the question under `questions:`{near}", *steps)
+
+
+def _attested(value: Value, steps: Steps, *, asked: bool = False) -> Iterator[tuple[Steps, str]]:
+    """Yield the questions that conditions ask for, `attested: ID`, at any depth of `value`, with their places."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _attested(part, (*steps, key), asked=asked or key == "attested")
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _attested(part, (*steps, index), asked=asked)
+    elif asked:
+        yield steps, str(value)

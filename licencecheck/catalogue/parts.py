@@ -69,9 +69,9 @@ def template(value: Mapping[str, Value]) -> CreditTemplate:
     )
 
 
-def condition(value: Mapping[str, Value]) -> Mapping[str, object] | None:
+def condition(value: Mapping[str, Value]) -> dict[str, Value] | None:
     """Join `when:`, `unless:` and `valid:` of a rule, a template or a branch; `valid` speaks of the original's date."""
-    when: dict[str, object] = dict(mapping(value.get("when")))
+    when = dict(mapping(value.get("when")))
     if UNLESS in value:
         when[UNLESS] = [mapping(value[UNLESS])]
     valid = mapping(value.get("valid"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from licencecheck.attestations import affirms
 from licencecheck.catalogue import Catalogue
@@ -89,6 +89,7 @@ def _worded(ruleset: RuleSet) -> Iterator[str]:
 
 
 def _questions(ruleset: RuleSet) -> Iterator[str]:
+    yield from ruleset.questions
     for rule in ruleset.rules:
         yield from _asked_by(rule)
 
@@ -96,19 +97,5 @@ def _questions(ruleset: RuleSet) -> Iterator[str]:
 def _asked_by(rule: Rule) -> Iterator[str]:
     if rule.requires in _ANSWERABLE:
         yield rule.id
-    yield from _attested(rule.when)
-    yield from _attested(rule.parameters)
     for alternative in rule.any_of:
         yield from _asked_by(alternative)
-
-
-def _attested(terms: object) -> Iterator[str]:
-    """Questions that conditions ask for, `attested: ID`, at any depth of the terms."""
-    if isinstance(terms, Mapping):
-        for name, value in terms.items():
-            if name == "attested" and isinstance(value, str):
-                yield value.rpartition("/")[2]
-            yield from _attested(value)
-    elif isinstance(terms, list | tuple):
-        for value in terms:
-            yield from _attested(value)

@@ -16,7 +16,6 @@ from licencecheck.engine.inputs import Input
 from licencecheck.engine.places import STDIN
 from licencecheck.engine.reading import examined
 from licencecheck.errors import UsageError
-from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.evidence.page_data import PageData
 from licencecheck.model import Lookup, Original, Page, SiteProfile, Target, Unreadable
 from licencecheck.options import Options
@@ -149,8 +148,7 @@ class Originals:
         page = examined(document, Input(path, named=True), options, self._catalogue, main_text=True)
         if isinstance(page, Unreadable):
             return page
-        text = "\n".join(run.text for run in runs_of(document.tree))
-        return replace(original_from(page), text=text, lookup=Lookup(path=path))
+        return replace(original_from(page), lookup=Lookup(path=path))
 
     def _wait_for(self, host: str) -> None:
         """Let some time pass since the last page of a host."""

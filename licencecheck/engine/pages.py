@@ -68,7 +68,7 @@ def judged(page: Page, options: Options, catalogue: Catalogue, original: Origina
     original = original or Original(url=options.original)
     comparison = _compared(page, original)
     findings: list[Finding] = []
-    rulesets = catalogue.for_page(page, options)
+    rulesets = catalogue.for_page(page, options, original)
     for _, ways in groupby(rulesets, key=lambda ruleset: ruleset.id):
         findings += best([check(page, way, options, original, comparison) for way in ways])
     return PageReport(

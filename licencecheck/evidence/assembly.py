@@ -59,6 +59,7 @@ _SHORTEST_FAMILY = 4
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _KINDS = ("bio", "disclosure", "translation")
 """What lines beside the article may be for, by the category of their wording."""
+_ELSEWHERE = OUTSIDE - {Role.CAPTION}
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
 
@@ -184,7 +185,18 @@ class Assembly:
                          name=stated.value)  # fmt: skip
 
     def _main_text(self, article: Article, without: Collection[int]) -> MainText:
-        return replace(article.main_text(without), paragraphs=tuple(paragraphs_of(self.layout, article, without)))
+        layout = self.layout
+        texts = [(run.text, layout.role(run)) for run in layout.runs]
+        texts += [
+            ("".join(etree.ElementTextIterator(button)), layout.containers.role_of(button))
+            for button in layout.document.tree.iter("button")
+        ]
+        return replace(
+            article.main_text(without),
+            paragraphs=tuple(paragraphs_of(layout, article, without)),
+            beside="\n".join(text for text, role in texts if role not in _ELSEWHERE),
+            elsewhere="\n".join(text for text, role in texts if role in _ELSEWHERE),
+        )
 
     def _changes(self) -> Iterator[ChangeNote]:
         layout = self.layout

@@ -102,8 +102,6 @@ class Original:
     published: date | None = None
     page: Page | None = None
     """The original as read, with its main text, where it was given."""
-    text: str = ""
-    """All words that its page shows, those beside the article too."""
     lookup: Lookup | None = None
     """None where nobody asked to look for its page."""
 

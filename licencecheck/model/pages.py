@@ -91,6 +91,10 @@ class MainText:
     word_count: int
     paragraphs: tuple[Paragraph, ...] = ()
     """The same words, block by block, in page order."""
+    beside: str = ""
+    """All words in and around the article, captions, labels and buttons too."""
+    elsewhere: str = ""
+    """Those of menus, sidebars, comments and footers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,3 +136,5 @@ class RuleSet:
     credit: tuple[CreditTemplate, ...] = ()
     allows: tuple[Allowance, ...] = ()
     notes: tuple[Note, ...] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
+    """What persons answer for conditions (`attested: ID`), by id."""

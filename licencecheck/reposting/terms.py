@@ -13,7 +13,6 @@ from licencecheck.drafting import draft, page_sentences, publisher_of, rule_file
 from licencecheck.engine.judging import check
 from licencecheck.engine.originals import original_from
 from licencecheck.errors import RuleSetError
-from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.evidence.page import page_of
 from licencecheck.model import (
     Case,
@@ -62,10 +61,11 @@ def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms
     if isinstance(document, Unreadable):
         return document
     # Whose page it is must be told without the profile, which speaks of the site that reposts
-    page = page_of(document, profile=SiteProfile(), known=catalogue.names, thorough=True)
+    page = page_of(document, profile=SiteProfile(), known=catalogue.names, main_text=True)
     page = replace(page, repost=_REPOSTED)
     names = options.publishers or catalogue.of_site(page.identity.names, [url for url in (page.url,) if url])
-    rulesets = catalogue.for_page(_licensed(page), replace(options, publishers=names, original=None))
+    own = replace(options, publishers=names, original=None)
+    rulesets = catalogue.for_page(_licensed(page), own, original_from(page))
     drafted: Draft | None = None
     if all(ruleset.id == ANY_REPOST for ruleset in rulesets):
         drafted = draft(page_sentences(document))
@@ -90,12 +90,11 @@ def _told(
     page = _with_origin(page, publisher)
     original = original_from(page)
     own = replace(options, original=None)
-    shown = replace(original, page=page, text="\n".join(run.text for run in runs_of(document.tree)))
     found = [
         finding
         for ruleset in rulesets
         for judged, gate in ((page, True), (_uncredited(page), False))
-        for finding in check(judged, ruleset, own, shown if gate else original)
+        for finding in check(judged, ruleset, own, original)
         if (finding.rule.requires in GATES.values()) is gate
     ]
     grants = [finding for finding in found if finding.rule.requires in GATES.values()]

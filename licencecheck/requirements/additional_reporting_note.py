@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
+from licencecheck.conditions import SUBSTANTIVE
 from licencecheck.model import Case, Edit, Verdict
 from licencecheck.requirements.edits import LISTED, compared, of_kinds, told
 from licencecheck.requirements.paste import credit_line, fill, known, template_of
@@ -27,8 +28,13 @@ class AdditionalReportingNote(Requirement):
             "description": 'Id of the line under `credit:`; left out, "Additional reporting by ..."',
             "type": "string",
         },
+        edits={
+            "description": "After which edits it is asked: `additions`, or all that are `substantive`",
+            "enum": ["additions", "substantive"],
+        },
     )
     template: str | None = None
+    edits: Literal["additions", "substantive"] = "additions"
 
     def check(self, case: Case) -> Verdict:
         """Judge the lines beside the article by the first words of the note."""
@@ -39,12 +45,16 @@ class AdditionalReportingNote(Requirement):
         note = next((n for n in (*case.page.changes, *case.page.blocks) if belongs(n) and words in bare(n.text)), None)
         if note is not None:
             return found(f"the note {quoted(note.text)}", note)
-        comparison = compared(case, "nothing was added to the text", bottom)
+        unedited = {
+            "additions": "nothing was added to the text",
+            "substantive": "the text was not changed in substance",
+        }
+        comparison = compared(case, unedited[self.edits], bottom)
         if isinstance(comparison, Verdict):
             return comparison
-        additions = of_kinds(comparison, {Edit.ADDITION})
-        if not additions:
-            return not_applicable("Nothing was added to the text", bottom)
+        kinds = SUBSTANTIVE if self.edits == "substantive" else {Edit.ADDITION}
+        edits = of_kinds(comparison, kinds)
+        if not edits:
+            return not_applicable(unedited[self.edits].capitalize(), bottom)
         paste = credit_line(case, self.template) if template else line
-        what = f"none, but {told(additions)}"
-        return expected(f"the note {quoted(line)}", what, bottom, *additions[:LISTED], paste=paste)
+        return expected(f"the note {quoted(line)}", f"none, but {told(edits)}", bottom, *edits[:LISTED], paste=paste)

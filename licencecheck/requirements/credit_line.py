@@ -43,6 +43,8 @@ _SHORTEST = 20
 """Characters from which on an addition can be a line."""
 _LONGEST = 250
 """Characters of a line that are compared: facts hold excerpts."""
+_DATES = frozenset({"date", "access_date"})
+"""Gaps whose words may stand in another order or form."""
 _GAP = re.compile(r"\{\w+\}")
 _FIELD = re.compile(r"\{[^{}]+\}")
 
@@ -79,11 +81,16 @@ class CreditLine(Requirement):
             return not_applicable("No line of the terms fits this use", wanted_at(page, self.at))
         paste = credit_line(case, self.template)
         values = known(case, template)
+        undated = {name: value for name, value in values.items() if name not in _DATES}
         thing = f"the line {quoted(fill(template.texts[0], values))}{at_words(self.at)}"
         exact = (self.match or template.match) == "exact"
         best: tuple[float, Fact] | None = None
         for fact in _facts(page):
-            score = max(_likeness(text, fill(text, values), fact.text, exact=exact) for text in template.texts)
+            score = max(
+                _likeness(text, fill(text, each), fact.text, exact=exact)
+                for text in template.texts
+                for each in (values, undated)
+            )
             if score >= NEAR and not exact and not _names_parties(case, template, fact):
                 score = NEAR - 1
             if score >= NEAR and belongs(fact) and is_at(fact, self.at):

@@ -30,6 +30,7 @@ _OTHERS: Mapping[str, tuple[str, str]] = {
     "GFDL-1.3": ("GNU Free Documentation License 1.3", "https://www.gnu.org/licenses/fdl-1.3.html"),
     "LAL-1.3": ("Licence Art Libre 1.3", "https://artlibre.org/licence/lal/"),
     "NLOD-2.0": ("Norwegian Licence for Open Government Data 2.0", "https://data.norge.no/nlod/en/2.0"),
+    "OGDL-Taiwan-1.0": ("Open Government Data License 1.0", "https://data.gov.tw/license"),
     "OGL-Canada-2.0": ("Open Government Licence – Canada", "https://open.canada.ca/en/open-government-licence-canada"),
     "OGL-UK-3.0": (
         "Open Government Licence v3.0",

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from licencecheck.model import Case, Fact, Party, Role, Verdict
+from licencecheck.model import Case, Fact, Party, Role, Target, Verdict
 from licencecheck.parties import is_address_of, party_of
 from licencecheck.requirements.links import Kind, Lead, leads_to
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
 from licencecheck.text import bare
-from licencecheck.urls import same_url
+from licencecheck.urls import same_url, target_of
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]+|www\.[^\s<>\"'()\[\]]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|\b(?:[\w-]+\.)+[a-z]{2,})[^\s<>\"'()\[\]“”«»]*", re.IGNORECASE)
 _PROOFS = 3
 """Near misses listed with a failure."""
 
@@ -65,7 +65,7 @@ class OriginalLink(Requirement):
         if good:
             return self._anchored(case, good, parties[0])
         for party in parties:
-            text = _address_as_text(case, party)
+            text = self._address_as_text(case, party)
             if text is not None and self.url_text_ok:
                 return found(f"the address of {self._thing(parties[0])}", text)
         return self._missing(case, parties[0], leads)
@@ -144,9 +144,25 @@ class OriginalLink(Requirement):
                 yield lead.link, f"it only {where(lead.link, page)}"
         if page.canonical is not None and party is not None and is_address_of(party, page.canonical.url):
             yield page.canonical, f"it only {where(page.canonical, page)}"
-        text = _address_as_text(case, party)
+        text = self._address_as_text(case, party)
         if text is not None:
             yield text, "its address as text, not as a link"
+
+    def _address_as_text(self, case: Case, party: Party | None) -> Fact | None:
+        """Give the credit whose words spell an address to which the link may lead."""
+        for credit in case.page.credits:
+            for match in _ADDRESS.finditer(credit.text) if belongs(credit) else ():
+                if self._is_meant(match[0].rstrip(".,;:!?"), case, party):
+                    return credit
+        return None
+
+    def _is_meant(self, address: str, case: Case, party: Party | None) -> bool:
+        target, url = target_of(address if "://" in address else f"https://{address}")
+        at_party = party is not None and is_address_of(party, url)
+        if target is Target.HOMEPAGE:
+            return "homepage" in self.to and at_party
+        wanted = case.original.url
+        return "article" in self.to and (same_url(url or "", wanted) if wanted else at_party)
 
     def _thing(self, party: Party | None) -> str:
         kinds = " or ".join(word for key, word in _THINGS.items() if key in self.to)
@@ -160,14 +176,3 @@ _ORDER = (Kind.ARTICLE, Kind.HOMEPAGE, Kind.PERHAPS, Kind.FOREIGN, Kind.OTHER)
 
 def _rank(lead: Lead) -> tuple[bool, int, bool]:
     return not lead.sure, _ORDER.index(lead.kind), not lead.in_credit
-
-
-def _address_as_text(case: Case, party: Party | None) -> Fact | None:
-    """Give the credit whose words spell the address of the article."""
-    for credit in case.page.credits:
-        for match in _ADDRESS.finditer(credit.text) if belongs(credit) else ():
-            url = match[0].rstrip(".,;:!?")
-            wanted = case.original.url
-            if same_url(url, wanted) if wanted else party is not None and is_address_of(party, url):
-                return credit
-    return None

@@ -9,7 +9,7 @@ from html import escape
 
 from licencecheck.conditions import facts_of, holds
 from licencecheck.model import Case, CreditTemplate, Party
-from licencecheck.parties import is_address_of, linked_article, original_of, publisher_of, same_party
+from licencecheck.parties import first_publisher, is_address_of, linked_article, publisher_of, same_party
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.text import excerpt
 
@@ -44,8 +44,9 @@ def credit_line(case: Case, name: str | None = None) -> str:
 
 def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, str]:
     """Say what stands for the named gaps of `template`, which says how dates are written; unknown gaps are absent."""
-    publisher, original = publisher_of(case), original_of(case.page)
-    original = original or publisher
+    publisher, original = publisher_of(case), first_publisher(case)
+    if case.ruleset.layer != "network":  # whose articles are its members'
+        original = original or publisher
     url = _article_of(case, publisher)
     authors = case.original.authors or tuple(byline.name for byline in case.page.bylines)
     published = case.original.published or case.page.published

@@ -41,9 +41,10 @@ class Permission(Requirement):
             return found("a permission for this use in the terms", location=place)
         if answers == {"denied"}:
             return expected("a use that the terms permit", "one that they deny", place)
+        asked = questions(cases, facts) if len(answers) > 1 else said(cases, "question")
         why = (
-            questions(cases, facts) if len(answers) > 1 else said(cases, "question"),
-            _request(cases),
+            asked,
+            _request(cases, after=asked),
             None if cases else "the terms speak of other uses only",
             expired(answer, case),
         )
@@ -52,11 +53,11 @@ class Permission(Requirement):
         return check_that(thing, fill(" ".join(filter(None, why)), known(case)), place, *claims)
 
 
-def _request(cases: list[TermsCase]) -> str | None:
-    """Say whom to ask, where one of `cases` is on request."""
+def _request(cases: list[TermsCase], after: str | None) -> str | None:
+    """Say whom to ask, where one of `cases` is on request, `after` a question or none."""
     contact = said([one for one in cases if one["is"] == "on-request"], "contact")
     if not any(one["is"] == "on-request" for one in cases):
         return None
     only = len({str(one["is"]) for one in cases}) == 1
-    start = "it is on request" if only else "Otherwise it is on request"
+    start = "Otherwise it is on request" if not only else "It is on request" if after else "it is on request"
     return f"{start} from {contact}" if contact else start
