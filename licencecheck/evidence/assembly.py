@@ -104,7 +104,7 @@ class Assembly:
             url=layout.document.url or self._own_url(),
             identity=layout.identity,
             repost=self._decision(chain, bylines),
-            title=layout.title,
+            title=data.title or layout.title,
             published=self._published(),
             blocks=tuple(self._blocks(attribution, used)),
             credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in places)),

@@ -15,7 +15,7 @@ from licencecheck.evidence.copyrights.notices import copyright_notices
 from licencecheck.evidence.head.metadata import Metadata
 from licencecheck.evidence.outlets import is_agency, is_home
 from licencecheck.evidence.structured.reading import Structured
-from licencecheck.text import squeeze
+from licencecheck.text import bare, squeeze
 from licencecheck.urls import host_of, is_profile, site_of
 
 _HREFS: Any = etree.XPath(
@@ -64,6 +64,10 @@ def votes_of(document: Document, metadata: Metadata) -> Counter[str]:
             links.update(map(_place, islice(_hrefs_of_menus(document.tree), _MOST_HREFS)))
         for place, count in links.items():
             votes[host_of(place)] += min(count, _MOST_VOTES) // 2
+    names = {bare(name) for name in metadata.site_names}
+    for host in votes:
+        if bare(site_of(host).partition(".")[0]) in names:
+            votes[host] += _NAMED_HOST
     del votes[""]
     return votes
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from licencecheck.documents.document import Document
 from licencecheck.evidence.front_matter.keys import read_front_matter
 from licencecheck.evidence.head.metadata import metadata_of
+from licencecheck.evidence.head.titles import without_site
 from licencecheck.evidence.identity import hosts_of, identity_of
 from licencecheck.evidence.own_site import names_of, votes_in_data, votes_of
 from licencecheck.evidence.structured.reading import Structured, structured_of
@@ -48,9 +49,18 @@ class PageData:
     @cached_property
     def identity(self) -> Identity:
         """Own hosts and names of the page."""
+        return identity_of(self._profile, self.hosts, self._own_names, self.metadata.title)
+
+    @cached_property
+    def title(self) -> str | None:
+        """Title of the article, without the name of the site."""
+        title = self.metadata.title
+        return title and without_site(title, self._own_names)
+
+    @cached_property
+    def _own_names(self) -> tuple[str, ...]:
         stated = [*self.structured.sites, *(value.value for value in self.structured.of("publisher"))]
-        names = [*self.metadata.site_names, *stated, *names_of(self._document.tree, self.hosts)]
-        return identity_of(self._profile, self.hosts, names, self.metadata.title)
+        return (*self.metadata.site_names, *stated, *names_of(self._document.tree, self.hosts))
 
     @cached_property
     def states_origin(self) -> bool:

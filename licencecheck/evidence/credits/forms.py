@@ -28,6 +28,11 @@ _LICENSED_NEAR = frozenset({"cc", "creative commons", "licen", "lizen", "лиц�
 """Pieces of words, folded, of which every such line holds one."""
 _PIECE = re.compile(r"[^,|/()（）\[\]【】·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:^|\s)(?:by|von|par|de|por|di)\s+[^,|(]{3,60}[,|(]\s*(?:from|for)?\s*$|^\s*(?:by|from|von|par|de|por|di)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before an outlet that is named with the author, or in the author's place."""
 _LINE, _NAME = 120, 40
 _ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _LISTED = 3
@@ -48,7 +53,7 @@ def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candid
     if not dateline and len(run.text) <= _LINE:
         found = []
         if outlets.may_be_named(run.text, known) or (top and layout.containers.is_source_box(run.element)):
-            found = [*_agency_as_author(layout, run), *(_bare_name(layout, run, known) if top else ())]
+            found = [*_agency_as_author(layout, run), *(_at_the_top(layout, run, known) if top else ())]
         found += _by_title_and_author(layout, run) if top else ()
         # told last, because it takes a look at the whole article
         if found and layout.role(run) not in OUTSIDE:
@@ -198,6 +203,23 @@ def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[C
             ]
             found = [link for link, _ in links]
             yield Candidate(run, notice.start, notice.end, CreditForm.COPYRIGHT, signals, name, found)
+            return
+
+
+def _at_the_top(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    yield from _outlet_as_author(layout, run, known)
+    yield from _bare_name(layout, run, known)
+
+
+def _outlet_as_author(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    """ "By A. Author, Outlet": a known one that is linked to an article; unlinked, it may be where the author works."""
+    for span in run.links:
+        name, link = run.text[span.start : span.end], layout.link(run, span)
+        if not _SIGNED.search(run.text[: span.start]) or fold(name) not in known or link.target is not Target.ARTICLE:
+            continue
+        if not is_own(layout.identity, name=name, url=link.url):
+            signals = ["agency in the byline", *signals_of_place(layout, run, span.start), "links an article elsewhere"]
+            yield Candidate(run, span.start, span.end, CreditForm.BYLINE, signals, name, [link])
             return
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ def title_of(
     A single heading is taken if one of the others knows it: it may be the name of the site, or that of a section.
     """
     sites = {_key(name) for name in site_names}
-    stated = stated and Titled(_without_site(stated.text, sites), stated.element)
+    stated = stated and Titled(without_site(stated.text, site_names), stated.element)
     known = [_key(text) for text in ([stated.text] if stated else []) + (parts_of(window.text) if window else [])]
     headings = [heading for heading in headings if _key(heading.text) and _key(heading.text) not in sites]
     agreed = [heading for other in known for heading in headings if _agree(_key(heading.text), other)]
@@ -50,7 +50,7 @@ def title_of(
         return stated
     if agreed:
         return agreed[0]
-    return window and Titled(_without_site(window.text, sites), window.element)
+    return window and Titled(without_site(window.text, site_names), window.element)
 
 
 def site_beside(title: str, window: str, site_names: Collection[str]) -> str | None:
@@ -72,8 +72,9 @@ def _agree(a: str, b: str) -> bool:
     return bool(a and b) and (a in b or b in a)
 
 
-def _without_site(title: str, sites: Collection[str]) -> str:
+def without_site(title: str, site_names: Iterable[str]) -> str:
     """Cut a known name of the site off the end or the beginning of a title."""
+    sites = {_key(name) for name in site_names}
     separators = list(_SEPARATOR.finditer(title))
     if separators and _key(title[separators[-1].end() :]) in sites:
         return title[: separators[-1].start()].strip()
