@@ -71,7 +71,8 @@ def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words,
     matched = _indices((block.first, block.length) for block in blocks)
     first = furniture_of(old, matched, names, beside, is_copy=False)
     matched = _indices((block.second, block.length) for block in blocks)
-    second = furniture_of(new, matched, names, beside, is_copy=True)
+    credited = [credit.location for credit in page.chain]
+    second = furniture_of(new, matched, names, beside, credited, is_copy=True)
     pairs = {block.first + step: block.second + step for block in blocks for step in range(block.length)}
     bare_old = _unnumbered(old, new, pairs)
     bare_new = _unnumbered(new, old, {second: first for first, second in pairs.items()})

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from licencecheck.comparison.words import Words
-from licencecheck.model import Paragraph, Role
+from licencecheck.model import Location, Paragraph, Role
 from licencecheck.text import bare
 
 _FOUND = 0.5
@@ -29,13 +29,20 @@ _ENTRY = re.compile(r"/(?:li|td|th|dt|dd|pre|blockquote)(?:\[\d+\])?(?:/|$)")
 
 
 def furniture_of(
-    words: Words, matched: Iterable[int], names: Iterable[str], elsewhere: Iterable[str], *, is_copy: bool
+    words: Words,
+    matched: Iterable[int],
+    names: Iterable[str],
+    elsewhere: Iterable[str],
+    credited: Iterable[Location] = (),
+    *,
+    is_copy: bool,
 ) -> frozenset[int]:
     """Give the indices of the paragraphs that the other text lacks and that are captions, calls, notices, pull quotes.
 
     `matched` are the words that the other text has; `names` those of authors and publishers, who present themselves
     at the two ends; `elsewhere` are texts that the pages have beside the main text: titles, credits, terms.
-    What a copy links at its ends, of which the original says nothing, presents somebody too. Amid its text, what the
+    What a copy links at its ends, of which the original says nothing, presents somebody too. Below the credit that
+    closes a copy, the first of the places where it is `credited`, stands what is no part of it. Amid the text, what the
     original says of copyright is a part of that, and so are short lines: entries of lists, headings in bold.
     """
     totals = Counter(words.at)
@@ -48,9 +55,13 @@ def furniture_of(
     beside = {folded[:_OPENING] for text in elsewhere if (folded := bare(text))}
     known = {folded for name in names if len(folded := bare(name)) > _INITIALS}
 
+    lines = [line for place in credited if (line := place.line) and line > (_line_of(words, last) or line)]
+    closed = min(lines, default=None)
+
     def is_of_the_ends(paragraph: Paragraph) -> bool:
         is_linked = is_copy and bool(paragraph.links) and not paragraph.text.startswith("[")
-        return is_linked or _presents(paragraph, known) or _holds(paragraph, beside)
+        is_below = closed is not None and (paragraph.places[0][1].line or 0) > closed
+        return is_below or is_linked or _presents(paragraph, known) or _holds(paragraph, beside)
 
     def is_furniture(at: int) -> bool:
         paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
@@ -63,6 +74,11 @@ def furniture_of(
         )
 
     return frozenset(filter(is_furniture, lacking))
+
+
+def _line_of(words: Words, at: int) -> int | None:
+    """The line of a paragraph of the text, if there is one."""
+    return words.paragraphs[at].places[0][1].line if at < len(words.paragraphs) else None
 
 
 def _sequences(words: Words) -> dict[int, frozenset[tuple[str, ...]]]:

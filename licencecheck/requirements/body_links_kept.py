@@ -51,7 +51,7 @@ class BodyLinksKept(Requirement):
             return not_applicable("The text of the original has no links", top)
         missing = [link for key, link in wanted.items() if key not in have]
         if missing:
-            others = f", and {len(missing) - 1} more are missing" if len(missing) > 1 else ""
+            others = f"; {len(missing) - 1} more missing" if len(missing) > 1 else ""
             thing = f"the link {quoted(missing[0].text)} to {quoted(missing[0].href)}"
             return expected(thing, f"none to it{others}", _beside(missing[0], case.page, top), *missing[:LISTED])
         return self._judge_rest(wanted, have, top)
@@ -77,7 +77,10 @@ def _links(text: MainText | None, paragraphs: Iterable[int] | None = None) -> It
 
 def _by_address(links: Iterable[Link], base: str | None) -> dict[str, Link]:
     """The first link to each address; relative ones are completed where it is known where the page stands."""
-    return {url_key(link.url or urljoin(base or "", link.href)): link for link in reversed(list(links))}
+    found: dict[str, Link] = {}
+    for link in links:
+        found.setdefault(url_key(link.url or urljoin(base or "", link.href)), link)
+    return found
 
 
 def _beside(missing: Link, page: Page, otherwise: Location) -> Location:

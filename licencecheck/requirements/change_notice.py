@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.model import Case, ChangeNote, CreditForm, Edit, Form, Verdict
+from licencecheck.model import Case, ChangeNote, Edit, Form, Verdict
 from licencecheck.requirements.edits import LISTED, compared, of_kinds, told
 from licencecheck.requirements.requirement import (
     Requirement,
@@ -17,6 +17,7 @@ from licencecheck.requirements.requirement import (
     not_applicable,
     parameters,
 )
+from licencecheck.requirements.translation import translation_notes
 from licencecheck.requirements.wording import belongs, quoted, wanted_at
 from licencecheck.text import bare
 
@@ -57,7 +58,7 @@ class ChangeNotice(Requirement):
         return expected("a notice that the text was changed", what, bottom, *changes[:LISTED])
 
     def _of_translation(self, case: Case) -> Verdict:
-        said = next((credit for credit in case.page.chain if credit.form is CreditForm.TRANSLATION), None)
+        said = next(translation_notes(case), None)
         if said is not None:
             return found("a notice that it is a translation", said)
         return expected("a notice that the text was translated", "none", wanted_at(case.page, "bottom"))

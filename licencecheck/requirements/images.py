@@ -12,7 +12,7 @@ from licencecheck.model import Case, Image, Scope, Verdict
 from licencecheck.parties import names_of, publisher_of
 from licencecheck.requirements.answers import expired, recorded
 from licencecheck.requirements.licences import LICENCE_SCHEMA, is_same, name_of
-from licencecheck.requirements.pictures import is_taken, match_of, pictures, says, shown
+from licencecheck.requirements.pictures import is_logo, is_taken, match_of, pictures, says, shown
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
@@ -65,7 +65,10 @@ class Images(Requirement):
         page, place = case.page, wanted_at(case.page, "top")
         if self.mode == "kept":
             return self._kept(case)
-        used = [(image, taken) for image in pictures(page) if (taken := is_taken(image, case)) is not False]
+        party = publisher_of(case)
+        names = names_of(party) if party else ()
+        shown_here = [image for image in pictures(page) if not is_logo(image, names, party)]
+        used = [(image, taken) for image in shown_here if (taken := is_taken(image, case)) is not False]
         thing = self._thing(case)
         if not used:
             return found("no picture of the original", location=place)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from licencecheck.model import Case, Image, Party, Place, Verdict
-from licencecheck.parties import is_address_of, names_of, publisher_of
-from licencecheck.requirements.pictures import file_of
+from licencecheck.model import Case, Place, Role, Verdict
+from licencecheck.parties import names_of, publisher_of
+from licencecheck.requirements.pictures import bears, file_of, is_logo
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
@@ -19,10 +18,6 @@ from licencecheck.requirements.requirement import (
     texts,
 )
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, listed, quoted, wanted_at, where
-from licencecheck.text import bare
-
-_MARKS = ("logo", "wordmark", "emblem")
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,35 +40,21 @@ class Logo(Requirement):
         page, party = case.page, publisher_of(case)
         names = self.name or (names_of(party) if party else ())
         owner = listed(names[:1], "or") if names else "the publisher"
-        logos = [image for image in page.images if _is_logo(image, names, party)]
+        logos = [image for image in page.images if is_logo(image, names, party)]
         if self.mode == "forbidden":
             if logos:
                 what = quoted(logos[0].alt or file_of(logos[0]))
                 return expected(f"no logo of {owner}", what, logos[0].location, *logos)
-            perhaps = next((image for image in page.images if _bears(image, names)), None)
+            perhaps = next((image for image in page.images if bears(image, names)), None)
             if perhaps is not None:
                 thing = f"{quoted(perhaps.alt or file_of(perhaps))} is no logo of {owner}"
                 return check_that(thing, "it bears the name", perhaps.location, perhaps)
             return found(f"no logo of {owner}", location=page.expected_at(Place.BOTTOM))
         thing = f"the logo of {owner}{at_words(self.at)}"
-        shown = [image for image in logos if belongs(image)]
+        shown = [image for image in logos if belongs(image) or image.role is Role.CAPTION]
         if good := next((image for image in shown if is_at(image, self.at)), None):
             return found(thing, good)
         near = next(iter(shown or logos), None)
         if near is not None:
             return expected(thing, f"it only {where(near, page)}", near.location, near)
         return expected(thing, "none", wanted_at(page, self.at))
-
-
-def _is_logo(image: Image, names: tuple[str, ...], party: Party | None) -> bool:
-    own = {bare(name) for name in names} - {""}
-    if not own.isdisjoint({bare(image.alt), _DIGITS.sub("", bare(file_of(image).rpartition(".")[0]))}):
-        return True
-    called = any(mark in bare(f"{image.alt} {file_of(image)}") for mark in _MARKS)
-    return called and (_bears(image, names) or (party is not None and is_address_of(party, image.url)))
-
-
-def _bears(image: Image, names: tuple[str, ...]) -> bool:
-    """Whether the image has the name in its file or alternative text."""
-    said = bare(f"{image.alt} {file_of(image)}")
-    return any(bare(name) and bare(name) in said for name in names)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from licencecheck.model import Case, Image, Page, Role
+from licencecheck.model import Case, Image, Page, Party, Role
 from licencecheck.parties import is_address_of, original_of, publisher_of
 from licencecheck.requirements.wording import quoted
 from licencecheck.text import bare, fold
@@ -19,6 +19,8 @@ _NO_PICTURE = re.compile(
     re.IGNORECASE,
 )
 """What addresses and alternative texts say of images that illustrate nothing."""
+_MARKS = ("logo", "wordmark", "emblem")
+_DIGITS = re.compile(r"\d+")
 _SIZE = re.compile(r"(?:[-_](?:\d{2,5}x\d{2,5}|\d{2,5}w?|scaled|large|medium|small|full|\de?))+$")
 _LONGEST = 500
 _TELLING = 6
@@ -52,6 +54,21 @@ def match_of(image: Image, others: Iterable[Image]) -> Image | None:
     """Find the same picture among `others`: by address, file name in any size, alternative text or caption."""
     keys = _keys(image)
     return next((other for other in others if not keys.isdisjoint(_keys(other))), None)
+
+
+def is_logo(image: Image, names: tuple[str, ...], party: Party | None) -> bool:
+    """Whether an image calls itself the logo of the party with these names, or bears one of them alone."""
+    own = {bare(name) for name in names} - {""}
+    if not own.isdisjoint({bare(image.alt), _DIGITS.sub("", bare(file_of(image).rpartition(".")[0]))}):
+        return True
+    called = any(mark in bare(f"{image.alt} {file_of(image)}") for mark in _MARKS)
+    return called and (bears(image, names) or (party is not None and is_address_of(party, image.url)))
+
+
+def bears(image: Image, names: tuple[str, ...]) -> bool:
+    """Whether the image has one of the names in its file or alternative text."""
+    said = bare(f"{image.alt} {file_of(image)}")
+    return any(bare(name) and bare(name) in said for name in names)
 
 
 def says(words: Iterable[str], image: Image) -> bool:

@@ -71,13 +71,13 @@ class Translation(Requirement):
         if isinstance(self.notice, str):
             verdict = CreditLine(template=self.notice).check(case)
             return None if verdict.outcome == "pass" else verdict
-        if not self.notice or any(_notes(case)):
+        if not self.notice or any(translation_notes(case)):
             return None
         return expected("a note that this is a translation", "none", wanted_at(case.page, "bottom"))
 
     def _named(self, case: Case) -> Verdict | None:
         named = [translator for translator in case.page.translators if belongs(translator)]
-        notes = list(_notes(case))
+        notes = list(translation_notes(case))
         if not self.translator or named:
             return None
         if notes:
@@ -93,7 +93,7 @@ class Translation(Requirement):
         return check_that("the whole article is translated, accurately", why, place_of(case))
 
 
-def _notes(case: Case) -> Iterator[Fact]:
+def translation_notes(case: Case) -> Iterator[Fact]:
     """Lines beside the article that call it a translation."""
     yield from (credit for credit in case.page.credits if belongs(credit) and credit.form is CreditForm.TRANSLATION)
     yield from (block for block in case.page.blocks if belongs(block) and "translation" in block.signals)

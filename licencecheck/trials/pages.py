@@ -74,6 +74,7 @@ def original(sample: Sample) -> bytes:
 <time datetime="{PUBLISHED}">{PUBLISHED}</time>
 {_joined(f"<p>{escape(paragraph)}</p>" for paragraph in article.text)}
 </article></main>
+<footer><p>© {PUBLISHED.year} {name}</p></footer>
 </body></html>
 """
     return text.encode()
