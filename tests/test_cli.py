@@ -348,7 +348,7 @@ def test_rules_are_proven(licencecheck: Command) -> None:
     done = licencecheck("rules", "test", "global-research", "--jobs", "1")
 
     assert 0 == done.code
-    assert "pages of the trials right (100.0%), 3 of 3 examples" in done.out
+    assert re.search(r"pages of the trials right \(100\.0%\), (\d+) of \1 examples", done.out)
 
 
 def test_bundled_rules_are_valid(licencecheck: Command) -> None:

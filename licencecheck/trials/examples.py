@@ -2,30 +2,83 @@
 
 `river-post.yaml` has them in `river-post/pass`, `river-post/fail` and `river-post/review`. A page in `pass` leaves
 nothing open, one in `review` has a question and no failure, one in `fail` a failure. An `expect.yaml` beside the three
-folders may say under which `profile` and `original` a page stands.
+folders may say more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from licencecheck.catalogue import Catalogue
 from licencecheck.catalogue.files import RuleFile
-from licencecheck.configuration.profile import PROFILE, fields_of
 from licencecheck.documents.folders import PAGE_ENDINGS
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.pages import report_on
-from licencecheck.errors import RuleSetError
-from licencecheck.model import Original, Outcome, PageReport, SiteProfile
-from licencecheck.options import Options
-from licencecheck.strict_yaml.reading import read, read_text
+from licencecheck.model import Original, Outcome, PageReport, Unreadable
+from licencecheck.trials.expectations import NAME, Expectation, expectations
 from licencecheck.trials.running import Wrong
-from licencecheck.trials.sample import TODAY
 
 _GRAVEST_FIRST = (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS)
-_EXPECT = "expect.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One page, and how it is judged."""
+
+    path: Path
+    ruleset: str
+    outcome: Outcome
+    """The gravest of its findings, as its folder says."""
+    expected: Expectation
+
+    def judged(self, catalogue: Catalogue) -> PageReport | Unreadable:
+        """Check the page as `licencecheck check` does, but fetch nothing."""
+        page, original = str(self.path), Original(url=self.expected.address)
+        find = (lambda _: original) if original.url else None
+        return report_on(Input(page, named=True), self.expected.options(page), catalogue, find)
+
+    def errors(self, catalogue: Catalogue) -> Iterator[Wrong]:
+        """Yield what is judged otherwise than the folder and `expect.yaml` say."""
+        report = self.judged(catalogue)
+        if isinstance(report, Unreadable):
+            yield self._wrong(self.ruleset, report.reason)
+        elif report.rulesets != (self.ruleset,):
+            others = " and ".join(report.rulesets) or "no rule set"
+            yield self._wrong(
+                self.ruleset, f"judged by {others}; name it as `publisher:` in {NAME}, if it must be named"
+            )
+        else:
+            yield from self._deviations(report)
+
+    def _deviations(self, report: PageReport) -> Iterator[Wrong]:
+        found = {finding.rule.id: finding.verdict for finding in report.findings}
+        gravest = next(
+            (one for one in _GRAVEST_FIRST if any(verdict.outcome is one for verdict in found.values())), Outcome.PASS
+        )
+        if gravest is not self.outcome:
+            rule = next((rule for rule, verdict in found.items() if verdict.outcome is gravest), self.ruleset)
+            message = f": {found[rule].message}" if rule in found else ""
+            yield self._wrong(rule, f"{gravest.value}{message}")
+        wanted = self.expected.findings()
+        applying = {rule for rule, verdict in found.items() if verdict.outcome is not Outcome.NOT_APPLICABLE}
+        for rule in sorted(wanted.keys() | applying) if wanted else ():
+            actual = (found[rule].outcome, found[rule].location.line) if rule in found else None
+            if wanted.get(rule) != actual:
+                told = (
+                    f"{actual[0].value} in line {actual[1]}: {found[rule].message}"
+                    if actual
+                    else "there is no such rule"
+                )
+                yield self._wrong(rule, told)
+        for rule, words in self.expected.words().items():
+            if rule in found and words not in found[rule].message:
+                yield self._wrong(rule, found[rule].message)
+
+    def _wrong(self, rule: str, message: str) -> Wrong:
+        name = rule if rule == self.ruleset else f"{self.ruleset}/{rule}"
+        return Wrong(page=str(self.path), rule=name, message=message)
 
 
 def folder_of(file: RuleFile) -> Path:
@@ -34,48 +87,16 @@ def folder_of(file: RuleFile) -> Path:
     return beside if file.own or beside.is_dir() else file.path.parents[2] / "fixtures" / file.id
 
 
-def examples_of(file: RuleFile, catalogue: Catalogue) -> Iterator[tuple[Path, Wrong | None]]:
-    """Judge every example of the rule set of `file`, by path: None where it is judged as its folder says.
+def examples_of(file: RuleFile) -> Iterator[Example]:
+    """Yield every example of the rule set of `file`, by outcome and name.
 
     Raises:
         RuleSetError: `expect.yaml` cannot be used.
     """
     folder = folder_of(file)
-    expected = _expected(folder / _EXPECT)
+    expected = expectations(folder)
     for outcome in reversed(_GRAVEST_FIRST):
         for path in sorted((folder / outcome.value).glob("*")):
             if path.suffix.lower() in PAGE_ENDINGS:
-                yield path, _judged(path, outcome, file.id, expected.get(path.name, {}), catalogue)
-
-
-def _judged(path: Path, wanted: Outcome, ruleset: str, stated: Mapping[str, Any], catalogue: Catalogue) -> Wrong | None:
-    options = Options(
-        today=TODAY,
-        publishers=(ruleset,),
-        profile=SiteProfile(**fields_of(stated.get("profile", {}))),
-    )
-    known = Original(url=stated.get("original"))
-    report = report_on(Input(str(path), named=True), options, catalogue, lambda _: known)
-    if not isinstance(report, PageReport):
-        return Wrong(page=str(path), rule=ruleset, message=report.reason)
-    gravest = next((o for o in _GRAVEST_FIRST if any(f.verdict.outcome is o for f in report.findings)), Outcome.PASS)
-    if gravest is wanted:
-        return None
-    finding = next(f for f in report.findings if f.verdict.outcome is gravest)
-    return Wrong(page=str(path), rule=finding.rule.name, message=f"{gravest.value}: {finding.verdict.message}")
-
-
-def _expected(path: Path) -> Mapping[str, Any]:
-    """Read what is said of single pages."""
-    if not path.is_file():
-        return {}
-    source = read(read_text(path, path.as_posix(), RuleSetError), path.as_posix(), RuleSetError)
-    expected: dict[str, Any] = dict(source.data)
-    for page, stated in expected.items():
-        known = {"profile", "original", "publisher", "findings"}
-        if not isinstance(stated, dict) or stated.keys() - known:
-            raise source.error(f"of a page may be said: {', '.join(sorted(known))}", page)
-        unknown = stated.get("profile", {}).keys() - PROFILE.keys()
-        if unknown:
-            raise source.error(f"`profile` has no key '{min(unknown)}'", page)
-    return expected
+                said = expected.get(path.name, Expectation({}, folder))
+                yield Example(path=path, ruleset=file.id, outcome=outcome, expected=said)

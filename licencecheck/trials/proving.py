@@ -26,7 +26,12 @@ class Proof:
     score: Score
     examples: int
     wrong: tuple[Wrong, ...]
-    """Examples that are not judged as their folder says."""
+    """What is judged otherwise than the examples say."""
+
+    @property
+    def failed(self) -> int:
+        """Examples that are not judged as they say."""
+        return len({one.page for one in self.wrong})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Proofs:
         for proof in self.each:
             yield from _told(proof)
         examples = sum(proof.examples for proof in self.each)
-        failed = sum(len(proof.wrong) for proof in self.each)
+        failed = sum(proof.failed for proof in self.each)
         sets = "rule set" if len(self.each) == 1 else "rule sets"
         yield (
             f"{len(self.each)} {sets}: {self.right} of {self.pages} pages of the trials right ({self.share:.1%}), "
@@ -89,15 +94,15 @@ def prove(names: Sequence[str], folders: Sequence[str] = (), jobs: int | None = 
 
 
 def _proof(name: str, catalogue: Catalogue) -> Proof:
-    examples = list(examples_of(catalogue.files[name], catalogue))
-    wrong = tuple(one for _, one in examples if one is not None)
+    examples = list(examples_of(catalogue.files[name]))
+    wrong = tuple(one for example in examples for one in example.errors(catalogue))
     return Proof(score=trial_of(catalogue.ruleset(name), catalogue), examples=len(examples), wrong=wrong)
 
 
 def _told(proof: Proof) -> Iterator[str]:
     score = proof.score
     unreached = f"; no damage reaches {', '.join(score.unreached)}" if score.unreached else ""
-    examples = f", {proof.examples - len(proof.wrong)} of {proof.examples} examples" if proof.examples else ""
+    examples = f", {proof.examples - proof.failed} of {proof.examples} examples" if proof.examples else ""
     yield f"{score.ruleset}: {score.right} of {score.pages} pages right{examples}{unreached}"
     yield from _problems((*proof.wrong, *score.wrong))
 
