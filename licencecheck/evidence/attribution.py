@@ -16,6 +16,7 @@ from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.ids import licence_of_url
+from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.model import Byline, CopyrightNotice, CreditForm, LicenceStatement, Place, Role, Scope, Target
 from licencecheck.text import fold, same_name
 
@@ -24,6 +25,8 @@ _BESIDE = 2
 _LONGEST, _LINE = 400, 150
 _LED = 3
 """Characters, such as a dash or bracket, before words that open a line."""
+_NOTE = 20
+"""Characters of "Note of the editors:"."""
 _MOST_LINES, _MOST_COMPANIONS = 6, 12
 _LABEL = re.compile(r"\w ?[:：|｜丨]")
 _SAID = frozenset({"republished", "read_original", "translation", "permitted"})
@@ -142,7 +145,14 @@ def _is_companion(layout: Layout, run: Run) -> bool:
         hit.category == "byline" and hit.start <= _LED and "author" in hit.slots and names_in(hit.slots["author"].text)
         for hit in layout.hits(run)
     )
-    return signed or bool(_said(layout, run)) or _is_address(layout, run) or any(authors_labelled(run.text))
+    said = bool(_said(layout, run)) or _notes_original(run)
+    return signed or said or _is_address(layout, run) or any(authors_labelled(run.text))
+
+
+def _notes_original(run: Run) -> bool:
+    """Whether a line is a note about the original: "Note: the original has been deleted"."""
+    label = _LABEL.search(run.text, 0, _NOTE)
+    return label is not None and len(run.text) <= _LINE and speaks_of("original", run.text[label.end() :])
 
 
 def _is_address(layout: Layout, run: Run) -> bool:

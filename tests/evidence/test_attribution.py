@@ -28,6 +28,8 @@ def attribution(text: str) -> list[str]:
         "Reprinted with the kind permission of the author.",
         "Read the original article.",
         "Written by: Jane Doe",
+        "Note: the original has been deleted since.",
+        "Note of the editors: this text was shortened, the original version is longer.",
     ],
 )
 def test_a_line_beside_the_credit_belongs_to_it(line: str) -> None:
@@ -42,6 +44,7 @@ def test_a_line_beside_the_credit_belongs_to_it(line: str) -> None:
         "11 January 2012, 19:14",
         "Jane Doe, a lawyer who speaks for the farmers, said that the council should be present more often.",
         "The pumps are a matter of taste.",
+        "The original pump: nobody knows where it is.",
         '<a href="https://pumps.example/">https://pumps.example/</a>',
     ],
 )
