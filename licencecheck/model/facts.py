@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from licencecheck.model.words import Confidence, Place, Role, Scope, Target
 
@@ -212,6 +213,7 @@ class StatedDay(Fact):
 class Conflict(Fact):
     """Two statements of the page that contradict each other; `text` says which."""
 
+    about: Literal["origin", "licence"]
     between: tuple[Location, ...]
 
 

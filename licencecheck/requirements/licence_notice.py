@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.model import Case, Confidence, LicenceStatement, Scope, Verdict
+from licencecheck.requirements.conflicts import found_undisputed
 from licencecheck.requirements.licences import (
     LICENCE_SCHEMA,
     UNSPECIFIED,
@@ -16,7 +17,7 @@ from licencecheck.requirements.licences import (
     speaks_of_article,
 )
 from licencecheck.requirements.paste import credit_line
-from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
+from licencecheck.requirements.requirement import Schema, check_that, expected, parameters
 from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
 
 
@@ -46,7 +47,8 @@ class LicenceNotice(LicenceDuty):
         if same.confidence is Confidence.LOW:
             why = "it may speak of something else"
             return check_that(f"{quoted(same.text)} is the licence of the article", why, same.location, same)
-        return found(f"the licence {quoted(name_of(same.id))}", same)
+        stated_as = f"the licence {quoted(name_of(same.id))}"
+        return found_undisputed(stated_as, f"{stated_as} is that of the article", same, page, "licence")
 
     def _other(self, case: Case, wanted: tuple[str, ...], thing: str, stated: list[LicenceStatement]) -> Verdict:
         page, paste = case.page, credit_line(case)

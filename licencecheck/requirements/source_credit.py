@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from licencecheck.model import Byline, Case, Confidence, Credit, CreditForm, Fact, Outcome, Page, Party, Verdict
 from licencecheck.parties import is_credit_to, is_named, mentions, names_of, party_of, same_party
+from licencecheck.requirements.conflicts import found_undisputed
 from licencecheck.requirements.credit_line import prescribed
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import (
@@ -98,7 +99,7 @@ class SourceCredit(Requirement):
         if not _shows_name(party, best):
             why = f"{quoted(best.text)} links to it and may not show its name"
             return check_that(credited, why, best.location, best)
-        return found(thing, best)
+        return found_undisputed(thing, f"the article is from {quoted(party.name)}", best, case.page, "origin")
 
     def _missing(self, thing: str, party: Party, case: Case) -> Verdict:
         page, paste = case.page, credit_line(case)

@@ -38,5 +38,6 @@ def conflicts_with_data(chain: Sequence[Credit], origins: Sequence[Origin]) -> I
             role=credit.role,
             place=credit.place,
             confidence=min(credit.confidence, origin.confidence, key=lambda confidence: confidence.rank),
+            about="origin",
             between=(credit.location, origin.location),
         )

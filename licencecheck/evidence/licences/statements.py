@@ -81,7 +81,7 @@ def _within(found: _Found) -> Conflict:
     """The contradiction of one statement in itself."""
     return Conflict(
         text=excerpt(found.conflict or ""), location=found.location, role=found.role, place=found.place,
-        between=(found.location,), signals=("words, link and badge differ",),
+        about="licence", between=(found.location,), signals=("words, link and badge differ",),
     )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def _between(found: Iterable[_Found]) -> Iterator[Conflict]:
             yield Conflict(
                 text=excerpt(f"page: {first.licence.id}, {data.text.partition(':')[0]}: {data.licence.id}"),
                 location=first.location, role=first.role, place=first.place,
-                between=(first.location, data.location), signals=("page and data differ",),
+                about="licence", between=(first.location, data.location), signals=("page and data differ",),
             )  # fmt: skip
 
 
