@@ -294,6 +294,27 @@ class TestFolder:
         assert {"path": "site/originals", "trouble": why} == told["pages"][0]["original"]
         assert len(asking) == sum(why in finding["message"] for finding in told["findings"])
 
+    def test_a_change_is_told_once_in_the_text_of_a_page(self, folder: Path) -> None:
+        """However many rules it breaks."""
+        self.write(folder, a=PAGE.replace("run dry for the third", "run dry for the fourth"))
+        report = run(["site"], options(originals="site/originals", publishers=("cc-by-nd-4.0",)))
+        stream = StringIO()
+        text_format.render(report, stream)
+        breaking = [each for each in report.findings if "fourth" in each.verdict.message]
+
+        assert {"verbatim-text", "change-notice"} <= {each.rule.id for each in breaking}
+        assert 1 == stream.getvalue().count("[-fourth-] {+third+}")
+
+    def test_what_nobody_misses_is_a_note(self, folder: Path) -> None:
+        """Rules that need no original are judged without."""
+        self.write(folder)
+        stream = StringIO()
+        text_format.render(run(["site"], options(originals="site/originals")), stream)
+
+        assert (
+            "site/copy.html: note: there is no original to compare with: no page in site/originals" in stream.getvalue()
+        )
+
     def test_the_cache_knows_when_the_original_changes(self, folder: Path) -> None:
         """Its words, and whether there is one."""
         self.write(folder, a=PAGE)

@@ -21,7 +21,7 @@ from licencecheck.formats.wording import (
     terms_of,
     word_of,
 )
-from licencecheck.model import Finding, Outcome, PageReport, Report
+from licencecheck.model import Change, Finding, Outcome, PageReport, Report
 
 _COLOURS = {"error": "31", "warning": "33", "review": "36", "unread": "31"}
 
@@ -58,15 +58,15 @@ def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> I
     lacking = lacking_original(page, findings)
     if findings or alone or lacking:
         yield f"{printable_path(page.path)}: {decision_on(page)}"
-    pasted: set[str] = set()
+    pasted, changes = set[str](), set[Change]()
     for finding in findings:
         if finding.verdict.lacks_original:
             continue
         yield _headline(finding, colour)
-        yield from _details(finding)
+        yield from _details(finding, changes)
         yield from _paste(finding.verdict.paste, pasted)
     if lacking:
-        yield f"{printable_path(page.path)}: {_word('review', colour)}: {lacking}"
+        yield f"{printable_path(page.path)}: {lacking}"
 
 
 def _asked(asked: Questions, colour: bool) -> Iterator[str]:
@@ -83,11 +83,16 @@ def _headline(finding: Finding, colour: bool) -> str:
     return f"{place}: {word}: {finding.rule.name}: {quoted(verdict.message)}"
 
 
-def _details(finding: Finding) -> Iterator[str]:
+def _details(finding: Finding, before: set[Change]) -> Iterator[str]:
+    """Show what a finding rests on; a change of the text only with the first finding of a page that tells it."""
     verdict = finding.verdict
     if terms := terms_of(finding.rule):
         yield f"    terms: {terms}"
     for fact in proofs_of(verdict):
+        if isinstance(fact, Change):
+            if fact in before:
+                continue
+            before.add(fact)
         yield f"    see:   {place_of(fact.location)}: {shown(fact)}"
 
 

@@ -95,14 +95,14 @@ def decision_on(page: PageReport) -> str:
 
 
 def lacking_original(page: PageReport, findings: Sequence[Finding]) -> str | None:
-    """Say in one sentence that the original is not at hand, and which of `findings` ask for it; None if it is."""
+    """Say in a line that the original is not at hand, and which of `findings` ask for it; None if nobody misses it."""
     trouble = page.original.trouble if page.original else None
     duties = [finding.rule.id for finding in findings if finding.verdict.lacks_original]
     if not duties:
-        return f"There is no original to compare with: {quoted(trouble)}" if trouble else None
+        return f"note: there is no original to compare with: {quoted(trouble)}" if trouble else None
     many = f"{len(duties)} duties need" if len(duties) > 1 else "1 duty needs"
     why = quoted(trouble) if trouble else "give --original or --online"
-    return f"{many} the original ({', '.join(dict.fromkeys(duties))}): {why}"
+    return f"review: {many} the original ({', '.join(dict.fromkeys(duties))}): {why}"
 
 
 def _compared(comparison: Comparison) -> str:
