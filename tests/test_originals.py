@@ -406,7 +406,7 @@ class TestOnline:
 
     def test_one_original_of_many_copies_is_fetched_once(self, folder: Path, web: Site) -> None:
         """In however many processes the run may work, and the report is in order."""
-        self.write(folder, **{f"p{number:02}": URL for number in range(60)})
+        self.write(folder, **{f"p{number:02}": f"{URL}#part{number}" for number in range(60)})
 
         report = run(["."], Options(today=date(2026, 11, 22), online=True, jobs=2))
 
@@ -415,7 +415,7 @@ class TestOnline:
         assert all(page.comparison for page in report.pages)
 
     def test_a_host_is_given_time(self, folder: Path, web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Between two of its pages, not before the first."""
+        """Between two of its pages, not before the first; what it allows is asked once."""
         waits: list[float] = []
         monkeypatch.setattr(originals, "PAUSE", 5.0)
         monkeypatch.setattr("time.sleep", waits.append)
@@ -425,6 +425,9 @@ class TestOnline:
 
         (wait,) = waits
         assert 4.0 < wait <= 5.0
+        assert ["other.example", "valley.example"] == sorted(
+            host for host, path, _ in web.seen if path == "/robots.txt"
+        )
 
     @pytest.mark.parametrize(
         ("answer", "why"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from benchmarks.comparison.articles import DAYS, NAMES, PLACES, TOWNS, Article
 from licencecheck.model import Edit
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\"'’”»)]* +(?=[\"'‘“„«¿(]?\s?[A-ZÄÖÜÉÀ])")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\.[A-Z]\.)[\"'’”»)]* +(?=[\"'‘“„«¿(]?\s?[A-ZÄÖÜÉÀ])")
 _SPELLINGS = {
     "en": [
         ("organisation", "organization"),
@@ -41,7 +41,6 @@ _SPELLINGS = {
         ("don't", "do not"),
         ("can't", "cannot"),
         ("It's", "It is"),
-        (" million ", "m "),
         ("two people", "2 people"),
         ("non-", "non"),
         ("built-in", "built in"),

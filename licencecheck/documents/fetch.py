@@ -11,7 +11,7 @@ import queue
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import TYPE_CHECKING, Literal
@@ -45,6 +45,8 @@ _TRANSLATED = IPv6Network("64:ff9b::/96")
 _HOST_SERVICES = frozenset({IPv4Address("168.63.129.16")})
 """Public addresses that machines of a cloud reach their host by."""
 
+Robots = MutableMapping[str, bytes]
+"""The robots.txt of sites, by its address."""
 Resolver = Callable[[str, int], Iterable[str]]
 """Gives the IP addresses of a host and port; raises OSError."""
 
@@ -76,6 +78,7 @@ def fetch(
     *,
     max_bytes: int = MAX_BYTES,
     patience: float = PATIENCE,
+    robots: Robots | None = None,
     resolve: Resolver | None = None,
     transport: httpx.BaseTransport | None = None,
 ) -> Fetched | Unreadable:
@@ -85,6 +88,7 @@ def fetch(
         url: an address that begins with `http://` or `https://`.
         max_bytes: a larger page is not read.
         patience: seconds after which to give up.
+        robots: where what sites allow is kept between several calls.
         resolve: the name service; by default that of the system.
         transport: what sends a request whose host is the checked IP address; by default the network.
     """
@@ -95,7 +99,9 @@ def fetch(
 
         try:
             with transport or httpx.HTTPTransport(trust_env=False, retries=0) as opened:
-                answers.put(_Fetching(opened, resolve or _addresses, time.monotonic() + patience).page(url, max_bytes))
+                known = {} if robots is None else robots
+                fetching = _Fetching(opened, resolve or _addresses, time.monotonic() + patience, known)
+                answers.put(fetching.page(url, max_bytes))
         except _RefusedError as refusal:
             answers.put(refusal.kind(path=url, reason=str(refusal)))
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, UnicodeError, ValueError) as trouble:
@@ -139,6 +145,7 @@ class _Fetching:
     transport: httpx.BaseTransport
     resolve: Resolver
     deadline: float
+    robots: Robots
 
     def page(self, url: str, max_bytes: int) -> Fetched:
         import httpx
@@ -209,16 +216,20 @@ class _Fetching:
 
     def _ask_robots(self, url: httpx.URL) -> None:
         """Refuse what the site's robots.txt forbids (RFC 9309): none allows all, a broken server nothing."""
-        response = self._get(url.copy_with(path="/robots.txt", query=None))
-        try:
-            if response.status_code >= 500:
-                raise _RefusedError(f"The robots.txt of {url.host} cannot be read")
-            rules = self._body(response, _ROBOTS_BYTES) if response.status_code == 200 else b""
-        finally:
-            response.close()
+        address = url.copy_with(path="/robots.txt", query=None, fragment=None)
+        site = str(address)
+        if site not in self.robots:
+            response = self._get(address)
+            try:
+                if response.status_code >= 500:
+                    raise _RefusedError(f"The robots.txt of {url.host} cannot be read")
+                rules = self._body(response, _ROBOTS_BYTES) if response.status_code == 200 else b""
+            finally:
+                response.close()
+            self.robots[site] = rules
         from protego import Protego
 
-        if not Protego.parse(rules.decode("utf-8", "replace")).can_fetch(str(url), AGENT):
+        if not Protego.parse(self.robots[site].decode("utf-8", "replace")).can_fetch(str(url), AGENT):
             raise _RefusedError(f"The robots.txt of {url.host} does not allow programs to fetch this page")
 
 

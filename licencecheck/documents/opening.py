@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 
 from licencecheck.documents import Document, Kind, bytes_of, read
@@ -36,14 +37,19 @@ class Opened:
         )
 
 
-def opened(path: str, *, url: str | None = None, max_bytes: int = MAX_BYTES) -> Opened | Unreadable:
-    """Read a file, or standard input for `-`; fetch an address. `url` is where a saved page stands."""
+def opened(
+    path: str, *, url: str | None = None, max_bytes: int = MAX_BYTES, robots: MutableMapping[str, bytes] | None = None
+) -> Opened | Unreadable:
+    """Read a file, or standard input for `-`; fetch an address.
+
+    `url` is where a saved page stands; `robots` keeps what sites allow between several calls.
+    """
     if not is_address(path):
         data = bytes_of(path, max_bytes=max_bytes)
         return data if isinstance(data, Unreadable) else Opened(path=path, data=data, url=url)
     from licencecheck.documents.fetch import fetch
 
-    page = fetch(path, max_bytes=max_bytes)
+    page = fetch(path, max_bytes=max_bytes, robots=robots)
     if isinstance(page, Unreadable):
         return page
     return Opened(path=path, data=page.data, url=url or page.url, kind=page.kind, charset=page.charset)

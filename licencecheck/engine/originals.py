@@ -49,6 +49,7 @@ class Originals:
         self._catalogue = catalogue
         self._saved = dict(_saved(options)) if options.originals else {}
         self._held: dict[str, Original | Unreadable] = {}
+        self._robots: dict[str, bytes] = {}
         self._asked: dict[str, float] = {}
         self._silent: set[str] = set()
 
@@ -77,7 +78,7 @@ class Originals:
             return _lacking(None, "no credit links the article by which to find its original")
         found = self._from_folder(addresses) if self._options.originals else Original()
         if self._options.online and found.page is None:
-            found = self._fetched(addresses[0])
+            found = self._fetched(addresses[0].partition("#")[0])
         # Where several articles are linked, which of them a rule means is for the rule to say
         return replace(found, url=None)
 
@@ -137,7 +138,7 @@ class Originals:
         options = replace(self._options, url=None, profile=SiteProfile(), publishers=(), overrides=())
         if is_address(path):
             self._wait_for(host_of(path))
-        source = opened(path, max_bytes=options.max_bytes)
+        source = opened(path, max_bytes=options.max_bytes, robots=self._robots)
         if isinstance(source, Silent):
             self._silent.add(host_of(path))
         if isinstance(source, Unreadable):

@@ -31,6 +31,7 @@ from licencecheck.model import (
     Verdict,
 )
 from licencecheck.options import Options
+from licencecheck.urls import same_url
 
 _ONLINE = "online"
 """What stands in place of a rule set where a server has the last word."""
@@ -108,7 +109,8 @@ def _gone(page: Page, original: Original) -> Iterator[Finding]:
     """Ask a person to look where the link of the credit leads, if the server has the original no more."""
     if original.lookup is None or not original.lookup.is_gone:
         return
-    links = (link for credit in page.chain for link in credit.links if link.url == original.lookup.path)
+    address = original.lookup.path or ""
+    links = (link for credit in page.chain for link in credit.links if link.url and same_url(link.url, address))
     proof = tuple(islice(links, 1))
     rule = Rule(id="original-link", ruleset=_ONLINE, requires="original-link", terms=_NO_TERMS)
     message = f"Check that the link still leads to the original: {original.lookup.trouble}"
