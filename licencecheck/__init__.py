@@ -1,8 +1,8 @@
 """Republishing-compliance checker for web pages and blog posts.
 
 `terms` says before reposting what an article asks, `credit` writes its credit; `check` judges pages by the rules of
-their publishers, `extract` shows what is read from them, `load_rules` gives the rule sets. What they return are the
-frozen dataclasses of `licencecheck.model`, which stand here by name too.
+their publishers, `fix` mends them, `extract` shows what is read from them, `load_rules` gives the rule sets. What they
+return are the frozen dataclasses of `licencecheck.model`, which stand here by name too.
 Nothing is loaded before it is used, and nothing is fetched from the network that you do not name.
 """
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         Credits,
         Fact,
         Finding,
+        Fix,
+        FixedPage,
         Level,
         Location,
         OriginalTerms,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         RuleSet,
         SiteProfile,
         Terms,
+        Unfixed,
         Unreadable,
         Verdict,
     )
@@ -52,6 +55,8 @@ __all__ = [
     "Credits",
     "Fact",
     "Finding",
+    "Fix",
+    "FixedPage",
     "Level",
     "LicencecheckError",
     "Location",
@@ -66,6 +71,7 @@ __all__ = [
     "RuleSetError",
     "SiteProfile",
     "Terms",
+    "Unfixed",
     "Unreadable",
     "UsageError",
     "Verdict",
@@ -73,6 +79,7 @@ __all__ = [
     "check",
     "credit",
     "extract",
+    "fix",
     "load_rules",
     "terms",
 ]
@@ -202,6 +209,54 @@ def terms(
         rule_folders=tuple(map(str, rule_folders)),
     )
     return terms_of(str(path), options, load_rules(*options.rule_folders))
+
+
+def fix(
+    *paths: str | os.PathLike[str],
+    write: bool = False,
+    unsafe: bool = False,
+    publishers: Iterable[str] = (),
+    url: str | None = None,
+    original: str | None = None,
+    profile: SiteProfile | None = None,
+    rule_folders: Iterable[str | os.PathLike[str]] = (),
+    today: date | None = None,
+) -> tuple[FixedPage | Unreadable, ...]:
+    """Put into pages what their rules ask for: credit, links, byline, copyright, licence, canonical address, counter.
+
+    Every fix is proven by a check of the page with it, and all other bytes stay. What neither the page nor `original`
+    tells is not made up: that failure is left, and `unfixed` says why. Fixing twice is as fixing once.
+
+    Args:
+        paths: files and folders; `-` is standard input.
+        write: write the fixes into the files, each at once and only if nobody has changed it meanwhile.
+        unsafe: also replace what a page says otherwise, such as a wrong year or canonical address.
+        publishers: ids of the rule sets to judge by, in place of those that a page or `original` points to.
+        url: where the page stands on the web; for a single page.
+        original: the original article: a saved page, or its address.
+        profile: what the site says of itself.
+        rule_folders: folders of own rule files; they come before the bundled ones.
+        today: the day to judge for; by default the day it is in UTC.
+
+    Raises:
+        UsageError: a path does not exist, a rule set is not known, or the arguments do not fit together.
+        RuleSetError: a rule file cannot be used.
+    """
+    from datetime import UTC, datetime
+
+    from licencecheck.fixing import fix_pages
+    from licencecheck.model import SiteProfile
+    from licencecheck.options import Options
+
+    options = Options(
+        today=today or datetime.now(UTC).date(),
+        publishers=tuple(publishers),
+        url=url,
+        original=original,
+        profile=profile or SiteProfile(),
+        rule_folders=tuple(map(str, rule_folders)),
+    )
+    return tuple(fix_pages([str(path) for path in paths], options, write_fixes=write, unsafe=unsafe))
 
 
 def credit(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from licencecheck.engine import best, check, exit_code
+from licencecheck.engine import badness, check, exit_code
 from licencecheck.model import (
     Confidence,
     Finding,
@@ -222,8 +222,8 @@ class TestCheck:
         asking = tuple(findings(BARE, rule("noindex", when={"kind": "news"})))
         passing = tuple(findings(PROPER, rule("source-credit")))
 
-        assert passing == best([failing, asking, passing])
-        assert asking == best([failing, asking])
+        assert passing == min([failing, asking, passing], key=badness)
+        assert asking == min([failing, asking], key=badness)
 
 
 class TestExitCode:

@@ -32,6 +32,7 @@ FLOORS = (
     ("engine", "drafting"),
     ("trials",),
     ("reposting",),
+    ("fixing",),
     ("formats",),
     ("cli",),
 )

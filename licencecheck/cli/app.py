@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,12 +12,28 @@ from typing import Annotated
 import typer
 
 from licencecheck.cli import NOT_DONE
+from licencecheck.cli.arguments import (
+    Attest,
+    Jobs,
+    MaxBytes,
+    Online,
+    OriginalPage,
+    OriginalsFolder,
+    Output,
+    Paths,
+    Publisher,
+    Quiet,
+    SitePaths,
+    Today,
+    Url,
+    only,
+)
 from licencecheck.cli.configuration import ConfigFile, Profile, config, init, settings_for, told_by_line, whole_site
 from licencecheck.cli.console import Progress, output
+from licencecheck.cli.fix import fix
 from licencecheck.cli.outputs import targets_of, write
 from licencecheck.cli.profile import attestations_from, profile_from
 from licencecheck.cli.rules import RuleFolders, rules
-from licencecheck.cli.words import day_of
 from licencecheck.configuration import BASELINE, CACHE
 from licencecheck.errors import UsageError
 from licencecheck.formats import FORMATS
@@ -38,6 +54,7 @@ app = typer.Typer(
 app.add_typer(rules, name="rules")
 app.add_typer(config, name="config")
 app.command(short_help="Begin a configuration.")(init)
+app.command(short_help="Mend pages: put in what their rules ask for.")(fix)
 
 
 class ExtractionFormat(StrEnum):
@@ -46,60 +63,10 @@ class ExtractionFormat(StrEnum):
     JSON = "json"
 
 
-def _only(paths: list[str]) -> str | None:
-    """Give the page that a call names alone."""
-    from licencecheck.documents import slashed
-
-    return slashed(paths[0]) if len(paths) == 1 and not Path(paths[0]).is_dir() else None
-
-
 def _show_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"licencecheck {__version__}")
         raise typer.Exit
-
-
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATHS...",
-        help="HTML pages, Markdown posts, folders of them, or - for standard input.",
-        show_default=False,
-    ),
-]
-SitePaths = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[PATHS]...",
-        help="HTML pages, Markdown posts, folders of them, or - for standard input; "
-        "without any, the folder of the configuration.",
-        show_default=False,
-    ),
-]
-Attest = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="RULESET/QUESTION=ANSWER",
-        help="Answer a question that only you can answer, as in global-research/permission=yes. Repeatable.",
-    ),
-]
-Today = Annotated[
-    date | None,
-    typer.Option(metavar="DATE", parser=day_of, help="The day to judge for.", show_default="today, UTC"),
-]
-Url = Annotated[
-    str | None,
-    typer.Option(metavar="URL", help="Where the page stands on the web; for one saved page or standard input."),
-]
-Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, in UTF-8, in place of standard output."),
-]
-MaxBytes = Annotated[int, typer.Option(metavar="N", min=1, help="Do not read files larger than N bytes.")]
-Jobs = Annotated[
-    int | None, typer.Option(metavar="N", min=1, help="Work with N processes.", show_default="one for each core")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only one line for each failure; no progress.")]
 
 
 @app.callback()
@@ -114,26 +81,11 @@ def root(
 @app.command(short_help="Judge pages by the rules of their publishers.")
 def check(
     paths: SitePaths = None,
-    publisher: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ID",
-            help="Judge by the rule set ID (see: licencecheck rules list), not by those that the page points to. "
-            "A single page is then a repost even if it credits nobody. Repeatable.",
-        ),
-    ] = None,
+    publisher: Publisher = None,
     url: Url = None,
-    original: Annotated[
-        str | None,
-        typer.Option(metavar="PAGE", help="The original to compare with: a saved page, or an address to fetch."),
-    ] = None,
-    originals: Annotated[
-        str | None,
-        typer.Option(metavar="DIR", help="Folder of saved originals, which are found by the addresses they state."),
-    ] = None,
-    online: Annotated[
-        bool, typer.Option("--online", help="Fetch originals from where the credits of the pages link them.")
-    ] = False,
+    original: OriginalPage = None,
+    originals: OriginalsFolder = None,
+    online: Online = False,
     sources: Annotated[
         list[str] | None,
         typer.Option(
@@ -185,7 +137,7 @@ def check(
         config_file,
         {
             "profile": dict(profile_from(profile or ())),
-            "attestations": attestations_from(attest or (), day, _only(paths or [])),
+            "attestations": attestations_from(attest or (), day, only(paths or [])),
             "rules": [*(rule_folders or ())],
             "originals": originals,
             "sources": [*(sources or ())],
@@ -246,7 +198,7 @@ def baseline(
         config_file,
         {
             "profile": dict(profile_from(profile or ())),
-            "attestations": attestations_from(attest or (), day, _only(paths or [])),
+            "attestations": attestations_from(attest or (), day, only(paths or [])),
             "rules": [*(rule_folders or ())],
         },
     )

@@ -102,7 +102,7 @@ def _decode_other(data: bytes) -> Decoded:
     with suppress(UnicodeDecodeError):
         return Decoded(_SURROGATE.sub("\ufffd".encode(), data).decode("utf-8"), "utf-8")
     head = _COMMENT.sub(b"", data[:_HEAD])
-    declared = _declared(head)
+    declared = declared_codec(data)
     damaged = data.decode("utf-8", "replace")
     lost = damaged.count("\ufffd")
     gaps = sum(1 for _ in _MISREAD.finditer(damaged))
@@ -138,7 +138,7 @@ def _foreign(text: str) -> int:
     return len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _declared(head: bytes) -> str | None:
+def declared_codec(data: bytes) -> str | None:
     """Name the codec that the head of a page declares."""
-    match = _DECLARED.search(head)
+    match = _DECLARED.search(_COMMENT.sub(b"", data[:_HEAD]))
     return codec((match[1] or match[2]).decode("ascii", "replace")) if match else None

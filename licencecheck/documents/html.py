@@ -51,25 +51,27 @@ class HtmlDocument(Document):
 
     def element_at(self, element: etree._Element, attribute: str | None = None) -> Location:
         """Place of the first character of a start tag or, with `attribute`, of that attribute's value."""
-        positions = self._places()
+        positions = self.positions
         return self._location(
             element, positions.attribute(element, attribute) if attribute else positions.start(element)
         )
 
     def text_at(self, element: etree._Element, part: Part, index: int = 0) -> Location:
         """Place of character `index` of `element.text` or `element.tail`."""
-        return self._location(element, self._places().text(element, part, index))
+        return self._location(element, self.positions.text(element, part, index))
 
     def interruptions(self, element: etree._Element, part: Part) -> Sequence[int]:
         """Indices in `element.text` or `element.tail` where markup or a character reference stands."""
-        return self._places().interruptions(element, part)
+        return self.positions.interruptions(element, part)
 
     def end(self) -> Location:
         """Place of the last line of the file that holds text."""
         lines = self._line_table()
         return Location(self.path, *lines.place(lines.last()))
 
-    def _places(self) -> Positions:
+    @property
+    def positions(self) -> Positions:
+        """Offsets in the source, for those who write into it."""
         if self._positions is None:
             self._positions = Positions(self.source, self.tree)
         return self._positions

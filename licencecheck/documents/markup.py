@@ -41,6 +41,9 @@ _INTERRUPTION_WITHIN = {
 }
 _MARKUP_OR_PAGE_END = re.compile(rf"{_MARKUP.pattern}|(?P<page_end>(?i:</(?:html|body)(?=[\t\n\f\r />])){_TAG_END})")
 
+_END_TAG = re.compile(rf"<!--{_COMMENT_END}|</(?P<name>{_NAME}){_TAG_END}")
+VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())  # noqa: SIM905
+"""Elements that have no content and no end tag."""
 COMMENT = "!--"
 """What stands for the name in the head of a comment."""
 
@@ -61,6 +64,15 @@ class Markup(NamedTuple):
     """Where the text ends in which no tags are read (`script`, `title`, ...); elsewhere `end`."""
 
 
+class EndTag(NamedTuple):
+    """An end tag; the numbers are offsets in the source."""
+
+    name: str
+    """Lower case."""
+    start: int
+    end: int
+
+
 def heads(source: str) -> list[Head]:
     """Give the heads of the start tags and comments of `source` in order."""
     return [match.span("head") for match in _MARKUP.finditer(source)]
@@ -77,6 +89,13 @@ def markup_at(source: str, head: Head) -> Markup:
     end = head[1] if match is None else match.end()
     content = end if match is None or match["text"] is None else match.start("text")
     return Markup(head, head_name(source, head), content, end)
+
+
+def end_tags(source: str, start: int, stop: int) -> Iterator[EndTag]:
+    """Give the end tags between two offsets between which no start tag stands."""
+    for match in _END_TAG.finditer(source, start, stop):
+        if match["name"]:
+            yield EndTag(match["name"].lower(), match.start(), match.end())
 
 
 def attribute_value(source: str, tag: Markup, name: str) -> int | None:

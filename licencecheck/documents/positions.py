@@ -12,9 +12,11 @@ from lxml import etree
 from licencecheck.documents.document import Part
 from licencecheck.documents.markup import (
     COMMENT,
+    VOID,
     Head,
     Markup,
     attribute_value,
+    end_tags,
     head_name,
     heads,
     interruptions,
@@ -65,6 +67,37 @@ class Positions:
             if added.text:
                 return self.text(added, "text")
         return self._heads[self._numbers[following]][0] if first < end else None
+
+    def inside(self, node: etree._Element) -> int | None:
+        """Give the offset just behind a start tag."""
+        head = self._head(self._index.get(node))
+        return None if head is None else markup_at(self._source, head).end
+
+    def end(self, node: etree._Element) -> int | None:
+        """Give the offset just behind an end tag or comment; of an element without end tag, where its content ends."""
+        head = self._head(self._index.get(node))
+        if head is None:
+            return None
+        last = bisect_left(self._written, self._end(node)) - 1
+        deepest = self._nodes[self._written[last]]
+        tag = markup_at(self._source, self._heads[self._numbers[last]])
+        if deepest is node and (node.tag in VOID or not isinstance(node.tag, str)):
+            return tag.close
+        following = last + 1 < len(self._written)
+        stop = self._heads[self._numbers[last + 1]][0] if following else len(self._source)
+        path = [deepest, *deepest.iterancestors()]
+        open_tags = [step.tag for step in path if isinstance(step.tag, str) and step.tag not in VOID]
+        outside = sum(1 for _ in node.iterancestors())
+        for end_tag in end_tags(self._source, tag.close, stop):
+            if end_tag.name not in open_tags:
+                continue
+            del open_tags[: open_tags.index(end_tag.name) + 1]
+            if len(open_tags) == outside:
+                return end_tag.end
+            if len(open_tags) < outside:
+                stop = end_tag.start
+                break
+        return tag.close + len(self._source[tag.close : stop].rstrip())
 
     def attribute(self, node: etree._Element, name: str) -> int | None:
         """Give the offset of the first character of an attribute's value."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from licencecheck.catalogue.merging import GATES
@@ -47,31 +47,37 @@ def check(
     """
     comparison = comparison and without_lines(comparison, ruleset)
     return tuple(
-        _finding(
-            Case(
-                page=page,
-                ruleset=ruleset,
-                rule=part,
-                profile=options.profile,
-                original=original or Original(url=options.original),
-                today=options.today,
-                comparison=comparison,
-            )
-        )
+        _finding(case_of(part, page, ruleset, options, original, comparison))
         for rule in ruleset.rules
         for part in facets(rule)
     )
 
 
-def best(ways: Iterable[tuple[Finding, ...]]) -> tuple[Finding, ...]:
-    """Choose among the findings of several ways to comply: the fewest grave failures, then the fewest questions."""
+def case_of(
+    rule: Rule,
+    page: Page,
+    ruleset: RuleSet,
+    options: Options,
+    original: Original | None = None,
+    comparison: Comparison | None = None,
+) -> Case:
+    """Give all that `rule` is judged by."""
+    return Case(
+        page=page,
+        ruleset=ruleset,
+        rule=rule,
+        profile=options.profile,
+        original=original or Original(url=options.original),
+        today=options.today,
+        comparison=comparison,
+    )
 
-    def badness(findings: Sequence[Finding]) -> tuple[int, ...]:
-        levels = [finding.level for finding in findings]
-        reviews = sum(finding.verdict.outcome is Outcome.REVIEW for finding in findings)
-        return (*(levels.count(level) for level in reversed(_GRAVITY[1:])), reviews)
 
-    return min(ways, key=badness)
+def badness(findings: Sequence[Finding]) -> tuple[int, ...]:
+    """Weigh the findings of one way to comply: by its grave failures, the lesser ones, then its questions."""
+    levels = [finding.level for finding in findings]
+    reviews = sum(finding.verdict.outcome is Outcome.REVIEW for finding in findings)
+    return (*(levels.count(level) for level in reversed(_GRAVITY[1:])), reviews)
 
 
 def _finding(case: Case) -> Finding:

@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from licencecheck.catalogue import Catalogue
 from licencecheck.documents import Document
 from licencecheck.engine.inputs import Input
-from licencecheck.engine.judging import best, check
+from licencecheck.engine.judging import badness, check
 from licencecheck.engine.originals import Finder, Originals
 from licencecheck.engine.overriding import options_for
 from licencecheck.engine.reading import examined, is_declared, read_document
@@ -26,6 +26,7 @@ from licencecheck.model import (
     Relation,
     RepostDecision,
     Rule,
+    RuleSet,
     Terms,
     Unreadable,
     Verdict,
@@ -53,12 +54,12 @@ def report_on(
     document = read_document(source, options)
     if isinstance(document, Unreadable):
         return document
-    page = _examined(document, source, options, catalogue, decision)
+    page = page_of(document, source, options, catalogue, decision)
     if isinstance(page, Unreadable):
         return page
     original = (find or Originals(options, catalogue).of)(page)
     if original.page is not None:
-        page = _examined(document, source, options, catalogue, decision, main_text=True)
+        page = page_of(document, source, options, catalogue, decision, main_text=True)
         if isinstance(page, Unreadable):
             return page
     return judged(page, options_for(source.path, replace(options, original=original.url)), catalogue, original)
@@ -67,37 +68,46 @@ def report_on(
 def judged(page: Page, options: Options, catalogue: Catalogue, original: Original | None = None) -> PageReport:
     """Judge `page` by every rule set that it is under; of several ways to comply with one, the best counts."""
     original = original or Original(url=options.original)
-    comparison = _compared(page, original)
-    findings: list[Finding] = []
-    rulesets = catalogue.for_page(page, options, original)
-    for _, ways in groupby(rulesets, key=lambda ruleset: ruleset.id):
-        findings += best([check(page, way, options, original, comparison) for way in ways])
+    comparison = compared(page, original)
+    ways = list(best_ways(page, options, catalogue, original, comparison))
+    findings = [finding for _, findings in ways for finding in findings]
     return PageReport(
         path=page.path,
         repost=page.repost,
-        rulesets=tuple(dict.fromkeys(ruleset.id for ruleset in rulesets)),
+        rulesets=tuple(dict.fromkeys(ruleset.id for ruleset, _ in ways)),
         findings=(*findings, *_gone(page, original)),
         comparison=comparison,
         original=original.lookup,
     )
 
 
-def _examined(
+def best_ways(
+    page: Page, options: Options, catalogue: Catalogue, original: Original, comparison: Comparison | None
+) -> Iterator[tuple[RuleSet, tuple[Finding, ...]]]:
+    """Give every rule set that `page` is under, in the way to comply that it comes nearest to, and what is found."""
+    for _, ways in groupby(catalogue.for_page(page, options, original), key=lambda ruleset: ruleset.id):
+        found = ((way, check(page, way, options, original, comparison)) for way in ways)
+        yield min(found, key=lambda each: badness(each[1]))
+
+
+def page_of(
     document: Document,
     source: Input,
     options: Options,
     catalogue: Catalogue,
-    decision: RepostDecision | None,
+    decision: RepostDecision | None = None,
     *,
     main_text: bool = False,
 ) -> Page | Unreadable:
+    """Read the facts of a page as it is judged: what the user declares a repost is one, unless a `decision` is made."""
     page = examined(document, source, options, catalogue, main_text=main_text)
     if isinstance(page, Page) and (decision or is_declared(source, options)):
         return replace(page, repost=decision or _declared(page.repost))
     return page
 
 
-def _compared(page: Page, original: Original) -> Comparison | None:
+def compared(page: Page, original: Original) -> Comparison | None:
+    """Compare the main texts of a page and its original, where that is at hand."""
     if original.page is None:
         return None
     from licencecheck.comparison import compare

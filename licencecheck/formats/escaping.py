@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from licencecheck.text import excerpt, squeeze
 
@@ -10,6 +11,9 @@ _JOINERS = "\u200c\u200d"
 """Invisible, but letters and emoji are written with them, and they control nothing."""
 _COMMAND = re.compile(r"#(?=#\w*\[)")
 """Build services obey `##[command]` and `##vso[command]` wherever in a line of the log they stand."""
+
+_CALL = re.compile(r"^([ +-]\s*):(?=:[^:].*::)")
+"""GitHub obeys `::command::` at the beginning of a line, white space aside."""
 
 
 def visible(text: str) -> str:
@@ -21,6 +25,13 @@ def printable(line: str) -> str:
     r"""Show what cannot be printed in a line by its number, as well as a call to a build service: a bell is `\u{7}`."""
     line = _COMMAND.sub(r"\\u{23}", line)
     return line if line.isprintable() else "".join(_numbered(character) for character in line)
+
+
+def printable_line(line: str) -> str:
+    """Show a line of a file as it is, with its white space, but for what would control a terminal or build service."""
+    shown = "".join(c if c == "\t" or category(c) == "Zs" else _numbered(c) for c in line.removesuffix("\r"))
+    shown = _CALL.sub(r"\1\\u{3a}", _COMMAND.sub(r"\\u{23}", shown))
+    return shown + line[len(line.removesuffix("\r")) :]
 
 
 def printable_path(path: str) -> str:

@@ -42,6 +42,11 @@ from licencecheck.model.facts import (
     StatedDay,
     Statement,
 )
+from licencecheck.model.fixes import (
+    Fix,
+    FixedPage,
+    Unfixed,
+)
 from licencecheck.model.pages import (
     Identity,
     MainText,
@@ -115,6 +120,8 @@ __all__ = [
     "Excused",
     "Fact",
     "Finding",
+    "Fix",
+    "FixedPage",
     "Form",
     "HeadMeta",
     "Identity",
@@ -150,6 +157,7 @@ __all__ = [
     "Statement",
     "Target",
     "Terms",
+    "Unfixed",
     "Unreadable",
     "Verdict",
 ]

@@ -42,7 +42,7 @@ class Verdict:
     lacks_original: bool = False
     """Whether a person must decide only because the page of the original is not at hand."""
     paste: str | None = None
-    """A line to paste; what is not known stands in it as a named gap, `{url}`."""
+    """A line to paste, in the markup of the page; what is not known stands in it as a named gap, `{url}`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

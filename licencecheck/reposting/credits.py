@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from html import escape
 
-from licencecheck.model import Case, Credits, Finding, Scope
-from licencecheck.requirements.paste import HOUSE_LINE, fill, known, template_of
+from licencecheck.model import (
+    Case,
+    Credit,
+    CreditForm,
+    CreditPart,
+    Credits,
+    Finding,
+    Location,
+    Page,
+    Party,
+    Place,
+    Scope,
+)
+from licencecheck.parties import mentions, publisher_of
+from licencecheck.requirements.paste import HOUSE_LINE, fill, gaps_of, known, template_of
 
-_GAP = re.compile(r"\{(\w+)\}")
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
+_LINKS_ORIGINAL = re.compile(r"\|(?:original_)?url\}")
+_ENDS = tuple(".!?…。！？")
 _FRONT_MATTER = {
     "source": "{original}",
     "original_url": "{url}",
@@ -19,16 +35,15 @@ _FRONT_MATTER = {
 }
 """Keys that the reader of front matter knows, and what they hold."""
 
+LINE = frozenset({"source-credit", "original-link", "credit-line", "title-credit"})
+"""Duties that the publisher's line fulfils."""
+
 
 def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
     """Write the credit that fulfils `conditions`, as far as a text can, for the article of `case`."""
     asked = {rule.requires: finding for finding in conditions for rule in (finding.rule, *finding.rule.any_of)}
-    template = template_of(case)
-    values = known(case, template)
-    parts = list(_parts(template.texts[0] if template else HOUSE_LINE, asked, values, case))
-    written = {
-        markup: " ".join(fill(part, values, markup) for part in parts) for markup in ("html", "markdown", "plain")
-    }
+    values = known(case, template_of(case))
+    written = {markup: credit_of(case, {"source-credit", *asked}, markup) for markup in ("html", "markdown", "plain")}
     counter = asked.get("page-counter")
     snippet = (counter.verdict.paste or "") if counter else ""
     head = tuple(_head(asked, values))
@@ -38,31 +53,75 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
     front_matter = "".join(
         f"{name}: {json.dumps(text, ensure_ascii=False)}\n"
         for name, text in keys.items()
-        if text == "{url}" or not _GAP.fullmatch(text)
+        if text == "{url}" or not gaps_of(text)
     )
-    gaps = _GAP.findall(" ".join([written["plain"], snippet, *head]))
     return Credits(
-        html=f"<p>{written['html']}</p>" + (f"\n{snippet}" if snippet else ""),
+        html=written["html"] + (f"\n{snippet}" if snippet else ""),
         markdown=written["markdown"] + (f"\n\n{snippet}" if snippet else ""),
         text=written["plain"],
         front_matter=front_matter,
         head=head,
-        gaps=tuple(dict.fromkeys(gaps)),
+        gaps=gaps_of(" ".join([written["plain"], snippet, *head])),
     )
 
 
-def _parts(line: str, asked: Mapping[str, Finding], values: Mapping[str, str], case: Case) -> Iterator[str]:
+def credit_of(case: Case, asked: Collection[str], markup: str, *, open_links: bool = True) -> str:
+    """Write the words that fulfil the duties `asked`, in `markup` as `fill` knows it; for HTML as a paragraph."""
+    template = template_of(case)
+    values = known(case, template)
+    parts = _parts(template.texts[0] if template else HOUSE_LINE, asked, values, case)
+    text = " ".join(fill(part, values, markup, open_links=open_links) for part in parts)
+    return _paragraph(text, template.lang if template else "en", case) if markup == "html" and text else text
+
+
+def with_origin(page: Page, publisher: Party | None) -> Page:
+    """Give the page with `publisher` as the origin of its article, where it credits no other."""
+    if publisher is None or any(credit.part is CreditPart.ORIGINAL for credit in page.chain):
+        return page
+    own = Credit(
+        text=publisher.name,
+        location=Location(page.path),
+        place=Place.META,
+        name=publisher.name,
+        form=CreditForm.METADATA,
+        signals=("its own site",),
+    )
+    return replace(page, credits=(own, *page.credits))
+
+
+def _paragraph(text: str, language: str, case: Case) -> str:
+    """A paragraph that says its language where that is not the page's."""
+    foreign = case.page.language not in {None, language}
+    return f'<p lang="{escape(language)}">{text}</p>' if foreign else f"<p>{text}</p>"
+
+
+def _parts(line: str, asked: Collection[str], values: Mapping[str, str], case: Case) -> Iterator[str]:
     """The publisher's line, and around it what is asked beyond it."""
-    if "title-credit" in asked and "{title" not in line and "title" in values:
+    lines = list(_lines(line, asked, case)) if LINE & set(asked) else []
+    line = " ".join(lines)
+    if "original-link" in asked and any(rule.parameters.get("anchor") == "title" for rule in case.ruleset.rules):
+        yield "“{title|url}”."
+    elif "title-credit" in asked and "{title" not in line and "title" in values:
         yield "“{title}”."
     if "author-credit" in asked and not _NAMES_AUTHOR.search(line) and "author" in values:
         yield "By {author}."
-    yield line
+    yield from lines
     notice = next((notice for notice in case.page.notices if notice.scope is Scope.ARTICLE), None)
     if "copyright-notice" in asked and notice and not {"©", "copyright"} & set(line.lower().split()):
         yield _literal(notice.text)
-    if asked.keys() & {"licence-notice", "licence-link"} and "{licence" not in line and "licence" in values:
+    if set(asked) & {"licence-notice", "licence-link"} and "{licence" not in line and "licence" in values:
         yield "Licence: {licence|licence_url}."
+
+
+def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:
+    """The publisher's line; where it does not name or link the source and should, also the line that always does."""
+    party = publisher_of(case)
+    names = "{publisher" in line or "{original" in line or (party is not None and mentions(party, fill(line, {})))
+    if ("source-credit" in asked and not names) or ("original-link" in asked and not _LINKS_ORIGINAL.search(line)):
+        yield line if line.endswith(_ENDS) else f"{line}."
+        yield HOUSE_LINE
+    else:
+        yield line
 
 
 def _head(asked: Mapping[str, Finding], values: Mapping[str, str]) -> Iterator[str]:

@@ -17,12 +17,9 @@ from licencecheck.evidence.page import page_of
 from licencecheck.model import (
     Case,
     Confidence,
-    Credit,
-    CreditForm,
     CreditPart,
     Draft,
     Finding,
-    Location,
     OriginalTerms,
     Outcome,
     Page,
@@ -39,7 +36,7 @@ from licencecheck.model import (
 )
 from licencecheck.options import Options
 from licencecheck.parties import is_credit_to
-from licencecheck.reposting.credits import credits_of
+from licencecheck.reposting.credits import credits_of, with_origin
 from licencecheck.reposting.markers import markers_of
 
 _REPOSTED = RepostDecision(
@@ -87,7 +84,7 @@ def _told(
     document: Document, page: Page, rulesets: tuple[RuleSet, ...], drafted: Draft | None, options: Options
 ) -> OriginalTerms:
     publisher = _publisher(page, rulesets)
-    page = _with_origin(page, publisher)
+    page = with_origin(page, publisher)
     original = original_from(page)
     own = replace(options, original=None)
     found = [
@@ -127,21 +124,6 @@ def _publisher(page: Page, rulesets: tuple[RuleSet, ...]) -> Party | None:
         return known
     grantor = next((credit.name for credit in page.chain if credit.part is CreditPart.GRANTOR and credit.name), None)
     return publisher_of(page.identity) or (Party(name=grantor) if grantor else None)
-
-
-def _with_origin(page: Page, publisher: Party | None) -> Page:
-    """The page with its own publisher as origin, where it credits no other."""
-    if publisher is None or any(credit.part is CreditPart.ORIGINAL for credit in page.chain):
-        return page
-    own = Credit(
-        text=publisher.name,
-        location=Location(page.path),
-        place=Place.META,
-        name=publisher.name,
-        form=CreditForm.METADATA,
-        signals=("its own site",),
-    )
-    return replace(page, credits=(own, *page.credits))
 
 
 def _uncredited(page: Page) -> Page:

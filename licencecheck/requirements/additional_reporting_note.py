@@ -56,5 +56,5 @@ class AdditionalReportingNote(Requirement):
         edits = of_kinds(comparison, kinds)
         if not edits:
             return not_applicable(unedited[self.edits].capitalize(), bottom)
-        paste = credit_line(case, self.template) if template else line
+        paste = credit_line(case, self.template) if template else fill(_LINE, known(case), case.page.format)
         return expected(f"the note {quoted(line)}", f"none, but {told(edits)}", bottom, *edits[:LISTED], paste=paste)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import ClassVar, Literal
 
 from licencecheck.model import Case, Confidence, Party, Place, Verdict
@@ -36,7 +37,8 @@ class CanonicalLink(Requirement):
         values = known(case)
         wanted = values.get(self.to)
         thing = f"a canonical link to the {party.name.removeprefix('The ') if party else 'original'} article"
-        paste = _PASTE[page.format].format(fill(f"{{{self.to}}}", values))
+        address = fill(f"{{{self.to}}}", values)
+        paste = _PASTE[page.format].format(escape(address) if page.format == "html" else address)
         if canonical is None:
             return expected(thing, "none", page.expected_at(Place.META), paste=paste)
         if not self._leads(canonical.url, wanted, party):

@@ -57,7 +57,7 @@ class CiteFormat(Requirement):
         ranked = [(dict(self._read(line, case, values)), line) for line in lines[-_MOST:]]
         best, line = max(ranked, key=lambda each: list(each[0].values()).count(True), default=({}, None))
         paste = ", ".join(
-            fill(f"{{{part.replace('-', '_')}}}" if part in PARTS else part, values) for part in self.parts
+            fill(f"{{{part.replace('-', '_')}}}" if part in PARTS else part, values, page.format) for part in self.parts
         )
         known_parts = [there for there in best.values() if there is not None]
         if line is None or known_parts.count(True) < max(1, min(2, len(known_parts))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from licencecheck.model import Block, Case, Verdict
+from licencecheck.requirements.paste import marked
 from licencecheck.requirements.requirement import expected, found, lacking, not_applicable
 from licencecheck.requirements.wording import at_words, belongs, is_at, quoted, wanted_at
 from licencecheck.text import fold
@@ -31,9 +32,10 @@ def kept(case: Case, thing: str, lines: Sequence[Block], at: str = "anywhere") -
         match = process.extractOne(fold(line.text), texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
         wanted = f"{thing} {quoted(line.text)}{at_words(at)}"
         if match is None:
-            return expected(wanted, "none", place, paste=line.text)
+            return expected(wanted, "none", place, paste=marked(line.text, page.format))
         _, likeness, index = match
         if likeness < _SAME:
-            return expected(wanted, quoted(given[index].text), given[index].location, given[index], paste=line.text)
+            near, paste = given[index], marked(line.text, page.format)
+            return expected(wanted, quoted(near.text), near.location, near, paste=paste)
         proof.append(given[index])
     return found(f"{thing} of the original", *proof)

@@ -22,6 +22,7 @@ _GAPS = frozenset([*_PARTIES, *_WORK, *_COPY])
 """The named gaps of a template; other words in braces are words of a link."""
 _FIELD = re.compile(r"\{([^{}|]+)(?:\|([^{}|]+))?\}")
 _GAP = re.compile(r"\{\w+\}")
+_ANY_GAP = re.compile(r"\{([\w-]+)\}")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 _LONGEST = 2_000
 """Characters; what is longer is no name and no address, and stays a gap."""
@@ -50,6 +51,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
     url = _article_of(case, publisher)
     authors = case.original.authors or tuple(byline.name for byline in case.page.bylines)
     published = case.original.published or case.page.published
+    bylines = case.original.page.bylines if case.original.page else case.page.bylines
     values = {
         "publisher": publisher and publisher.name,
         "url": url,
@@ -58,7 +60,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "original_url": url if _is_first(publisher, original) else linked_article(case.page, original),
         "original_home": original and _home(original),
         "author": " and ".join(dict.fromkeys(authors)),
-        "institution": " and ".join(dict.fromkeys(b.institution for b in case.page.bylines if b.institution)),
+        "institution": " and ".join(dict.fromkeys(b.institution for b in bylines if b.institution)),
         "title": case.original.title or case.page.title,
         "year": published and str(published.year),
         "date": case.original.published and in_words(case.original.published, template),
@@ -95,33 +97,41 @@ def _is_first(publisher: Party | None, original: Party | None) -> bool:
     return not publisher.domains or same_party(original, publisher)
 
 
-def fill(template: str, values: Mapping[str, str], markup: str = "text") -> str:
+def fill(template: str, values: Mapping[str, str], markup: str = "text", *, open_links: bool = True) -> str:
     """Fill `{name}` and `{text|target}` of a template; a gap without a value stays, `{url}`.
 
     `markup` is `html`, `markdown`, `text` (links without their target) or `plain` (with it). `{a or b}` is the first
-    that is known.
+    that is known. Without `open_links`, words whose target is not known are no link.
     """
 
     def field(match: re.Match[str]) -> str:
         text = _value(match[1], values) or (f"{{{match[1]}}}" if match[2] is None or match[1] in _GAPS else match[1])
         if match[2] is None:
-            return _plain(text, markup)
-        target = match[2] if "://" in match[2] else _value(match[2], values) or f"{{{match[2].split(' or ')[0]}}}"
-        return _link(text, target, markup)
+            return marked(text, markup)
+        target = match[2] if "://" in match[2] else _value(match[2], values)
+        if target is None and not open_links:
+            return marked(text, markup)
+        return _link(text, target or f"{{{match[2].split(' or ')[0]}}}", markup)
 
     parts: list[str] = []
     end = 0
     for match in _FIELD.finditer(template):
-        parts += [_plain(template[end : match.start()], markup), field(match)]
+        parts += [marked(template[end : match.start()], markup), field(match)]
         end = match.end()
-    return "".join([*parts, _plain(template[end:], markup)])
+    return "".join([*parts, marked(template[end:], markup)])
+
+
+def gaps_of(line: str) -> tuple[str, ...]:
+    """Name the gaps that are left in a line, each once."""
+    return tuple(dict.fromkeys(_ANY_GAP.findall(line)))
 
 
 def _value(names: str, values: Mapping[str, str]) -> str | None:
     return next((values[name] for name in names.split(" or ") if name in values), None)
 
 
-def _plain(text: str, markup: str) -> str:
+def marked(text: str, markup: str) -> str:
+    """Write words of a page or rule so that nothing in them is markup."""
     if markup == "html":
         return escape(text, quote=False)
     # A named gap stays as it is: the reader of the report replaces it
@@ -130,12 +140,17 @@ def _plain(text: str, markup: str) -> str:
 
 def _link(text: str, target: str, markup: str) -> str:
     if markup == "html":
-        return f'<a href="{escape(target)}">{_plain(text, markup)}</a>'
+        return f'<a href="{escape(target)}">{marked(text, markup)}</a>'
     if markup == "markdown":
-        return f"[{_plain(text, markup)}]({''.join(_UNSAFE_IN_LINK.get(c, c) for c in target)})"
+        return f"[{marked(text, markup)}]({destination(target)})"
     if markup == "plain" and text != target:
         return f"{text} ({target})"
     return text
+
+
+def destination(url: str) -> str:
+    """Write an address so that it can be the destination of a link in Markdown."""
+    return "".join(_UNSAFE_IN_LINK.get(character, character) for character in url)
 
 
 def _article_of(case: Case, publisher: Party | None) -> str | None:

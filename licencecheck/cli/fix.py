@@ -1,0 +1,115 @@
+"""The command that mends pages."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from licencecheck.cli import FOUND
+from licencecheck.cli.arguments import (
+    Attest,
+    MaxBytes,
+    Online,
+    OriginalPage,
+    OriginalsFolder,
+    Publisher,
+    SitePaths,
+    Today,
+    Url,
+    only,
+)
+from licencecheck.cli.configuration import ConfigFile, Profile, settings_for, told_by_line, whole_site
+from licencecheck.cli.console import output
+from licencecheck.cli.profile import attestations_from, profile_from
+from licencecheck.cli.rules import RuleFolders
+from licencecheck.model import FixedPage, Report, Unreadable
+from licencecheck.options import MAX_BYTES, Options
+
+
+def fix(
+    paths: SitePaths = None,
+    write_fixes: Annotated[
+        bool, typer.Option("--write", help="Write the fixes into the files; else they are only shown, as a diff.")
+    ] = False,
+    unsafe: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="Also replace what a page says otherwise: a wrong year, address or entry."),
+    ] = False,
+    publisher: Publisher = None,
+    url: Url = None,
+    original: OriginalPage = None,
+    originals: OriginalsFolder = None,
+    online: Online = False,
+    profile: Profile = None,
+    attest: Attest = None,
+    rule_folders: RuleFolders = None,
+    config_file: ConfigFile = None,
+    today: Today = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+) -> None:
+    """Put in what `check` finds missing: credit, links, byline, copyright, licence, canonical address, counter.
+
+    Shows a diff on standard output, and on standard error what it mends and what is left, and why; with --write the
+    files are changed. Nothing is made up: an address or name that neither the page nor --original gives stays a gap.
+    Every fix is proven by checking the page with it.
+
+    Exit codes: 0 nothing is left to mend, 1 a diff is shown or findings are left, 2 could not do the job.
+    """
+    from licencecheck.engine.reading import Skipped
+    from licencecheck.fixing import fix_pages
+    from licencecheck.formats.fixes import render, render_diff
+
+    day = today or datetime.now(UTC).date()
+    settings = settings_for(
+        paths or (),
+        config_file,
+        {
+            "profile": dict(profile_from(profile or ())),
+            "attestations": attestations_from(attest or (), day, only(paths or [])),
+            "rules": [*(rule_folders or ())],
+            "originals": originals,
+        },
+    )
+    options = Options(
+        today=day,
+        publishers=tuple(publisher or ()),
+        url=url,
+        original=original,
+        online=online,
+        max_bytes=max_bytes,
+        **settings.options(),
+    )
+    pages: list[FixedPage] = []
+    unread: list[Unreadable] = []
+    with told_by_line(settings), output(None) as stream:
+        for page in fix_pages(paths or whole_site(settings), options, write_fixes=write_fixes, unsafe=unsafe):
+            if isinstance(page, FixedPage):
+                if not write_fixes:
+                    render_diff(page, stream)
+                # The contents of a whole site are not held in memory
+                pages.append(replace(page, content=b"", diff=""))
+            elif not isinstance(page, Skipped):
+                unread.append(page)
+        if write_fixes:
+            render(pages, unread, stream)
+    if not write_fixes:
+        render(pages, unread, sys.stderr)
+    raise typer.Exit(_exit_code(pages, unread, options))
+
+
+def _exit_code(pages: list[FixedPage], unread: list[Unreadable], options: Options) -> int:
+    """That of `check` on the mended pages; a fix that is only shown is something found."""
+    from licencecheck.engine import exit_code
+
+    report = Report(
+        today=options.today,
+        pages=tuple(page.report for page in pages),
+        unread=tuple(unread),
+        fail_on=options.fail_on,
+    )
+    shown = any(page.fixes and not page.written for page in pages)
+    return max(exit_code(report), FOUND if shown else 0)

@@ -1,0 +1,107 @@
+"""A page that is being mended: where things can be written into its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cached_property
+from html import unescape
+
+from licencecheck.documents.document import Document
+from licencecheck.documents.front_matter import read_front_matter
+from licencecheck.documents.html import HtmlDocument
+from licencecheck.documents.lines import Lines
+from licencecheck.documents.markdown import MarkdownDocument
+from licencecheck.fixing.edits import Edit
+from licencecheck.fixing.front_matter import with_entry, with_entry_changed
+from licencecheck.fixing.html import HtmlPlaces
+from licencecheck.fixing.markdown import MarkdownPlaces
+from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.values import with_value
+from licencecheck.model import Location, Place
+
+_ELEMENT = re.compile(r'<(?:link|meta) (?:rel|name|property)="([^"]*)" (?:href|content)="([^"]*)"')
+_KEYS = {"canonical": "canonical_url"}
+"""Front-matter keys of what has another name in HTML."""
+
+
+class Draft:
+    """One state of the text of a page, and the edits that it can take."""
+
+    def __init__(self, document: Document, text: str, attribution: Collection[Location]) -> None:
+        """Take the text of `document`, whose lines about its origin begin at the places `attribution`."""
+        self._document = document
+        self._text = text
+        self._attribution = attribution
+
+    def with_line(self, place: Place, line: str) -> Edit:
+        """Write a line, in the markup of the page, at the top, the byline or the bottom of the article.
+
+        Raises:
+            Obstacle: there is no such place.
+        """
+        if place is Place.BOTTOM:
+            return self._places.after_article(line)
+        return self._places.before_article(line)
+
+    def with_statement(self, line: str) -> Edit:
+        """State what `line` says, an element of the head or an entry of the front matter.
+
+        Raises:
+            Obstacle: there is no head, or the front matter cannot take it.
+        """
+        name, value = stated(line)
+        if isinstance(self._places, HtmlPlaces) and read_front_matter(self._document.path, self._text) is None:
+            return self._places.in_head(line)
+        return with_entry(self._document.path, self._text, _KEYS.get(name, name), value)
+
+    def with_value(self, location: Location, old: str, new: str) -> Edit:
+        """Write `new` in place of the address or value `old` at `location`.
+
+        Raises:
+            Obstacle: it does not stand there.
+        """
+        entry = self._document.front_matter.get(location.element or "")
+        if entry is not None and entry.location == location:
+            return with_entry_changed(self._document.path, self._text, entry, new)
+        return with_value(self._text, self.offset(location), old, new, self._document.format)
+
+    def offset(self, location: Location) -> int:
+        """Give the offset of a place in the text.
+
+        Raises:
+            Obstacle: the place is not known.
+        """
+        if location.line is None or location.column is None:
+            raise Obstacle("its place in the file cannot be told")
+        return self._lines.start(location.line) + location.column - 1
+
+    def text_at(self, location: Location, most: int) -> str:
+        """Give the text from a place on, at most so many characters.
+
+        Raises:
+            Obstacle: the place is not known.
+        """
+        start = self.offset(location)
+        return self._text[start : start + most]
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._text)
+
+    @cached_property
+    def _places(self) -> HtmlPlaces | MarkdownPlaces:
+        if isinstance(self._document, HtmlDocument):
+            return HtmlPlaces(self._document, self._attribution)
+        if isinstance(self._document, MarkdownDocument):
+            return MarkdownPlaces(self._document, self._attribution)
+        raise TypeError(self._document.format)
+
+
+def stated(line: str) -> tuple[str, str]:
+    """Give name and value of a statement that is to be pasted: an element of the head, or `name: value`."""
+    element = _ELEMENT.match(line)
+    if element:
+        return unescape(element[1]), unescape(element[2])
+    name, _, value = line.partition(": ")
+    return name, value

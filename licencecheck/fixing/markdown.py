@@ -1,0 +1,70 @@
+"""Places in a Markdown post: the two ends of its body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from licencecheck.documents.lines import Lines
+from licencecheck.documents.markdown import MarkdownDocument
+from licencecheck.fixing.edits import Edit
+from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.source import line_end_at
+from licencecheck.model import Location
+
+_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*")
+_LINE = re.compile(r"[^\r\n]*")
+_OPEN_IMAGE = re.compile(r"<img ([^<>]*[^/<>])>")
+
+
+class MarkdownPlaces:
+    """Where in a post a line can be written, so that it is a paragraph of its own."""
+
+    def __init__(self, document: MarkdownDocument, attribution: Collection[Location]) -> None:
+        """Look at a post whose lines about its origin begin at the places `attribution`.
+
+        Raises:
+            Obstacle: it has no body.
+        """
+        self._text = document.source
+        self._document = document
+        self._attribution = {place.line for place in attribution}
+        self._body = _behind(_BLANK_LINES, self._text, document.body)
+        if not self._text[self._body :].strip():
+            raise Obstacle("the page has no text")
+
+    def before_article(self, line: str) -> Edit:
+        """Write a line above the text, below its title and what is said of its origin there."""
+        start = self._first_paragraph()
+        if not self._text[start:].strip():
+            return self.after_article(line)
+        return Edit(start, start, self._as_block(line) + 2 * line_end_at(self._text, start))
+
+    def after_article(self, line: str) -> Edit:
+        """Write a line below the text."""
+        end = _behind(_LINE, self._text, len(self._text.rstrip()))
+        return Edit(end, end, 2 * line_end_at(self._text, end) + self._as_block(line))
+
+    def _first_paragraph(self) -> int:
+        lines = Lines(self._text)
+        first_line, _ = lines.place(self._document.body)
+        start = self._body
+        for token in self._document.tokens:
+            if token.level or token.map is None:
+                continue
+            begin, behind = first_line + token.map[0], first_line + token.map[1]
+            is_title = token.type == "heading_open" and token.tag == "h1"
+            if not is_title and not (token.type == "paragraph_open" and begin in self._attribution):
+                break
+            start = _behind(_BLANK_LINES, self._text, lines.start(behind))
+        return start
+
+    def _as_block(self, line: str) -> str:
+        """The line as the kind of post has it: in MDX every element is closed."""
+        is_mdx = self._document.path.lower().endswith(".mdx")
+        return _OPEN_IMAGE.sub(r"<img \1 />", line) if is_mdx else line
+
+
+def _behind(pattern: re.Pattern[str], text: str, offset: int) -> int:
+    match = pattern.match(text, offset)
+    return match.end() if match else offset

@@ -1,0 +1,238 @@
+"""Mend one page: try what may help, and keep what a new check of the new bytes proves to help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from licencecheck.catalogue import Catalogue
+from licencecheck.engine.excusing import excuse
+from licencecheck.engine.inputs import Input
+from licencecheck.engine.judging import case_of
+from licencecheck.engine.originals import Finder
+from licencecheck.engine.overriding import options_for
+from licencecheck.engine.pages import best_ways, compared, judged, page_of
+from licencecheck.engine.reading import read_document
+from licencecheck.fixing.diff import unified_diff
+from licencecheck.fixing.draft import Draft
+from licencecheck.fixing.edits import Revision
+from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.remedies import Failure, Remedy, additions, failures_of, repairs
+from licencecheck.fixing.source import Source
+from licencecheck.model import (
+    Comparison,
+    Finding,
+    Fix,
+    FixedPage,
+    Original,
+    Outcome,
+    Page,
+    PageReport,
+    Report,
+    Role,
+    RuleSet,
+    Unfixed,
+    Unreadable,
+)
+from licencecheck.options import Options
+from licencecheck.requirements.credit_line import without_lines
+
+_GRAVITY = (Outcome.NOT_APPLICABLE, Outcome.PASS, Outcome.REVIEW, Outcome.FAIL)
+
+
+def mend(
+    source: Input, data: bytes, options: Options, catalogue: Catalogue, find: Finder, *, unsafe: bool
+) -> FixedPage | Unreadable:
+    """Mend the page `data` of `source` as far as it can be done by writing into it; `find` gives its original.
+
+    What is not known is not written, and what would replace something that the page says only if `unsafe` fixes are
+    wanted. Every edit is proven by a check of the page with it: it must mend something, and break nothing. The page
+    that comes out is one that no edit improves, so mending it again changes nothing.
+    """
+    page = _read(replace(source, content=data), options, catalogue)
+    if isinstance(page, Unreadable):
+        return page
+    original = find(page)
+    options = _beside(original, options, catalogue)
+    page = _read(replace(source, content=data), options, catalogue, main_text=original.page is not None)
+    if isinstance(page, Unreadable):
+        return page
+    try:
+        file = Source.of(data, is_html=page.format == "html")
+    except Obstacle as obstacle:
+        return Unreadable(path=source.path, reason=f"The page cannot be mended: {obstacle}")
+    mending = _Mending(source, file, options, catalogue, original, unsafe=unsafe)
+    state, fixes = mending.run(page)
+    report = _counting(judged(state.page, options_for(source.path, options), catalogue, original), options)
+    return FixedPage(
+        report=report,
+        content=file.encode(state.revision.text),
+        fixes=tuple(fixes),
+        unfixed=tuple(
+            Unfixed(finding=finding, reason=mending.reasons.get(finding.rule.name, "no fix is known"))
+            for finding in report.findings
+            if finding.verdict.outcome is Outcome.FAIL
+        ),
+        diff=unified_diff(source.path, state.revision),
+    )
+
+
+def _read(source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False) -> Page | Unreadable:
+    document = read_document(source, options)
+    if isinstance(document, Unreadable):
+        return document
+    return page_of(document, source, options, catalogue, main_text=main_text)
+
+
+def _beside(original: Original, options: Options, catalogue: Catalogue) -> Options:
+    """The options with the address of the original and the rule sets of its publisher, whom the page is to credit."""
+    given, options = options.original, replace(options, original=original.url)
+    if options.publishers or given is None:
+        return options
+    names = original.page.identity.names if original.page else ()
+    return replace(options, publishers=catalogue.of_site(names, [original.url] if original.url else []))
+
+
+def _counting(report: PageReport, options: Options) -> PageReport:
+    """The report without what the configuration or the baseline accepts: nobody wants that mended."""
+    [page] = excuse(Report(today=options.today, pages=(report,)), options, whole=False).pages
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The page after some edits, and what is said of it."""
+
+    revision: Revision
+    page: Page
+    comparison: Comparison | None
+    ways: Sequence[tuple[RuleSet, Sequence[Finding]]]
+
+    @property
+    def findings(self) -> dict[str, Finding]:
+        """What is found, by rule."""
+        return {finding.rule.name: finding for _, findings in self.ways for finding in findings}
+
+    @property
+    def failing(self) -> frozenset[str]:
+        """Names of the rules that complain."""
+        return frozenset(name for name, one in self.findings.items() if one.verdict.outcome is Outcome.FAIL)
+
+
+class _Mending:
+    """Makes one edit after the other, judged by the rule sets that the page is under at first."""
+
+    def __init__(
+        self, source: Input, file: Source, options: Options, catalogue: Catalogue, original: Original, *, unsafe: bool
+    ) -> None:
+        self._source = source
+        self._file = file
+        self._options = options
+        self._own = options_for(source.path, options)
+        self._catalogue = catalogue
+        self._original = original
+        self._unsafe = unsafe
+        self._accepted: frozenset[str] = frozenset()
+        """Names of failing rules that nobody wants mended."""
+        self._rejected: dict[str, int] = {}
+        """Lines that did not help, and how many edits had been made by then."""
+        self.reasons: dict[str, str] = {}
+        """By rule, why it is not mended."""
+
+    def run(self, page: Page) -> tuple[_State, list[Fix]]:
+        """Mend `page` until no edit helps any more."""
+        rulesets = self._catalogue.for_page(page, self._own, self._original)
+        self._own = replace(self._own, publishers=tuple(dict.fromkeys(ruleset.id for ruleset in rulesets)))
+        state = self._judged(Revision(self._file.text), page)
+        report = PageReport(path=page.path, repost=page.repost, findings=tuple(state.findings.values()))
+        counting = {finding.rule.name for finding in _counting(report, self._options).findings}
+        self._accepted = state.failing - counting
+        fixes: list[Fix] = []
+        while (better := self._improved(state, len(fixes))) is not None:
+            fix, state = better
+            fixes.append(fix)
+        return state, fixes
+
+    def _improved(self, state: _State, done: int) -> tuple[Fix, _State] | None:
+        """Make the first edit that helps; what did not help before is tried again where nothing else does."""
+        self.reasons = {}
+        for again in (False, True):
+            for failure, remedy in self._remedies(state):
+                tried = self._rejected.get(remedy.edit.text)
+                if (tried is not None) != again or tried == done:
+                    continue
+                after = self._after(state, remedy)
+                if after is not None and _is_better(state, after):
+                    mended = tuple(sorted(state.failing - after.failing))
+                    return Fix(rules=mended, what=remedy.what, safe=remedy.safe), after
+                self._rejected[remedy.edit.text] = done
+                self._blame(failure, "what it asks for, written into the page, would not mend it or break another rule")
+        return None
+
+    def _remedies(self, state: _State) -> Iterator[tuple[Failure, Remedy]]:
+        """Give the edits that may help, in the order in which lines come to stand, and note what keeps from others."""
+        failures = sorted(self._failures(state), key=lambda failure: failure.turn)
+        source = replace(self._source, content=self._file.encode(state.revision.text))
+        document = read_document(source, self._options)
+        if isinstance(document, Unreadable):
+            return
+        attribution = [block.location for block in state.page.blocks if block.role is not Role.BODY]
+        draft = Draft(document, state.revision.text, attribution)
+        asked = {failure.kind for failure in failures}
+        offers = chain(
+            ((failure, each) for failure in failures for each in repairs(failure, draft)),
+            ((failure, each) for failure in failures for each in additions(failure, draft, asked)),
+        )
+        for failure, remedy in offers:
+            if isinstance(remedy, Obstacle):
+                self._blame(failure, str(remedy))
+            elif not (remedy.safe or self._unsafe):
+                self._blame(failure, f"with --unsafe-fixes: {remedy.what}")
+            else:
+                yield failure, remedy
+
+    def _failures(self, state: _State) -> Iterator[Failure]:
+        for ruleset, findings in state.ways:
+            comparison = state.comparison and without_lines(state.comparison, ruleset)
+            for finding in findings:
+                name = finding.rule.name
+                if name in state.failing and name not in self._accepted:
+                    case = case_of(finding.rule, state.page, ruleset, self._own, self._original, comparison)
+                    yield from failures_of(case, name)
+
+    def _after(self, state: _State, remedy: Remedy) -> _State | None:
+        """Read and judge the page anew, with one more edit; None where it would be read as another text."""
+        revision = state.revision.edited(self._file.writable(remedy.edit))
+        source = replace(self._source, content=self._file.encode(revision.text))
+        page = _read(source, self._options, self._catalogue, main_text=self._original.page is not None)
+        if isinstance(page, Unreadable) or not self._file.holds(revision.text):
+            return None
+        return self._judged(revision, page)
+
+    def _judged(self, revision: Revision, page: Page) -> _State:
+        comparison = compared(page, self._original)
+        ways = tuple(best_ways(page, self._own, self._catalogue, self._original, comparison))
+        return _State(revision, page, comparison, ways)
+
+    def _blame(self, failure: Failure, reason: str) -> None:
+        self.reasons.setdefault(failure.rule, reason)
+
+
+def _is_better(before: _State, after: _State) -> bool:
+    """Whether an edit mends something and makes no rule complain that did not: only facets that were silent may."""
+    for name, finding in after.findings.items():
+        old = before.findings.get(name)
+        if old is None or old.verdict.outcome is Outcome.NOT_APPLICABLE:
+            continue
+        if _GRAVITY.index(finding.verdict.outcome) > _GRAVITY.index(old.verdict.outcome):
+            return False
+    return _badness(after) < _badness(before)
+
+
+def _badness(state: _State) -> tuple[int, ...]:
+    """Failures of what the terms demand, of what they wish for, and questions."""
+    findings = state.findings.values()
+    failing = [finding.rule.level for finding in findings if finding.verdict.outcome is Outcome.FAIL]
+    reviews = sum(finding.verdict.outcome is Outcome.REVIEW for finding in findings)
+    return failing.count("must"), failing.count("should"), reviews

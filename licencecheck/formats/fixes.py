@@ -1,0 +1,45 @@
+"""What mending has come to: the diff, what is mended, and what is left and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from licencecheck.formats.escaping import printable_line, printable_path, quoted
+from licencecheck.formats.wording import place_of, word_of
+from licencecheck.model import FixedPage, Unreadable
+
+
+def render_diff(page: FixedPage, stream: TextIO) -> None:
+    """Write the diff of a page as `patch` and `git apply` read it."""
+    stream.writelines(printable_line(line) + "\n" for line in page.diff.split("\n")[:-1])
+
+
+def render(pages: Iterable[FixedPage], unread: Iterable[Unreadable], stream: TextIO) -> None:
+    """Tell what is mended on every page, what is left and why, and the counts."""
+    stream.writelines(line + "\n" for line in _lines(list(pages), list(unread)))
+
+
+def _lines(pages: list[FixedPage], unread: list[Unreadable]) -> Iterator[str]:
+    for page in pages:
+        word = "fixed" if page.written else "fixable"
+        for fix in page.fixes:
+            unsafe = "" if fix.safe else " (unsafe: look at it)"
+            yield f"{printable_path(page.path)}: {word}: {quoted(fix.what)}{unsafe}: {', '.join(fix.rules)}"
+        for left in page.unfixed:
+            finding = left.finding
+            place, message = place_of(finding.verdict.location), quoted(finding.verdict.message)
+            yield f"{place}: {word_of(finding)}: {finding.rule.name}: {message}"
+            yield f"    left:  {quoted(left.reason)}"
+    for trouble in unread:
+        yield f"{printable_path(trouble.path)}: unread: {quoted(trouble.reason)}"
+    fixes = sum(len(page.fixes) for page in pages)
+    left_over = sum(len(page.unfixed) for page in pages)
+    yield (
+        f"{_counted(len(pages), 'page')}: {_counted(fixes, 'fix', 'fixes')}, {_counted(left_over, 'failure')} left; "
+        f"{len(unread)} unread"
+    )
+
+
+def _counted(number: int, one: str, more: str = "") -> str:
+    return f"{number} {one if number == 1 else more or one + 's'}"
