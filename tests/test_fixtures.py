@@ -78,6 +78,29 @@ def test_the_rule_set_is_found_from_the_page() -> None:
     assert len(unnamed) / len(EXAMPLES) >= 0.9
 
 
+@pytest.mark.parametrize("original", sorted(FIXTURES.glob("*/original.html")), ids=lambda path: path.parent.name)
+def test_a_publishers_own_page_is_no_repost(original: Path) -> None:
+    """Whatever publishers it links and quotes."""
+    (report,) = run([str(original)], Options(today=TODAY)).pages
+
+    assert (False, ()) == (report.repost.is_repost, report.rulesets)
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if e.outcome is Outcome.PASS], ids=name_of)
+def test_a_page_that_keeps_all_rules_passes_none_that_is_declined(example: Example) -> None:
+    """Every rule of the rule set, by its id: a question with the reason, or not asked as before."""
+    kept = findings(example)
+    declined = dict.fromkeys(kept, "not on our site")
+    asked = findings(
+        replace(example, expected=replace(example.expected, said={**example.expected.said, "declined": declined}))
+    )
+    wanted = {Outcome.PASS: Outcome.REVIEW, Outcome.NOT_APPLICABLE: Outcome.NOT_APPLICABLE}
+
+    assert {rule: wanted[one.verdict.outcome] for rule, one in kept.items()} == {
+        rule: one.verdict.outcome for rule, one in asked.items()
+    }
+
+
 DAMAGES = {
     "no source": ("The original source of this article is\n", "See also\n", {"source-credit"}),
     "copyright line removed": ("<br>\nCopyright © Maria Lind, Global Research, 2021", "", {"copyright-notice"}),

@@ -147,10 +147,10 @@ def dated(said: dict[str, Any], *names: str) -> dict[str, Any]:
     return said | {name: date.fromisoformat(said[name]) for name in names if name in said}
 
 
-def verdict_of(example: Example, folder: Path) -> Verdict:
+def verdict_of(example: Example, folder: Path, **declined: str) -> Verdict:
     """Judge an example; of facets with levels of their own, the gravest speaks."""
     said: dict[str, Any] = read(example.rules, name_of(example), RuleSetError).data
-    profile = profile_of(said.pop("profile", {}))
+    profile = replace(profile_of(said.pop("profile", {})), declined=declined)
     original = original_of(said.pop("original", {}), example.original)
     today = date.fromisoformat(said.pop("today", "2026-11-22"))
     ruleset = ruleset_of(said, folder)
@@ -175,6 +175,16 @@ def test_an_example_says_what_it_shows(example: Example, tmp_path: Path) -> None
     assert example.outcome == verdict.outcome.value
     assert example.options.get("line", str(verdict.location.line)) == str(verdict.location.line)
     assert example.shown.get("paste", verdict.paste) == verdict.paste
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=name_of)
+def test_a_declined_duty_is_a_question_whatever_the_page_shows(example: Example, tmp_path: Path) -> None:
+    """It gives the reason, and never passes; what is not asked needs no excuse."""
+    verdict = verdict_of(example, tmp_path, **{example.requirement: "we take no part"})
+    is_asked = example.outcome != "notApplicable"
+
+    assert verdict.outcome.value == ("review" if is_asked else example.outcome)
+    assert is_asked is verdict.message.endswith('may be declined: the profile says "we take no part"')
 
 
 @pytest.mark.parametrize("kind", REQUIREMENTS, ids=lambda kind: kind.id)
