@@ -12,8 +12,8 @@ from licencecheck.evidence.bylines.names import (
     is_chinese_name,
     leading_names,
     names_after_office,
-    told_office,
 )
+from licencecheck.evidence.bylines.signatories import signatories
 from licencecheck.evidence.data import load
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
@@ -27,7 +27,6 @@ _MOST = 5
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _SENTENCE = re.compile(r",\s+(?:an?|the|who|ein\w*|der|die|une?|una|um|uma|een|de)\s", re.IGNORECASE)
 """How an aside begins that says who is spoken of: "A. Author, a lawyer who ..., said"."""
-_AND = re.compile(r",?\s+(?:and|und|et|y|e|i|и|en|ve|dan|και)\s+|;\s*")
 _SENTENCE_END = re.compile(r"[.!?](?:\s+|$)")
 
 
@@ -61,14 +60,10 @@ def authors_said_of(layout: Layout, run: Run) -> Iterator[tuple[str, int]]:
 def authors_labelled(text: str) -> Iterator[tuple[str, int]]:
     """Names in a line that gives authors with office and institution and says no more."""
     names, end = names_after_office(text)
-    if not names or not text.startswith(",", end) or _SENTENCE.match(text, end) or not _is_label(text):
+    if not names or not text.startswith((",", " ("), end) or _SENTENCE.match(text, end) or not _is_label(text):
         return
-    if holds_office(text[end : end + _OFFICE_WITHIN]):
-        yield from names
-    for joint in _AND.finditer(text, end):
-        names, end = leading_names(text, joint.end())
-        if names and text.startswith(",", end) and told_office(text[end : end + _OFFICE_WITHIN]):
-            yield from names
+    for signatory in signatories(text, names[0][1]):
+        yield signatory.name, signatory.offset
 
 
 def _is_label(text: str) -> bool:

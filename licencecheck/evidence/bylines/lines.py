@@ -20,6 +20,7 @@ from licencecheck.evidence.bylines.names import (
     names_in,
     names_other,
 )
+from licencecheck.evidence.bylines.signatories import signatories
 from licencecheck.evidence.data import load
 from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.layout import Layout
@@ -85,6 +86,10 @@ def authors_of_line(layout: Layout, run: Run, parties: Collection[str]) -> Itera
     """Names in a line of its own: "3 May 2019 by A. Author", "A. Author | Outlet | 3 May", "— A. Author, Outlet"."""
     text = run.text
     if len(text) > _LINE:
+        return
+    signed = signatories(text)
+    if len(signed) > 1:
+        yield from ((one.name, one.offset) for one in signed)
         return
     dated = outlets.holds_date(text)
     for led in _led(layout.language).finditer(text):

@@ -18,10 +18,10 @@ _PARTICLE = r"(?:(?:de|del|della|da|das|do|dos|di|du|van|von|der|den|ten|ter|zu|
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Dra|Mag|Ing|Rev|Sr|Sra)\b\.?\s+)*"
 FULL_NAME = rf"{_TITLE}{_WORD}(?:\s+{_PARTICLE}{{0,2}}{_WORD}){{1,3}}"
 """Two to four such words, with the particles between them."""
-_AND = r"(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan|&|AND|UND|ET|DAN)"
+AND = r"(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan|&|AND|UND|ET|DAN)"
 _FULL_NAME = re.compile(FULL_NAME)
-_JOINT = re.compile(rf"\s*(?:[,;،、/|&·•]|\s[-–—]\s)\s*|\s+{_AND}\s+|\s+و(?=\w+\s+\w)")
-_NEXT = re.compile(rf"\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
+_JOINT = re.compile(rf"\s*(?:[,;،、/|&·•]|\s[-–—]\s)\s*|\s+{AND}\s+|\s+و(?=\w+\s+\w)")
+_NEXT = re.compile(rf"\s*,\s*(?:{AND}\s+)?|\s+{AND}\s+")
 _LEADS = re.compile(r"^(?:by|von|par|por|di|door|автор:?|yazan:?|dr\.?|prof\.?)\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _NOT_IN_NAMES = re.compile(

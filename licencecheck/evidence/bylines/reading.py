@@ -13,12 +13,12 @@ from licencecheck.evidence.bylines.bios import authors_presented, authors_said_o
 from licencecheck.evidence.bylines.lines import authors_of_line, marked_authors, reporters_in
 from licencecheck.evidence.bylines.names import (
     author_in,
-    institution_in,
     is_full_name,
     names_after_office,
     names_in,
     names_other,
 )
+from licencecheck.evidence.bylines.signatories import signatories
 from licencecheck.evidence.data import load
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout.containers import OUTSIDE
@@ -146,8 +146,9 @@ def _worded(layout: Layout) -> Iterator[Byline]:
         for hit in layout.hits(run):
             if hit.category == "byline" and "author" in hit.slots and hit.start <= 40:
                 slot = hit.slots["author"]
-                for name in names_in(slot.text):
-                    yield _byline(layout, run, slot.start, name, "byline wording", Confidence.HIGH)
+                signed = [(one.name, one.offset) for one in signatories(run.text, slot.start)]
+                for name, offset in [*((name, slot.start) for name in names_in(slot.text)), *signed]:
+                    yield _byline(layout, run, offset, name, "byline wording", Confidence.HIGH)
                 break
 
 
@@ -223,8 +224,16 @@ def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confi
         confidence=confidence,
         signals=(signal,),
         name=name,
-        institution=institution_in(run.text[offset:]) if offset <= _LED else None,
+        institution=_institution_of(name, run.text),
     )
+
+
+def _institution_of(name: str, text: str) -> str | None:
+    """What a line of authors gives as the institution of `name`, where it begins with them."""
+    for start in range(min(_LED, len(text)) + 1):
+        if text[start : start + 1].isupper() and (signed := signatories(text, start)):
+            return next((one.institution for one in signed if one.name == name), None)
+    return None
 
 
 def _from_data(layout: Layout, more: Iterable[tuple[str, etree._Element | Location, str]]) -> Iterator[Byline]:
