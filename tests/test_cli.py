@@ -293,7 +293,10 @@ def test_rules_are_listed(licencecheck: Command) -> None:
 def test_a_rule_set_is_shown_with_its_proof(licencecheck: Command) -> None:
     """Each rule stands with the sentence that proves it."""
     done = licencecheck("rules", "show", "global-research")
-    assert "must original-link\n  “together with a hyperlink to the original Global Research article”\n" in done.out
+    assert (
+        "  - Link the original article: it leads to the article; of Global Research [original-link]\n"
+        "    “together with a hyperlink to the original Global Research article”\n"
+    ) in done.out
 
 
 def test_a_configuration_is_begun_shown_and_kept(
@@ -339,7 +342,10 @@ def test_a_new_rule_file_is_valid_as_it_stands(licencecheck: Command, tmp_path: 
     (tmp_path / "river-post.yaml").write_text(done.out, encoding="utf-8")
 
     assert "1 rule file, 0 problems\n" == licencecheck("rules", "validate", str(tmp_path)).out
-    assert "must source-credit" in licencecheck("rules", "show", "river-post", "--rules", str(tmp_path)).out
+    assert (
+        "Name the source of the article [source-credit]"
+        in licencecheck("rules", "show", "river-post", "--rules", str(tmp_path)).out
+    )
     assert "'River Post' is no id" in licencecheck("rules", "new", "River Post").err
 
 

@@ -161,14 +161,17 @@ class TestCheck:
         """The condition is told in words."""
         (finding,) = findings(BARE, rule("noindex", when={"kind": {"not": ["news", "company"]}}), kind="news")
 
-        assert "Asked only where kind is not news or company" == finding.verdict.message
+        assert "Asked only if the site is not of the kind news or company" == finding.verdict.message
 
     def test_what_is_excepted_says_so(self) -> None:
         """An exception is told in words."""
         when = {"medium": "web", "unless": [{"kind": "news", "ads": False}]}
         (finding,) = findings(BARE, rule("noindex", when=when), kind="news", ads=False)
 
-        assert "Asked only where medium is web and not (kind is news and ads is false)" == finding.verdict.message
+        assert finding.verdict.message == (
+            "Asked only if the medium is web, "
+            "unless the site is of the kind news and the site carries no advertisements"
+        )
 
     @pytest.mark.parametrize(
         ("alternatives", "outcome"),

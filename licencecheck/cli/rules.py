@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +19,6 @@ from licencecheck.options import MAX_BYTES
 
 if TYPE_CHECKING:
     from licencecheck.catalogue.files import RuleFile
-    from licencecheck.model import Party, Rule, RuleSet
 
 rules = typer.Typer(
     help="Look at the rule sets: one for each publisher, licence or platform.",
@@ -75,12 +73,13 @@ def show(
     ruleset: Annotated[str, typer.Argument(metavar="ID", help="Id of a rule set, as in: licencecheck rules list")],
     rule_folders: RuleFolders = None,
 ) -> None:
-    """Show one rule set in full: its terms, what each rule asks, and the sentence that proves it."""
+    """Show one rule set in plain sentences: whether you may, what you must do, what to paste, and how it is known."""
     from licencecheck.catalogue import load_rules
+    from licencecheck.catalogue.in_words import lines_of
 
     found = load_rules(rule_folders or ()).ruleset(ruleset)
     with output(None) as stream:
-        stream.writelines(printable(line) + "\n" for line in _told(found))
+        stream.writelines(f"{indent}{visible(text)}\n" for indent, text in lines_of(found))
 
 
 @rules.command(short_help="Say what is wrong with rule files.")
@@ -178,49 +177,6 @@ def draft_rules(
             render_rules(rule_file(draft, publisher, url, today or datetime.now(UTC).date()), path, stream)
 
 
-def _told(ruleset: RuleSet) -> Iterator[str]:
-    terms = ruleset.terms
-    yield f"{ruleset.id}: {_party(ruleset.publisher)}"
-    yield f"terms: {terms.url or 'no address'}"
-    yield f"  seen {terms.as_of}, written down {terms.compiled}, coverage {terms.coverage}"
-    if ruleset.licence:
-        yield f"licence: {' or '.join(ruleset.licence)}"
-    for rule in ruleset.rules:
-        yield from _rule(rule)
-    for template in ruleset.credit:
-        yield f"credit ({template.lang}): {template.texts[0]}"
-    for allowed in ruleset.allows:
-        yield f"allowed: {allowed.use}"
-    for note in ruleset.notes:
-        yield f"note: {note.text}" if note.about is None else f"note on {note.about}: {note.text}"
-
-
-def _rule(rule: Rule, indent: str = "") -> Iterator[str]:
-    facts = {**rule.parameters, **({"when": rule.when} if rule.when else {})}
-    yield f"{indent}{rule.level} {rule.id}" + (f" ({rule.requires})" if rule.requires != rule.id else "")
-    if rule.quote:
-        yield f"{indent}  “{rule.quote}”" if rule.proof.literal else f"{indent}  {rule.proof}: {rule.quote}"
-    for name, value in facts.items():
-        if isinstance(value, list | tuple) and any(isinstance(part, Mapping) for part in value):
-            yield f"{indent}  {name}:"
-            yield from (f"{indent}  - {_plain(part)}" for part in value)
-        else:
-            yield f"{indent}  {name}: {_plain(value)}"
-    for alternative in rule.any_of:
-        yield from _rule(alternative, indent + "  ")
-    if rule.otherwise is not None:
-        yield f"{indent}  otherwise:"
-        yield from _rule(rule.otherwise, indent + "  ")
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "; ".join(f"{name} {_plain(part)}" for name, part in value.items())
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_plain, value))
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def _has(file: RuleFile, word: str) -> bool:
     """Whether a word stands in an id, a present or former name or host, or a licence."""
     from licencecheck.parties import domains_of, names_of
@@ -233,7 +189,3 @@ def _head(file: RuleFile) -> str:
     names = " (" + ", ".join(file.publisher.aliases) + ")" if file.publisher.aliases else ""
     hosts = f"  {', '.join(file.publisher.domains)}" if file.publisher.domains else ""
     return f"{file.publisher.name}{names}{hosts}{'  ' if file.licence else ''}{', '.join(file.licence)}"
-
-
-def _party(party: Party) -> str:
-    return f"{party.name} ({', '.join(party.domains)})" if party.domains else party.name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from licencecheck.catalogue.merging import GATES
-from licencecheck.conditions import UNLESS, facts_of, holds, question
+from licencecheck.conditions import facts_of, holds, in_words, question
 from licencecheck.model import (
     Case,
     Comparison,
@@ -124,7 +124,8 @@ def _otherwise(case: Case) -> tuple[Rule, Verdict]:
     rule = case.rule
     if rule.otherwise is not None:
         return _answer(replace(case, rule=rule.otherwise))
-    message, place = f"Asked only where {_words(rule.when or {})}", Location(case.page.path)
+    condition = in_words(rule.when, case.ruleset.questions)
+    message, place = f"Asked {'only ' if condition.startswith('if') else ''}{condition}", Location(case.page.path)
     return rule, Verdict(outcome=Outcome.NOT_APPLICABLE, message=message, location=place)
 
 
@@ -139,21 +140,6 @@ def _perhaps(rule: Rule, verdict: Verdict, unknown: str) -> Verdict:
         return verdict
     message = f"Check that `{rule.id}` is not asked here: {unknown} {verdict.message}"
     return replace(verdict, outcome=Outcome.REVIEW, message=message)
-
-
-def _words(when: Mapping[str, object]) -> str:
-    parts = [f"{fact} is {_value(value)}" for fact, value in when.items() if fact != UNLESS]
-    unless = when.get(UNLESS)
-    excluded = [each for each in unless if isinstance(each, Mapping)] if isinstance(unless, list) else []
-    return " and ".join([*parts, *(f"not ({_words(each)})" for each in excluded)])
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Mapping):
-        return " and ".join(f"{word} {_value(part)}" for word, part in value.items())
-    if isinstance(value, list | tuple):
-        return " or ".join(map(_value, value))
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _proven(case: Case) -> Rule:

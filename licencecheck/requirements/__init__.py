@@ -97,6 +97,8 @@ REQUIREMENTS: tuple[type[Requirement], ...] = (
     VerbatimText,
 )
 _BY_ID = {requirement.id: requirement for requirement in REQUIREMENTS}
+SUMMARIES = {requirement.id: requirement.summary for requirement in REQUIREMENTS}
+"""What each type asks, by id."""
 _FACET = "facet"
 """Parameter that names the facet which alone a rule judges."""
 
