@@ -20,6 +20,8 @@ _DATE = re.compile(
 _TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST, _SHORT_NAME = 40, 4
+_OPENING = 120
+"""Characters within which a dateline stands."""
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
 _REPORTED = re.compile(r"^[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)")
@@ -53,10 +55,16 @@ def _is_acronym(name: str) -> bool:
 
 
 @cache
+def _spellings() -> tuple[str, ...]:
+    """Names of agencies as datelines write them, the longest first."""
+    written = {spelling for name in _table()["agencies"] for spelling in (name, name.upper())}
+    return tuple(sorted(written, key=lambda name: (-len(name), name)))
+
+
+@cache
 def _dateline() -> re.Pattern[str]:
     """ "CITY (Agency) -", "CITY, 3 May /Agency/.", "CITY, 3 May - Agency.", "Agency -" and "Outlet via Agency -"."""
-    written = {spelling for name in _table()["agencies"] for spelling in (name, name.upper())}
-    names = "|".join(re.escape(name) for name in sorted(written, key=lambda name: (-len(name), name)))
+    names = "|".join(map(re.escape, _spellings()))
     name = rf"(?P<{{}}>{names})(?![^\W_])"
     desk = r"(?:/[\w./ -]{1,20})?"
     return re.compile(
@@ -159,7 +167,9 @@ def _forms(kind: str) -> tuple[str, ...]:
 
 def agency_in_dateline(text: str) -> Span | None:
     """The agency in a dateline at the start of a paragraph: "CITY (Agency) -", in Chinese "Agency, day, report"."""
-    match = _dateline().match(text[:120])
+    head = text[:_OPENING]
+    may_match = "(" in head or "via" in head or any(name in head for name in _spellings())
+    match = _dateline().match(head) if may_match else None
     if match is None:
         reported = _REPORTED.match(text[:60])
         beginnings = [reported[1][:end] for end in range(2, len(reported[1]) + 1)] if reported else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote
 
@@ -16,13 +16,27 @@ _MOST = 5
 class _Wrapper(NamedTuple):
     """One kind: the inner address is the value of a query parameter, or group 1 of path and query."""
 
-    host: re.Pattern[str]
-    path: re.Pattern[str]
+    host: str
+    path: str
     parameters: tuple[str, ...]
+
+    def is_at(self, host: str) -> bool:
+        """Whether it stands on `host`."""
+        return _compiled(self.host).fullmatch(host) is not None
+
+    def match(self, path: str) -> re.Match[str] | None:
+        """Match the whole path of an address, and its query where that is no matter of parameters."""
+        return _compiled(self.path, re.IGNORECASE | re.DOTALL).fullmatch(path)
 
 
 def _wrapper(host: str, path: str, *parameters: str) -> _Wrapper:
-    return _Wrapper(re.compile(host), re.compile(path, re.IGNORECASE | re.DOTALL), parameters)
+    return _Wrapper(host, path, parameters)
+
+
+@cache
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: few pages link anything that is wrapped."""
+    return re.compile(pattern, flags)
 
 
 _WRAPPERS = (
@@ -55,7 +69,7 @@ _WRAPPERS = (
     _wrapper(r"webcache\.googleusercontent\.com", "/search", "q"),
     _wrapper(r"r\.jina\.ai|12ft\.io|outline\.com|freedium\.cfd", r"/(?:proxy\?q=)?(https?:/{1,2}.+)"),
 )
-_WRAPPER_HOST = re.compile("|".join(f"(?:{wrapper.host.pattern})" for wrapper in _WRAPPERS))
+_WRAPPER_HOST = re.compile("|".join(f"(?:{wrapper.host})" for wrapper in _WRAPPERS))
 _TRANSLATED = ".translate.goog"
 _CACHE_MARK = re.compile(r"cache:(?:[\w-]{12}:)?")
 _ENCODED_SCHEME = re.compile(r"https?%3a", re.IGNORECASE)
@@ -81,15 +95,15 @@ def _inner(url: str) -> str | None:
     if not _WRAPPER_HOST.fullmatch(host):
         return None
     parts = split(url)
-    inners = (_held(wrapper, parts) for wrapper in _WRAPPERS if wrapper.host.fullmatch(host))
+    inners = (_held(wrapper, parts) for wrapper in _WRAPPERS if wrapper.is_at(host))
     return next((address for address in map(_mended, inners) if address), None)
 
 
 def _held(wrapper: _Wrapper, parts: Parts) -> str:
     if wrapper.parameters:
-        values = parse_qs(parts.query or "") if wrapper.path.fullmatch(parts.path) else {}
+        values = parse_qs(parts.query or "") if wrapper.match(parts.path) else {}
         return next((values[name][0] for name in wrapper.parameters if name in values), "")
-    match = wrapper.path.fullmatch(parts.path + (f"?{parts.query}" if parts.query else ""))
+    match = wrapper.match(parts.path + (f"?{parts.query}" if parts.query else ""))
     return match[1] if match else ""
 
 

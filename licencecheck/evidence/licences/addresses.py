@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from licencecheck.evidence.data import load
 from licencecheck.evidence.licences.creative_commons import ELEMENTS, LicenceId, tool, tools
+from licencecheck.evidence.phrases.templates import compiled
 from licencecheck.urls import host_of, unwrap
 
 _LONGEST = 2000
@@ -46,7 +47,9 @@ def _of_url(href: str) -> LicenceId | None:
         path = _path(url)
         match = _TOOL.fullmatch(path) if labels[-2:] in _CREATIVE_COMMONS else None
         licence = tool_of_path(match[1]) if match else None
-        return licence or next((_of_address(row, path) for row in addresses if row.path.fullmatch(path)), None)
+        return licence or next(
+            (_of_address(row, path) for row in addresses if compiled(row.path).fullmatch(path)), None
+        )
     return _TERMS if _TERMS_FILE.search(url) else None
 
 
@@ -72,14 +75,14 @@ def _path(url: str) -> str:
 class _Address(NamedTuple):
     """Addresses of a licence on one host."""
 
-    path: re.Pattern[str]
+    path: str
     licence: LicenceId
     current: str | None
     """The version that an address without version leads to."""
 
 
 def _of_address(address: _Address, path: str) -> LicenceId | None:
-    match = address.path.fullmatch(path)
+    match = compiled(address.path).fullmatch(path)
     groups = match.groupdict() if match else {}
     if "id" in groups:
         return licence_by_id(groups["id"])
@@ -101,7 +104,7 @@ def _addresses() -> Mapping[str, list[_Address]]:
             for url in row.get(key, ()):
                 host, slash, path = url.partition("/")
                 licence = LicenceId(row["id"], row["kind"], certain=is_certain)
-                addresses.setdefault(host, []).append(_Address(re.compile(slash + path), licence, row.get("current")))
+                addresses.setdefault(host, []).append(_Address(slash + path, licence, row.get("current")))
     return addresses
 
 

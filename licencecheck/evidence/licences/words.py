@@ -13,6 +13,7 @@ from licencecheck.evidence.licences.addresses import licence_of_url, with_versio
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED, LicenceId
 from licencecheck.evidence.licences.names import MOST, names_in, names_near
 from licencecheck.evidence.phrases.folding import Folded, fold
+from licencecheck.evidence.phrases.templates import compiled
 
 _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?creativecommons\.(?:org|net)/[^\s\"'<>()\[\]]{0,80}(?<![.,;:!?])")
 _BESIDE = re.compile(r"[ \-/,:(\[\"']{0,3}")
@@ -32,8 +33,8 @@ class _Entry:
     """A licence of the table other than Creative Commons."""
 
     licence: LicenceId
-    words: tuple[re.Pattern[str], ...]
-    hints: tuple[re.Pattern[str], ...]
+    words: tuple[str, ...]
+    hints: tuple[str, ...]
 
 
 _Found = tuple[int, int, LicenceId]
@@ -94,7 +95,7 @@ def _others(folded: Folded) -> Iterator[_Found]:
     for entry in entries:
         for is_certain, patterns in ((True, entry.words), (False, entry.hints)):
             for pattern in patterns:
-                for match in islice(pattern.finditer(folded.text), MOST):
+                for match in islice(compiled(pattern).finditer(folded.text), MOST):
                     licence = with_version(entry.licence, match.groupdict())
                     yield *match.span(), licence if is_certain else replace(licence, certain=False)
 
@@ -113,6 +114,6 @@ def _near(ascii_only: bool) -> Mapping[str, list[_Entry]]:
     return near
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def _pattern(words: str) -> str:
     # folding would spoil the upper case of `(?P<`; such patterns stand folded in the table
-    return re.compile(words if "(?P<" in words else fold(words).text)
+    return words if "(?P<" in words else fold(words).text

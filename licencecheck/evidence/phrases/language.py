@@ -8,6 +8,7 @@ from functools import cache
 
 from licencecheck.evidence.phrases.folding import fold
 from licencecheck.evidence.phrases.languages import known, marks
+from licencecheck.evidence.phrases.templates import compiled
 from licencecheck.text import squeeze
 
 _SAMPLE = 3_000
@@ -18,13 +19,13 @@ _NO_WORDS = re.compile(r"https?://[!-~]+|<[^<>]{0,300}>")
 
 _PRIMARY = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
 _SCRIPTS = {
-    "kana": re.compile(r"[\u3040-\u30ff]+"),
-    "han": re.compile(r"[\u3400-\u9fff]+"),
-    "hangul": re.compile(r"[\uac00-\ud7af]+"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
-    "arabic": re.compile(r"[\u0600-\u06ff]+"),
-    "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
-    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
+    "kana": r"[\u3040-\u30ff]+",
+    "han": r"[\u3400-\u9fff]+",
+    "hangul": r"[\uac00-\ud7af]+",
+    "cyrillic": r"[\u0400-\u04ff]+",
+    "arabic": r"[\u0600-\u06ff]+",
+    "greek": r"[\u0370-\u03ff\u1f00-\u1fff]+",
+    "latin": r"[A-Za-z\u00c0-\u024f]+",
 }
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7af]")
 _WEIGHT = {"han": 3, "kana": 3, "hangul": 2}
@@ -70,8 +71,11 @@ def language_of(declared: str | None, text: str) -> str | None:
 def _script_of(sample: str) -> str | None:
     """The script of at least half of the letters; None without letters."""
     if not _OTHER_SCRIPTS.search(sample):
-        return "latin" if _SCRIPTS["latin"].search(sample) else None
-    counts = {name: sum(map(len, letters.findall(sample))) * _WEIGHT.get(name, 1) for name, letters in _SCRIPTS.items()}
+        return "latin" if compiled(_SCRIPTS["latin"]).search(sample) else None
+    counts = {
+        name: sum(map(len, compiled(letters).findall(sample))) * _WEIGHT.get(name, 1)
+        for name, letters in _SCRIPTS.items()
+    }
     if counts["kana"] >= _KANA_SHARE * (counts["kana"] + counts["han"]):
         counts["kana"] += counts.pop("han")
     best = max(counts, key=lambda name: counts[name])
