@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 EXCERPT = 300
 """Longest excerpt of a page, in characters, that may leave the process."""
@@ -64,13 +65,18 @@ def bare(text: str) -> str:
     return "".join(c for c in text if c.isalnum())
 
 
+@lru_cache(maxsize=1024)
+def _words_of_name(name: str) -> frozenset[str]:
+    return frozenset(words(name)) - _ARTICLES
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are of the same party or person.
 
     True for equal word sets (so "DOE, Jane" is "Jane Doe"), for names that differ only by a leading article, and for
     names of which one holds all words of the other and these are at least three fifths of it.
     """
-    first, second = set(words(a)) - _ARTICLES, set(words(b)) - _ARTICLES
+    first, second = _words_of_name(a), _words_of_name(b)
     if not first or not second:
         return bool(words(a)) and words(a) == words(b)
     if first == second or bare(a) == bare(b):

@@ -59,6 +59,7 @@ _SHORTEST_FAMILY = 4
 _ENDS = frozenset({Place.TOP, Place.BYLINE, Place.BOTTOM})
 _KINDS = ("bio", "disclosure", "translation")
 """What lines beside the article may be for, by the category of their wording."""
+_SAID_BESIDE = frozenset({*_KINDS, "changes"})
 _ELSEWHERE = OUTSIDE - {Role.CAPTION}
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
@@ -165,7 +166,9 @@ class Assembly:
         if layout.place(run) is Place.BODY or len(run.text) > _LONGEST_LINE:
             return ()
         said = {
-            hit.category for hit in layout.hits(run) if hit.strength >= 2 and (hit.start == 0 or hit.category != "bio")
+            hit.category
+            for hit in layout.hits(run, _SAID_BESIDE)
+            if hit.strength >= 2 and (hit.start == 0 or hit.category != "bio")
         }
         if layout.role(run) is Role.BIO:
             said.add("bio")
@@ -174,7 +177,7 @@ class Assembly:
     def _translators(self) -> Iterator[Byline]:
         layout = self.layout
         for run in layout.near():
-            for hit in layout.hits(run) if layout.role(run) not in OUTSIDE else ():
+            for hit in layout.hits(run, _SAID_BESIDE) if layout.role(run) not in OUTSIDE else ():
                 name = hit.slots.get("translator")
                 if hit.category == "translation" and name:
                     where = layout.location(run, hit.start)
@@ -201,7 +204,7 @@ class Assembly:
     def _changes(self) -> Iterator[ChangeNote]:
         layout = self.layout
         for run in layout.near():
-            said = next((hit for hit in layout.hits(run) if hit.category == "changes"), None)
+            said = next((hit for hit in layout.hits(run, _SAID_BESIDE) if hit.category == "changes"), None)
             if said and layout.role(run) not in OUTSIDE:
                 text, place = excerpt(run.text[said.start :]), layout.location(run, said.start)
                 yield ChangeNote(text=text, location=place, role=layout.role(run), place=layout.place(run))

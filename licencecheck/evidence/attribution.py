@@ -31,6 +31,7 @@ _MOST_LINES, _MOST_COMPANIONS = 6, 12
 _LABEL = re.compile(r"\w ?[:：|｜丨]")
 _SAID = frozenset({"republished", "read_original", "translation", "permitted"})
 _TERMS = frozenset({"reuse_terms"})
+_BYLINE = frozenset({"byline"})
 _SEPARATOR = re.compile(r"\s+[|·•]\s+")
 
 
@@ -143,7 +144,7 @@ def _is_companion(layout: Layout, run: Run) -> bool:
         return False
     signed = len(run.text) <= _LINE and any(
         hit.category == "byline" and hit.start <= _LED and "author" in hit.slots and names_in(hit.slots["author"].text)
-        for hit in layout.hits(run)
+        for hit in layout.hits(run, _BYLINE)
     )
     said = bool(_said(layout, run)) or _notes_original(run)
     return signed or said or _is_address(layout, run) or any(authors_labelled(run.text))

@@ -31,6 +31,7 @@ _ROLES = {
     "history": Role.NOTICE,
 }
 """By what category of wordings."""
+_TELLING = frozenset(_ROLES)
 
 
 def paragraphs_of(layout: Layout, article: Article, without: Collection[int] = ()) -> Iterator[Paragraph]:
@@ -81,5 +82,5 @@ def _role(layout: Layout, run: Run) -> Role:
         return role
     if len(run.text) > _SHORT:
         return Role.BODY
-    told = [_ROLES[hit.category] for hit in layout.hits(run) if hit.strength == 3 and hit.category in _ROLES]
+    told = [_ROLES[hit.category] for hit in layout.hits(run, _TELLING) if hit.strength == 3 and hit.category in _ROLES]
     return next(iter(told), Role.BODY)

@@ -22,6 +22,7 @@ from licencecheck.model import Place, Role
 
 _LONGEST, _LONGEST_LABEL = 700, 400
 _OFFICE_WITHIN = 200
+_BIO = frozenset({"bio"})
 _MOST = 5
 """Runs after a heading "About the authors"."""
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -40,7 +41,7 @@ def authors_said_of(layout: Layout, run: Run) -> Iterator[tuple[str, int]]:
     text = run.text
     if len(text) > _LONGEST:
         return
-    for hit in layout.hits(run):
+    for hit in layout.hits(run, _BIO):
         slot = hit.slots.get("author")
         if hit.category == "bio" and hit.strength >= 2 and slot is not None and is_chinese_name(slot.text):
             yield slot.text, slot.start
@@ -73,7 +74,7 @@ def _is_label(text: str) -> bool:
 
 def authors_presented(layout: Layout, run: Run) -> Iterator[tuple[Run, str, int]]:
     """Names in and after "About the author", and at the start of a box for the author."""
-    said = next((h for h in layout.hits(run) if h.category == "bio" and "author" not in h.slots), None)
+    said = next((h for h in layout.hits(run, _BIO) if h.category == "bio" and "author" not in h.slots), None)
     if said is not None and said.start <= _MOST:
         text = run.text[: said.end + _LONGEST]
         begin = said.end + len(text[said.end :]) - len(text[said.end :].lstrip(" :.,–—-"))

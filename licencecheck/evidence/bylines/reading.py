@@ -38,6 +38,7 @@ _LONGEST_LINE = 400
 _CREDITING = frozenset(
     {"credit_first", "republished", "translation", "read_original", "byline", "credit_label", "permitted"}
 )
+_BYLINE = frozenset({"byline"})
 _BEFORE, _AFTER = 200, 300
 _NAMING = frozenset({"credit_first", "credit_label"})
 _GRANTED = frozenset({"republished", "permitted", "translation"})
@@ -143,7 +144,7 @@ def _worded(layout: Layout) -> Iterator[Byline]:
         place, role = layout.place(run), layout.role(run)
         if place is Place.BODY or (role in OUTSIDE and role is not Role.CAPTION) or len(run.text) > _LONGEST_LINE:
             continue
-        for hit in layout.hits(run):
+        for hit in layout.hits(run, _BYLINE):
             if hit.category == "byline" and "author" in hit.slots and hit.start <= 40:
                 slot = hit.slots["author"]
                 signed = [(one.name, one.offset) for one in signatories(run.text, slot.start)]

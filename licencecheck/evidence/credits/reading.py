@@ -16,6 +16,8 @@ from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
 from licencecheck.text import excerpt
 
 _FAR = 12 * NEAR
+_MOST = 1_000
+"""Statements that are weighed: no honest page has as many."""
 _MOST_BESIDE = 10
 _TOP, _BOTTOM = 12, 24
 """Runs from the ends of the article between which a long paragraph is read no more: none of them held a credit."""
@@ -26,6 +28,8 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
     for run in layout.near(_FAR):
+        if len(found) >= _MOST:
+            break
         is_deep = layout.first + _TOP < run.index < layout.last - _BOTTOM
         if is_deep and len(run.text) > SHORT and layout.role(run) is not Role.NOTICE:
             continue

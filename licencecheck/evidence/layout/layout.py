@@ -151,7 +151,8 @@ class Layout:
             length = paragraphs = 0
             for one in self.runs[self.first : self.last + 1]:
                 self._sums.append((length, paragraphs))
-                if not self._is_boilerplate(one):
+                deep = self.first + _END <= one.index <= self.last - _END
+                if deep or not self._is_boilerplate(one):
                     length += len(one.text)
                     paragraphs += len(one.text) >= _PROSE
             self._sums.append((length, paragraphs))
