@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, chain
 
 from lxml import etree
@@ -86,10 +87,13 @@ class Layout:
 
     def _saying(self, about: frozenset[str]) -> frozenset[int]:
         """Indices of the runs whose words do not rule out the wordings of the categories `about`."""
-        known = self._runs_saying.get(about)
-        if known is None:
-            known = self._runs_saying[about] = self._vocabulary.lines_saying(about, self._lines, self._words)
-        return known
+        if about not in self._runs_saying:
+            self._runs_saying[about] = frozenset().union(*(self._lines_saying.get(category, ()) for category in about))
+        return self._runs_saying[about]
+
+    @cached_property
+    def _lines_saying(self) -> dict[str, set[int]]:
+        return self._vocabulary.lines_saying(self._lines, self._words)
 
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:
         """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
