@@ -59,6 +59,7 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
             "front_matter": told.credits.front_matter,
             "head": list(told.credits.head),
             "gaps": list(told.credits.gaps),
+            "notes": list(told.credits.notes),
         },
         "draft": _draft(told.draft) if told.draft else None,
     }
@@ -111,6 +112,9 @@ def _lines(told: OriginalTerms) -> Iterator[str]:
             yield ""
             yield f"{name}:"
             yield from (f"  {printable(line)}" for line in text.splitlines())
+    if credit.notes:
+        yield ""
+        yield f"In Markdown: {'; '.join(credit.notes)}"
     if credit.gaps:
         gaps = ", ".join(f"{{{gap}}}" for gap in credit.gaps)
         hint = "; --url tells where the article stands" if "url" in credit.gaps else ""

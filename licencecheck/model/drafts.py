@@ -61,6 +61,8 @@ class Credits:
     """Elements for the HTML head."""
     gaps: tuple[str, ...] = ()
     """Names of the gaps that are left."""
+    notes: tuple[str, ...] = ()
+    """What becomes of it where renderers of Markdown do not keep HTML, one plain sentence each without full stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

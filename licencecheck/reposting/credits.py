@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 
+from licencecheck.configuration.generators import GENERATORS
 from licencecheck.model import (
     Case,
     Credit,
@@ -22,8 +23,9 @@ from licencecheck.model import (
     Scope,
 )
 from licencecheck.parties import mentions, publisher_of
-from licencecheck.requirements.paste import HOUSE_LINE, fill, gaps_of, known, template_of
+from licencecheck.requirements.paste import HOUSE_LINE, destination, fill, gaps_of, known, template_of
 
+_IMAGE = re.compile(r'<img src="([^"]*)"[^>]*>')
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
 _LINKS_ORIGINAL = re.compile(r"\|(?:original_)?url\}")
 _ENDS = tuple(".!?…。！？")
@@ -46,6 +48,8 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
     written = {markup: credit_of(case, {"source-credit", *asked}, markup) for markup in ("html", "markdown", "plain")}
     counter = asked.get("page-counter")
     snippet = (counter.verdict.paste or "") if counter else ""
+    # A picture is kept by every renderer of Markdown, HTML is not
+    in_markdown = _IMAGE.sub(lambda image: f"![]({destination(unescape(image[1]))})", snippet)
     head = tuple(_head(asked, values))
     keys = {name: fill(text, values) for name, text in _FRONT_MATTER.items()}
     if "canonical-link" in asked:
@@ -57,11 +61,12 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
     )
     return Credits(
         html=written["html"] + (f"\n{snippet}" if snippet else ""),
-        markdown=written["markdown"] + (f"\n\n{snippet}" if snippet else ""),
+        markdown=written["markdown"] + (f"\n\n{in_markdown}" if in_markdown else ""),
         text=written["plain"],
         front_matter=front_matter,
         head=head,
         gaps=gaps_of(" ".join([written["plain"], snippet, *head])),
+        notes=tuple(each.html for each in GENERATORS if each.html) if "<" in in_markdown else (),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import ClassVar
 
 from licencecheck.model import Case, Place, Verdict
@@ -60,7 +61,7 @@ class PageCounter(Requirement):
         thing = "the publisher's page counter"
         forms = [form for alternative in self.any_of for form in alternative.items()]
         kind, address = forms[0]
-        paste = _MARKUP[kind].format(address.replace(_GAP, wanted or _GAP))
+        paste = _MARKUP[kind].format(escape(address.replace(_GAP, wanted or _GAP)))
         seen = [*((c, c.url) for c in page.counters), *((i, i.src) for i in page.images)]
         numbers = [(fact, n) for fact, url in seen for _, form in forms if (n := _number(form, url)) is not None]
         for counter, number in numbers:
