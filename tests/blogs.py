@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -67,14 +67,13 @@ class Blog:
     """Name and text of a post as this generator wants it."""
     command: tuple[str, ...]
 
-    def written(self, folder: Path) -> Path:
-        """Write the blog with all posts into the new `folder`."""
+    def prepared(self, folder: Path) -> Path:
+        """Write the blog without posts into the new `folder`."""
         shutil.copytree(BLOGS / self.name, folder, ignore=shutil.ignore_patterns("node_modules"))
         shutil.copy(BLOGS / ".licencecheck.yml", folder)
-        self.write(folder, map(Post.read, POSTS))
         return folder
 
-    def write(self, folder: Path, posts: Iterator[Post]) -> None:
+    def write(self, folder: Path, posts: Iterable[Post]) -> None:
         """Write `posts` into the blog in `folder`."""
         (folder / self.content).mkdir(parents=True, exist_ok=True)
         for post in posts:

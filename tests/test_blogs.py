@@ -70,7 +70,8 @@ class Built:
     def __init__(self, blog: Blog, folder: Path) -> None:
         """Build the blog in the new `folder` and check it."""
         self.blog = blog
-        self.folder = blog.written(folder)
+        self.folder = blog.prepared(folder)
+        blog.write(folder, map(Post.read, POSTS))
         self.pages = blog.build(folder)
         self.slugs = {blog.file(post)[0]: post.slug for post in map(Post.read, POSTS)}
         self.of_sources = checked(folder, blog.content)
