@@ -15,6 +15,7 @@ from licencecheck.urls import host_of
 URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
+_WORK_AFTER = re.compile(r"\s+(?:article|entry)$", re.IGNORECASE)
 _EDGES = " \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_"
 _PREPOSITION = re.compile(
     r"\s(?:at|on|in|for|bei|auf|im|chez|dans|sur|en|em|no|na|su|nel|op|bij|в|на|w)\s+$", re.IGNORECASE
@@ -93,6 +94,4 @@ def clean_name(text: str | None, *, strict: bool = True) -> str | None:
         return None
     if URL.match(text):
         return host_of(text if "://" in text else f"https://{text}") or None
-    if len(text) > _LONGEST:
-        return None
-    return text
+    return _WORK_AFTER.sub("", text) if len(text) <= _LONGEST else None
