@@ -27,9 +27,9 @@ def changes_of(kinds: Kinds, spans: Sequence[Span], moves: Sequence[Move], form:
 
 
 def title_changes(page: Page, original: Page, vocabulary: Vocabulary) -> Iterator[Change]:
-    """Give the change of the title: another title, or mere house style."""
+    """Give the change of the title: another title, or mere house style; a credit beside the title is none."""
     old, new = original.title, page.title
-    if not old or not new or bare(old) == bare(new):
+    if not old or not new or bare(old) == bare(new) or _is_credited_beside(bare(old), bare(new), page):
         return
     place = page.expected_at(Place.TOP)
     first, second = (words_of([Paragraph(text=text, places=((0, place),))], vocabulary) for text in (old, new))
@@ -45,6 +45,13 @@ def title_changes(page: Page, original: Page, vocabulary: Vocabulary) -> Iterato
         role=Role.TITLE,
         place=Place.TOP,
     )
+
+
+def _is_credited_beside(old: str, new: str, page: Page) -> bool:
+    """Whether a title is the old one with whose it is: "Reposted from River Post: The ferry returns"."""
+    before, title, after = new.partition(old)
+    names = (bare(credit.name) for credit in page.chain if credit.name)
+    return bool(title) and any(name and name in f"{before} {after}" for name in names)
 
 
 def _numbered(first: Sequence[str], second: Sequence[str]) -> tuple[list[int], list[int]]:

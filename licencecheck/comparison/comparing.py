@@ -24,6 +24,8 @@ _LITTLE = 0.3
 """Share of the page's own words below which it is about something else, or in another language."""
 _LONG = 8
 """Words of a stretch that nobody writes a second time by chance."""
+_LINE = 100
+"""Letters up to which the line of an author is no text of the article."""
 _MOSTLY = 0.7
 _SLACK = 1.25
 """An excerpt from the start may skip this much within it."""
@@ -94,8 +96,9 @@ def _unnumbered(words: Words, other: Words, pairs: Mapping[int, int]) -> frozens
 
 
 def _beside(page: Page) -> Iterator[str]:
-    """What the page says beside the main text: its title, its origin and its terms."""
+    """What the page says beside the main text: its title, its author, its origin and its terms."""
     yield page.title or ""
+    yield from (byline.text for byline in page.bylines if len(byline.text) <= _LINE)
     yield from (block.text for block in page.blocks if block.role is not Role.BODY)
     yield from (fact.text for fact in (*page.credits, *page.licences, *page.notices, *page.permissions))
 
