@@ -13,7 +13,7 @@ import pytest
 
 from licencecheck.catalogue import load_rules
 from licencecheck.documents import fetch
-from licencecheck.engine import originals, run
+from licencecheck.engine import original_pages, run
 from licencecheck.engine.originals import Originals
 from licencecheck.errors import UsageError
 from licencecheck.formats import json as json_format
@@ -89,7 +89,7 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
             return real(url, resolve=resolve, transport=Wire(site), **more)
 
         monkeypatch.setattr(fetch, "fetch", fetched)
-        monkeypatch.setattr(originals, "PAUSE", 0.0)
+        monkeypatch.setattr(original_pages, "PAUSE", 0.0)
         site.pages["/2024/pumps"] = 200, {}, PAGE.encode()
         yield site
 
@@ -132,7 +132,7 @@ def test_an_original_that_cannot_be_read_is_a_usage_error(tmp_path: Path) -> Non
     """Nothing is judged without what the user wants it compared with."""
     (tmp_path / "original.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
 
-    with pytest.raises(UsageError, match=r"--original .*original\.html: "):
+    with pytest.raises(UsageError, match=r"--original .*original\.html cannot be read: The file is a PNG picture"):
         given(str(tmp_path / "original.html"))
 
 
@@ -289,7 +289,8 @@ class TestFolder:
         assert len(asking) > 1
         assert all(why in each.verdict.message and each.verdict.outcome is Outcome.REVIEW for each in asking)
         names = ", ".join(each.rule.id for each in asking)
-        assert f"site/copy.html: review: {len(asking)} duties need the original ({names}): {why}\n" in stream.getvalue()
+        assert f"; no original to compare with: {why}\n" in stream.getvalue()
+        assert f"site/copy.html: review: {len(asking)} duties need the original ({names})\n" in stream.getvalue()
         assert 1 == stream.getvalue().count(why)
         assert {"path": "site/originals", "trouble": why} == told["pages"][0]["original"]
         assert len(asking) == sum(why in finding["message"] for finding in told["findings"])
@@ -305,15 +306,15 @@ class TestFolder:
         assert {"verbatim-text", "change-notice"} <= {each.rule.id for each in breaking}
         assert 1 == stream.getvalue().count("[-fourth-] {+third+}")
 
-    def test_what_nobody_misses_is_a_note(self, folder: Path) -> None:
-        """Rules that need no original are judged without."""
+    def test_without_an_original_the_text_says_how_to_give_one(self, folder: Path) -> None:
+        """In the same line."""
         self.write(folder)
         stream = StringIO()
-        text_format.render(run(["site"], options(originals="site/originals")), stream)
+        report = run(["site/copy.html"], options(publishers=("cc-by-nd-4.0",)))
+        text_format.render(report, stream)
+        names = ", ".join(each.rule.id for each in report.findings if each.verdict.lacks_original)
 
-        assert (
-            "site/copy.html: note: there is no original to compare with: no page in site/originals" in stream.getvalue()
-        )
+        assert f"the original ({names}): give --original or --online\n" in stream.getvalue()
 
     def test_the_cache_knows_when_the_original_changes(self, folder: Path) -> None:
         """Its words, and whether there is one."""
@@ -417,7 +418,7 @@ class TestOnline:
     def test_a_host_is_given_time(self, folder: Path, web: Site, monkeypatch: pytest.MonkeyPatch) -> None:
         """Between two of its pages, not before the first; what it allows is asked once."""
         waits: list[float] = []
-        monkeypatch.setattr(originals, "PAUSE", 5.0)
+        monkeypatch.setattr(original_pages, "PAUSE", 5.0)
         monkeypatch.setattr("time.sleep", waits.append)
         self.write(folder, a=URL, b=f"{URL}-2", c="https://other.example/2024/pumps")
 

@@ -156,7 +156,8 @@ class Kinds:
                 return Edit.QUOTATION if is_quoted and not self._is_negated(old, new) else Edit.NEGATION
             first, second = (Counter(filter(self._is_number, keys)) for keys in (old, new))
             if first != second:
-                return Edit.NUMBER
+                is_reworded = Counter(old) - first != Counter(new) - second
+                return Edit.QUOTATION if is_quoted and is_reworded else Edit.NUMBER
         if is_quoted:
             return Edit.QUOTATION
         if self._are_names(self.original, a, b) and self._are_names(self.page, c, d):

@@ -1,9 +1,8 @@
-"""The originals of the pages of a run: each is looked for where the options say, and read once."""
+"""The original of a page: looked for where the options say."""
 
 from __future__ import annotations
 
 import os
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,20 +10,15 @@ from pathlib import Path, PureWindowsPath
 
 from licencecheck.catalogue import Catalogue
 from licencecheck.documents import pages_in, read_file, slashed
-from licencecheck.documents.opening import is_address, opened
-from licencecheck.engine.inputs import Input
+from licencecheck.documents.opening import is_address
+from licencecheck.engine.original_pages import OriginalPages
 from licencecheck.engine.places import STDIN
-from licencecheck.engine.reading import examined
 from licencecheck.errors import UsageError
 from licencecheck.evidence.page_data import PageData
 from licencecheck.model import Lookup, Original, Page, SiteProfile, Target, Unreadable
 from licencecheck.options import Options
-from licencecheck.urls import host_of, url_key
+from licencecheck.urls import url_key
 
-PAUSE = 1.0
-"""Seconds between two pages that are fetched from one host."""
-_HELD = 100
-"""Originals that are held in memory."""
 _NAMED = 5
 """Files that a message lists."""
 
@@ -35,8 +29,7 @@ Finder = Callable[[Page], Original]
 class Originals:
     """Finds the original of a page: the one that the call names, else that of the front matter, of the folder, online.
 
-    Nothing is fetched unless the call names an address or asks for `online`; then one page after the other, with a
-    pause between those of one host, and a host that gave no answer is not asked again.
+    Nothing is fetched unless the call names an address or asks for `online`.
     """
 
     def __init__(self, options: Options, catalogue: Catalogue) -> None:
@@ -46,17 +39,9 @@ class Originals:
             UsageError: there is no such folder.
         """
         self._options = options
-        self._catalogue = catalogue
-        self._saved = dict(_saved(options)) if options.originals else {}
-        self._held: dict[str, Original | Unreadable] = {}
-        self._robots: dict[str, bytes] = {}
-        self._asked: dict[str, float] = {}
-        self._silent: set[str] = set()
-
-    @property
-    def saved(self) -> dict[str, list[str]]:
+        self._pages = OriginalPages(options, catalogue)
+        self.saved = dict(_saved(options)) if options.originals else {}
         """The files of the folder by the addresses that they state as their own."""
-        return self._saved
 
     def of(self, page: Page) -> Original:
         """Find the original of `page`; of one that cannot be had, the reason is told.
@@ -64,9 +49,8 @@ class Originals:
         Raises:
             UsageError: the file that the call names cannot be read as a page.
         """
-        if (given := self._options.original) is not None:
-            found = self._fetched(given) if is_address(given) else self._given(given)
-            return replace(found, url=found.url or (given if is_address(given) else None))
+        if self._options.original is not None:
+            return self._given(self._options.original)
         if not (page.repost.is_repost or page.repost.signals):
             return Original()
         if page.original_file is not None:
@@ -78,14 +62,16 @@ class Originals:
             return _lacking(None, "no credit links the article by which to find its original")
         found = self._from_folder(addresses) if self._options.originals else Original()
         if self._options.online and found.page is None:
-            found = self._fetched(addresses[0].partition("#")[0])
+            found = self._read_from(addresses[0].partition("#")[0])
         # Where several articles are linked, which of them a rule means is for the rule to say
         return replace(found, url=None)
 
     def _given(self, path: str) -> Original:
-        found = self._page(path)
-        if isinstance(found, Unreadable):
-            raise UsageError(f"--original {path}: {found.reason}")
+        found = self._read_from(path)
+        if is_address(path):
+            return replace(found, url=found.url or path)
+        if found.page is None:
+            raise UsageError(f"--original {found.lacking}")
         return found
 
     def _named(self, name: str, page: Page) -> Original:
@@ -102,7 +88,7 @@ class Originals:
         """Read the one saved page that states an address of the credits as its own."""
         folder = str(self._options.originals)
         for address in addresses:
-            files = self._saved.get(url_key(address), [])
+            files = self.saved.get(url_key(address), [])
             if len(files) == 1:
                 return self._read_from(files[0])
             if files:
@@ -110,52 +96,15 @@ class Originals:
                 return _lacking(folder, f"{len(files)} saved pages state the address {address} as theirs: {names}")
         return _lacking(folder, f"no page in {folder} states the address {addresses[0]} as its own")
 
-    def _fetched(self, address: str) -> Original:
-        if host_of(address) in self._silent and address not in self._held:
-            return _lacking(address, f"{address} cannot be read: {host_of(address)} gave no answer before")
-        return self._read_from(address)
-
     def _read_from(self, path: str) -> Original:
         from licencecheck.documents.fetch import Gone
 
-        found = self._page(path)
-        if not isinstance(found, Unreadable):
-            return found
-        is_gone = isinstance(found, Gone)
-        trouble = f"{path} {'is gone' if is_gone else 'cannot be read'}: {found.reason}"
+        page = self._pages.page(path)
+        if not isinstance(page, Unreadable):
+            return replace(original_from(page), lookup=Lookup(path=path))
+        is_gone = isinstance(page, Gone)
+        trouble = f"{path} {'is gone' if is_gone else 'cannot be read'}: {page.reason}"
         return Original(lookup=Lookup(path=path, trouble=trouble, is_gone=is_gone))
-
-    def _page(self, path: str) -> Original | Unreadable:
-        if path not in self._held:
-            if len(self._held) >= _HELD:
-                del self._held[next(iter(self._held))]
-            self._held[path] = self._read(path)
-        return self._held[path]
-
-    def _read(self, path: str) -> Original | Unreadable:
-        from licencecheck.documents.fetch import Silent
-
-        options = replace(self._options, url=None, profile=SiteProfile(), publishers=(), overrides=())
-        if is_address(path):
-            self._wait_for(host_of(path))
-        source = opened(path, max_bytes=options.max_bytes, robots=self._robots)
-        if isinstance(source, Silent):
-            self._silent.add(host_of(path))
-        if isinstance(source, Unreadable):
-            return source
-        document = source.document(max_bytes=options.max_bytes, max_elements=options.max_elements)
-        if isinstance(document, Unreadable):
-            return document
-        page = examined(document, Input(path, named=True), options, self._catalogue, main_text=True)
-        if isinstance(page, Unreadable):
-            return page
-        return replace(original_from(page), lookup=Lookup(path=path))
-
-    def _wait_for(self, host: str) -> None:
-        """Let some time pass since the last page of a host."""
-        if host in self._asked:
-            time.sleep(max(0.0, self._asked[host] + PAUSE - time.monotonic()))
-        self._asked[host] = time.monotonic()
 
 
 def original_from(page: Page) -> Original:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby, islice
+from itertools import groupby
 
 from licencecheck.catalogue import Catalogue
 from licencecheck.documents import Document
+from licencecheck.engine.gone import gone
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.judging import badness, check
 from licencecheck.engine.originals import Finder, Originals
@@ -17,26 +18,15 @@ from licencecheck.model import (
     Comparison,
     Confidence,
     Finding,
-    Level,
-    Location,
     Original,
-    Outcome,
     Page,
     PageReport,
     Relation,
     RepostDecision,
-    Rule,
     RuleSet,
-    Terms,
     Unreadable,
-    Verdict,
 )
 from licencecheck.options import Options
-from licencecheck.urls import same_url
-
-_ONLINE = "online"
-"""What stands in place of a rule set where a server has the last word."""
-_NO_TERMS = Terms(url=None, as_of="unknown", compiled="unknown")
 
 
 def report_on(
@@ -75,7 +65,7 @@ def judged(page: Page, options: Options, catalogue: Catalogue, original: Origina
         path=page.path,
         repost=page.repost,
         rulesets=tuple(dict.fromkeys(ruleset.id for ruleset, _ in ways)),
-        findings=(*findings, *_gone(page, original)),
+        findings=(*findings, *gone(page, original.lookup)),
         comparison=comparison,
         original=original.lookup,
     )
@@ -113,20 +103,6 @@ def compared(page: Page, original: Original) -> Comparison | None:
     from licencecheck.comparison import compare
 
     return compare(page, original.page)
-
-
-def _gone(page: Page, original: Original) -> Iterator[Finding]:
-    """Ask a person to look where the link of the credit leads, if the server has the original no more."""
-    if original.lookup is None or not original.lookup.is_gone:
-        return
-    address = original.lookup.path or ""
-    links = (link for credit in page.chain for link in credit.links if link.url and same_url(link.url, address))
-    proof = tuple(islice(links, 1))
-    rule = Rule(id="original-link", ruleset=_ONLINE, requires="original-link", terms=_NO_TERMS)
-    message = f"Check that the link still leads to the original: {original.lookup.trouble}"
-    where = proof[0].location if proof else Location(page.path)
-    verdict = Verdict(outcome=Outcome.REVIEW, message=message, location=where, evidence=proof)
-    yield Finding(rule=rule, level=Level.NONE, verdict=verdict)
 
 
 def _declared(decision: RepostDecision) -> RepostDecision:

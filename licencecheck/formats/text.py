@@ -55,8 +55,7 @@ def _quiet_page(page: PageReport, colour: bool) -> Iterator[str]:
 def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> Iterator[str]:
     shown_here = (finding for finding in page.findings if finding.verdict.outcome in SHOWN)
     findings = [finding for finding in shown_here if question_of(finding) not in asked]
-    lacking = lacking_original(page, findings)
-    if findings or alone or lacking:
+    if findings or alone or (page.original and page.original.trouble):
         yield f"{printable_path(page.path)}: {decision_on(page)}"
     pasted, changes = set[str](), set[Change]()
     for finding in findings:
@@ -65,8 +64,8 @@ def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> I
         yield _headline(finding, colour)
         yield from _details(finding, changes)
         yield from _paste(finding.verdict.paste, pasted)
-    if lacking:
-        yield f"{printable_path(page.path)}: {lacking}"
+    if lacking := lacking_original(page, findings):
+        yield f"{printable_path(page.path)}: {_word('review', colour)}: {lacking}"
 
 
 def _asked(asked: Questions, colour: bool) -> Iterator[str]:

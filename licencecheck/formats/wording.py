@@ -90,19 +90,20 @@ def decision_on(page: PageReport) -> str:
     judges = f"judged by {', '.join(page.rulesets)}" if page.rulesets else "--publisher ID judges it as one"
     word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
     compared = f"; {_compared(page.comparison)}" if page.comparison else ""
+    missing = page.original and page.original.trouble
+    lacking = f"; no original to compare with: {quoted(missing)}" if missing else ""
     built = f"; built as {printable_path(page.built)}" if page.built else ""
-    return f"{word}: {quoted(page.repost.reason)}; {judges}{compared}{built}"
+    return f"{word}: {quoted(page.repost.reason)}; {judges}{compared}{lacking}{built}"
 
 
 def lacking_original(page: PageReport, findings: Sequence[Finding]) -> str | None:
-    """Say in a line that the original is not at hand, and which of `findings` ask for it; None if nobody misses it."""
-    trouble = page.original.trouble if page.original else None
+    """Say which of `findings` only lack the original; None if there are none."""
     duties = [finding.rule.id for finding in findings if finding.verdict.lacks_original]
     if not duties:
-        return f"note: there is no original to compare with: {quoted(trouble)}" if trouble else None
+        return None
     many = f"{len(duties)} duties need" if len(duties) > 1 else "1 duty needs"
-    why = quoted(trouble) if trouble else "give --original or --online"
-    return f"review: {many} the original ({', '.join(dict.fromkeys(duties))}): {why}"
+    advice = "" if page.original else ": give --original or --online"
+    return f"{many} the original ({', '.join(dict.fromkeys(duties))}){advice}"
 
 
 def _compared(comparison: Comparison) -> str:
