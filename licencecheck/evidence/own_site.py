@@ -13,10 +13,12 @@ from lxml import etree
 from licencecheck.documents.document import Document
 from licencecheck.evidence.copyrights.notices import copyright_notices
 from licencecheck.evidence.head.metadata import Metadata
+from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.outlets import is_agency, is_home
 from licencecheck.evidence.structured.reading import Structured
-from licencecheck.text import bare, squeeze
-from licencecheck.urls import host_of, is_profile, site_of
+from licencecheck.model import Identity
+from licencecheck.text import bare, same_name, squeeze
+from licencecheck.urls import host_of, is_profile, same_url, site_of
 
 _HREFS: Any = etree.XPath(
     "//a/@href[starts-with(., 'http://') or starts-with(., 'https://') or starts-with(., '//')]", smart_strings=False
@@ -24,6 +26,8 @@ _HREFS: Any = etree.XPath(
 _LINKS: Any = etree.XPath("//a[@href and string-length(@href) < 80]")
 _FOOTERS: Any = etree.XPath("//div[@id='footer' or @id='site-footer' or @id='colophon' or @id='copyright']")
 _MENUS = ("nav", "header", "footer")
+_TITLES = frozenset(["h1", "h2", "h3", "time", *_MENUS])
+"""Elements within which a page links itself."""
 _ADDRESS = re.compile(r"\s*(?:https?:)?//[^/]", re.IGNORECASE)
 _BOX = re.compile(r"logo|(?:site|blog)[_-]?(?:title|name)|navbar-brand", re.IGNORECASE)
 """What elements are called that hold the name or the logo of the site."""
@@ -50,8 +54,8 @@ def votes_of(document: Document, metadata: Metadata) -> Counter[str]:
         votes[host_of(document.url)] += _GIVEN
     for meta in metadata.self_urls:
         votes[host_of(meta.value)] += _STATED
-    for meta in metadata.canonicals:
-        votes[host_of(meta.value)] += _CANONICAL
+    own_canonicals = (meta.value for meta in metadata.canonicals if not _credits(document, metadata, meta.value))
+    votes.update(dict.fromkeys(map(host_of, own_canonicals), _CANONICAL))
     for name in metadata.site_names:
         if _HOST.fullmatch(name):
             votes[host_of(name)] += _NAMED_HOST
@@ -70,6 +74,27 @@ def votes_of(document: Document, metadata: Metadata) -> Counter[str]:
             votes[host] += _NAMED_HOST
     del votes[""]
     return votes
+
+
+def _credits(document: Document, metadata: Metadata, canonical: str) -> bool:
+    """Whether the page links its canonical address as another's: by a name of that host, and not by its own.
+
+    "From <a href=(canonical)>River Post</a>" in the text of a page that calls itself "My Blog" speaks of its original.
+    """
+    host = host_of(canonical)
+    site, there = site_of(host), Identity(hosts=(host,))
+    links = [link for link in islice(document.tree.iter("a"), _MOST_HREFS) if site_of(link.get("href", "")) == site]
+    texts = {link: squeeze("".join(map(str, islice(link.itertext(), _FOOTER)))[:_FOOTER]) for link in links}
+    named = any(1 < len(text) <= _SUFFIX and is_own(there, name=text) for text in texts.values())
+    if not named or not any(
+        same_url(link.get("href", ""), canonical)
+        and not any(above.tag in _TITLES for above in (link, *link.iterancestors()))
+        and not (metadata.title and same_name(text, metadata.title))
+        for link, text in texts.items()
+    ):
+        return False
+    own = [*metadata.site_names, *names_of(document.tree, ())]
+    return bool(own) and not any(is_own(there, name=name) for name in own)
 
 
 def votes_in_data(structured: Structured) -> Counter[str]:

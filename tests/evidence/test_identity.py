@@ -145,6 +145,33 @@ def copy(*, title: str = "Water", head: str = "", header: str = "", bottom: str,
     )
 
 
+@pytest.mark.parametrize(
+    ("credit", "owner", "own"),
+    [
+        ('From <a href="{}">River Post</a>', "Evening Bell", ()),
+        ('From <a href="https://riverpost.example">River Post</a>. <a href="{}">Read it there</a>.', "Evening Bell", ()),
+        ('From <a href="{}">River Post</a>', "River Post", ("riverpost.example",)),
+        ('From <a href="{}">River Post</a>', "", ("riverpost.example",)),
+        ('<a href="{}">Permalink</a>', "Evening Bell", ("riverpost.example",)),
+        ('By <a href="https://riverpost.example">River Post</a>', "Evening Bell", ("riverpost.example",)),
+        ('<a href="https://riverpost.example">River Post</a> <time><a href="{}">May 3</a></time>', "Evening Bell",
+         ("riverpost.example",)),
+    ],
+)  # fmt: skip
+def test_a_canonical_that_the_page_credits_to_another_name_is_not_its_own(
+    credit: str, owner: str, own: tuple[str, ...]
+) -> None:
+    """A page that calls itself otherwise, and links its canonical address by a name of that host, is a copy."""
+    address = "https://riverpost.example/2024/ferry-returns-harbour"
+    found = copy(
+        head=f'<link rel="canonical" href="{address}">',
+        bottom=f"<p>{credit.format(address)}</p>",
+        footer=f"<footer><p>© 2026 {owner}</p></footer>",
+    )
+
+    assert own == found.identity.hosts
+
+
 def of_data(data: str) -> str:
     return f'<script type="application/ld+json">{{"@context": "https://schema.org", {data}}}</script>'
 
