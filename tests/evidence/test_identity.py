@@ -149,7 +149,7 @@ def copy(*, title: str = "Water", head: str = "", header: str = "", bottom: str,
     ("credit", "owner", "own"),
     [
         ('From <a href="{}">River Post</a>', "Evening Bell", ()),
-        ('From <a href="https://riverpost.example">River Post</a>. <a href="{}">Read it there</a>.', "Evening Bell", ()),
+        ('From <a href="https://riverpost.example">River Post</a>. <a href="{}">Read on</a>', "Evening Bell", ()),
         ('From <a href="{}">River Post</a>', "River Post", ("riverpost.example",)),
         ('From <a href="{}">River Post</a>', "", ("riverpost.example",)),
         ('<a href="{}">Permalink</a>', "Evening Bell", ("riverpost.example",)),
