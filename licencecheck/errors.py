@@ -37,12 +37,13 @@ class FileError(LicencecheckError):
     subject: ClassVar[str] = "the file"
     """What messages call the file as a whole."""
 
-    def __init__(self, message: str, path: str, line: int | None = None) -> None:
-        """Say `message` of the file at `path`, at its 1-based `line` where that is known."""
+    def __init__(self, message: str, path: str, line: int | None = None, see: str | None = None) -> None:
+        """Say `message` of the file at `path`, at its 1-based `line` where that is known; `see` tells more."""
         place = f"{path}:{line}" if line else path
         super().__init__(f"{place}: {message}")
         self.path = path
         self.line = line
+        self.see = see
 
 
 class RuleSetError(FileError):

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 _LONGEST = 60
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Say `; did you mean 'x'?` where one of `known` is like `word`, else nothing."""
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Say `; did you mean 'x'?` where one of `known` is like `word`, at least by `cutoff` of 0 to 1, else nothing."""
     from difflib import get_close_matches
 
-    found = get_close_matches(word[:_LONGEST], sorted(known), n=1)
+    found = get_close_matches(word[:_LONGEST], sorted(known), n=1, cutoff=cutoff)
     return f"; did you mean '{found[0]}'?" if found else ""

@@ -25,13 +25,19 @@ _TEXTS: Schema = {"type": "array", "items": _TEXT, "minItems": 1}
 _ID: Schema = {"type": "string", "pattern": r"^[a-z0-9]+([.-][a-z0-9]+)*$", "maxLength": 80}
 _BASE: Schema = {**_ID, "pattern": r"^([a-z0-9]+|\{(unit|version)\})([.-]([a-z0-9]+|\{(unit|version)\}))*$"}
 """What a family extends may differ by the member."""
-_LICENCE: Schema = {"type": "string", "pattern": r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*$", "maxLength": 80}
+_LICENCE: Schema = {
+    "description": "The id of a licence at SPDX: CC-BY-4.0",
+    "type": "string",
+    "pattern": r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*$",
+    "maxLength": 80,
+}
 _DAY = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_SPAN = "A year, a month or a day: 2023, 2023-09, 2023-09-01"
 _DATE: Schema = {
-    "description": "A year, a month or a day: 2023, 2023-09, 2023-09-01",
+    "description": _SPAN,
     "anyOf": [
-        {"type": "string", "pattern": f"^{_DAY}$"},
-        {"type": "integer", "minimum": 1800, "maximum": 2999},
+        {"description": _SPAN, "type": "string", "pattern": f"^{_DAY}$"},
+        {"description": _SPAN, "type": "integer", "minimum": 1800, "maximum": 2999},
     ],
 }
 _WORD: Schema = {"type": "string", "minLength": 1}
@@ -244,7 +250,11 @@ def _definitions() -> Schema:
         "template": _object(
             {
                 "id": _ID,
-                "lang": {"type": "string", "pattern": "^[a-z]{2,3}$"},
+                "lang": {
+                    "description": "Language of the line in two or three letters: en",
+                    "type": "string",
+                    "pattern": "^[a-z]{2,3}$",
+                },
                 "at": {"enum": ["anywhere", "top", "byline", "bottom"]},
                 "match": {"enum": ["near", "exact"]},
                 "dates": {
@@ -273,7 +283,11 @@ def _rules() -> Schema:
             "properties": {"requires": {"enum": [requirement.id for requirement in types]}},
             **_chosen([requirement.id for requirement in types]),
         },
-        "else": {"$ref": "#/$defs/any-of"},
+        "else": {
+            "if": {"required": ["any-of"]},
+            "then": {"$ref": "#/$defs/any-of"},
+            "else": {"required": ["requires"]},
+        },
     }
     return {
         "rule": {**duty, "required": ["quote"]},

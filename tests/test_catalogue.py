@@ -228,7 +228,10 @@ class TestProblems:
                 "rules: [{requires: original-link, quote: x,\n  to: [artcle]}]",
                 "5: `rules[0].to[0]` cannot be 'artcle'; did you mean 'article'?",
             ),
-            ("rules: [{requires: original-link, quote: x, to: article}]", "4: `rules[0].to` is a list, not text"),
+            (
+                "rules: [{requires: original-link, quote: x, to: article}]",
+                "4: `rules[0].to` is a list, not text; write [article]",
+            ),
             (
                 "rules: [{requires: source-credit, quote: x, at: botom}]",
                 "4: `rules[0].at` cannot be 'botom'; did you mean 'bottom'?",
@@ -243,7 +246,10 @@ class TestProblems:
             ("licence: []", "4: `licence` is empty"),
             (f"rules: [{{requires: noindex, quote: '{'x' * 201}'}}]",
              "4: `rules[0].quote` has 201 characters; at most 200 are allowed"),
-            ("extends: [cc-by-5.0]", "4: there is no rule set 'cc-by-5.0' to extend; `rules list` names all"),
+            (
+                "extends: [cc-by-5.0]",
+                "4: there is no rule set 'cc-by-5.0' to extend; did you mean 'cc-by-4.0'?",
+            ),
             (
                 "extends: [cc-by-4.0]\noverride:\n  licence-links: off",
                 "6: no rule 'licence-links' is inherited that could be overridden; did you mean 'licence-link'?",

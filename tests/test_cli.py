@@ -376,6 +376,17 @@ def test_problems_of_rule_files_are_told_by_line(licencecheck: Command, tmp_path
     assert done.out.endswith("1 rule file, 1 problem\n")
 
 
+def test_a_problem_names_the_page_of_its_type(licencecheck: Command, tmp_path: Path) -> None:
+    """What it names is a command that works."""
+    text = (ROOT / "rules/publishers/global-research.yaml").read_text(encoding="utf-8")
+    broken = tmp_path / "mine.yaml"
+    broken.write_text(text.replace("to: [article]", "to: article"), encoding="utf-8")
+    done = licencecheck("rules", "validate", broken)
+
+    assert "is a list, not text; write [article]\n    see: licencecheck explain original-link\n" in done.out
+    assert licencecheck("explain", "original-link").out.startswith("# original-link\n")
+
+
 def test_requirement_types_are_listed_and_explained(licencecheck: Command) -> None:
     """`explain` alone lists the types, with a type it prints the documentation."""
     assert "source-credit" in [line.split()[0] for line in licencecheck("explain").out.splitlines()]

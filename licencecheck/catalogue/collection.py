@@ -133,7 +133,7 @@ class Catalogue:
             raise source.error(f"'{name}' extends itself, by way of {' and '.join(self._open)}", "extends")
         self._open.append(name)
         try:
-            return ways(source, self._base)
+            return ways(source, self._base, self._files)
         finally:
             self._open.pop()
 

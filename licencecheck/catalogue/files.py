@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from licencecheck.catalogue.families import member
+from licencecheck.catalogue.manual import manual
 from licencecheck.catalogue.parts import party, texts
 from licencecheck.errors import LicencecheckError, RuleSetError, UsageError
 from licencecheck.model import Party
@@ -40,8 +41,13 @@ class RuleFile:
 
     def source(self) -> Source:
         """Read the whole file, a family as it reads for this member; raises `RuleSetError`."""
-        source = read(read_text(self.path, self.name, RuleSetError), self.name, RuleSetError)
+        source = read_rules(read_text(self.path, self.name, RuleSetError), self.name)
         return member(source, self.licence[0]) if self.is_member else source
+
+
+def read_rules(text: str, name: str) -> Source:
+    """Read the text of the rule file called `name`; raises `RuleSetError`."""
+    return replace(read(text, name, RuleSetError), manual=manual)
 
 
 def bundled() -> Path:
@@ -84,7 +90,7 @@ def heads(path: Path, name: str, *, own: bool) -> Iterator[RuleFile]:
     """Read the head of every rule set that the file at `path` states; raises `RuleSetError`."""
     text = read_text(path, name, RuleSetError)
     body = None if own else _BODY.search(text)
-    head = read(text[: body.start()] if body else text, name, RuleSetError)
+    head = read_rules(text[: body.start()] if body else text, name)
     family = texts(head.data.get("family"))
     for source in [member(head, licence) for licence in family] or [head]:
         data = source.data

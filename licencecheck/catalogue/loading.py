@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licencecheck.catalogue.collection import Catalogue, collisions
-from licencecheck.catalogue.files import RuleFile, bundled, heads, paths_in
+from licencecheck.catalogue.files import RuleFile, bundled, heads, paths_in, read_rules
 from licencecheck.errors import FileError, RuleSetError
-from licencecheck.strict_yaml.reading import read, read_text
+from licencecheck.strict_yaml.reading import read_text
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -72,7 +72,7 @@ def _problems_of(path: Path, name: str) -> list[FileError]:
     from licencecheck.strict_yaml.validating import problems_in
 
     try:
-        return problems_in(read(read_text(path, name, RuleSetError), name, RuleSetError), _validator())
+        return problems_in(read_rules(read_text(path, name, RuleSetError), name), _validator())
     except RuleSetError as error:
         return [error]
 

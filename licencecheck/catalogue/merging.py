@@ -45,13 +45,13 @@ class Way:
     """When the way is open, by the date or the licence of the original; None: always."""
 
 
-def ways(source: Source, lookup: Lookup) -> tuple[Way, ...]:
-    """Build the rule sets of the file `source`; `lookup` gives what it extends by id, None for an unknown id.
+def ways(source: Source, lookup: Lookup, names: Iterable[str] = ()) -> tuple[Way, ...]:
+    """Build the rule sets of the file `source`; `lookup` gives what it extends by id, one of `names`, else None.
 
     Raises:
         RuleSetError: the file names a rule set, rule or template that is not there.
     """
-    choices = [(choice, _bases(source, choice, lookup)) for choice in _choices(source.data, lookup)]
+    choices = [(choice, _bases(source, choice, lookup, names)) for choice in _choices(source.data, lookup)]
     _check_overrides(source, {one.id for _, bases in choices for base in bases for one in base.rules})
     return tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
 
@@ -86,14 +86,15 @@ def _named(value: Value, *steps: str | int) -> tuple[tuple[str, Steps], ...]:
     return tuple((name, (*steps, index)) for index, name in enumerate(texts(value)))
 
 
-def _bases(source: Source, choice: _Choice, lookup: Lookup) -> list[RuleSet]:
+def _bases(source: Source, choice: _Choice, lookup: Lookup, names: Iterable[str]) -> list[RuleSet]:
     """Look up what a way extends: rule sets of its own layer or one before."""
     bases: list[RuleSet] = []
     layer = str(source.data.get("layer", "publisher"))
     for name, steps in choice.extends:
         base = lookup(name)
         if base is None:
-            raise source.error(f"there is no rule set '{name}' to extend; `rules list` names all", *steps)
+            near = did_you_mean(name, names) or "; `licencecheck rules list` names all"
+            raise source.error(f"there is no rule set '{name}' to extend{near}", *steps)
         if LAYERS.index(base.layer) > LAYERS.index(layer):
             raise source.error(f"a {layer} cannot extend the {base.layer} '{name}'; it is the other way round", *steps)
         bases.append(base)
@@ -112,6 +113,7 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
     )
     credit = _credit(source, licence, bases)
     _check_templates(source, credit)
+    _check_gaps(source)
     rules = _rules(source, own, bases, choice.when)
     _check_questions(source, {*_questions(source, bases), *(one.id for one in rules)})
     return replace(
@@ -211,6 +213,16 @@ def _check_templates(source: Source, credit: Iterable[CreditTemplate]) -> None:
         if name is not None and name not in known:
             near = did_you_mean(str(name), known)
             raise source.error(f"there is no template '{name}' under `credit:`{near}", "rules", index, "template")
+
+
+def _check_gaps(source: Source) -> None:
+    """See that no gap of a credit line is a misspelt one, and that each link has a target."""
+    from licencecheck.requirements.paste import misspelt
+
+    for index, said in enumerate(mappings(source.data.get("credit"))):
+        for text in texts(said.get("text")):
+            for problem in misspelt(text):
+                raise source.error(problem, "credit", index, "text")
 
 
 def _check_questions(source: Source, known: AbstractSet[str]) -> None:

@@ -89,13 +89,16 @@ def validate(
         typer.Argument(metavar="[PATHS]...", help="Rule files and folders of them; without any, the bundled ones."),
     ] = None,
 ) -> None:
-    """Say what is wrong with rule files: path, line, and what would be right."""
+    """Say what is wrong with rule files: path, line, what would be right, and where more is told."""
     from licencecheck.catalogue import problems
 
     found = problems(paths or ())
     every = [problem for wrong in found.values() for problem in wrong]
     with output(None) as stream:
-        stream.writelines(visible(str(problem)) + "\n" for problem in every)
+        for problem in every:
+            stream.write(visible(str(problem)) + "\n")
+            if problem.see:
+                stream.write(f"    see: {visible(problem.see)}\n")
         files, wrong = "file" if len(found) == 1 else "files", "problem" if len(every) == 1 else "problems"
         stream.write(f"{len(found)} rule {files}, {len(every)} {wrong}\n")
     if every:

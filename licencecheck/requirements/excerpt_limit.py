@@ -40,7 +40,12 @@ class ExcerptLimit(Requirement):
                 "words": {"type": "integer", "minimum": 1},
                 "characters": {"type": "integer", "minimum": 1},
                 "paragraphs": {"type": "integer", "minimum": 1},
-                "ratio": {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
+                "ratio": {
+                    "description": "A share between 0 and 1: 0.25",
+                    "type": "number",
+                    "exclusiveMinimum": 0,
+                    "maximum": 1,
+                },
                 "of": {"enum": ["words", "characters"]},
                 "take": {"enum": ["min", "max"]},
             },

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
 from licencecheck.conditions import facts_of, holds
 from licencecheck.model import Case, CreditTemplate, Party
+from licencecheck.nearest import did_you_mean
 from licencecheck.parties import first_publisher, is_address_of, linked_article, publisher_of, same_party
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.text import excerpt
@@ -21,6 +22,8 @@ _COPY = ("republisher", "access_date")
 _GAPS = frozenset([*_PARTIES, *_WORK, *_COPY])
 """The named gaps of a template; other words in braces are words of a link."""
 _FIELD = re.compile(r"\{([^{}|]+)(?:\|([^{}|]+))?\}")
+_ALIKE = 0.85
+"""Likeness from which on a gap is a misspelt one: others are for the reader to fill."""
 _GAP = re.compile(r"\{\w+\}")
 _ANY_GAP = re.compile(r"\{([\w-]+)\}")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
@@ -124,6 +127,18 @@ def fill(template: str, values: Mapping[str, str], markup: str = "text", *, open
 def gaps_of(line: str) -> tuple[str, ...]:
     """Name the gaps that are left in a line, each once."""
     return tuple(dict.fromkeys(_ANY_GAP.findall(line)))
+
+
+def misspelt(template: str) -> Iterator[str]:
+    """Say which gaps of `template` are nearly the name of a known one, and which links lead nowhere."""
+    for text, target in _FIELD.findall(template):
+        near = did_you_mean(text, _GAPS, cutoff=_ALIKE)
+        if text not in _GAPS and near and not target:
+            yield f"'{{{text}}}' is no gap{near}"
+        for name in target.split(" or ") if target and "://" not in target else ():
+            if name not in _GAPS and not name.endswith("_url"):
+                near = did_you_mean(name, _GAPS) or "; write `url`, `home` or an address"
+                yield f"a link cannot lead to '{name}'{near}"
 
 
 def _value(names: str, values: Mapping[str, str]) -> str | None:

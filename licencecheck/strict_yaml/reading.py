@@ -8,8 +8,8 @@ and a second document are refused, which also bounds what a file can unfold to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
@@ -26,6 +26,9 @@ Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | 
 Steps: TypeAlias = tuple[str | int, ...]
 """Keys and indices from the top of a file to a value."""
 
+_UNCLOSED = "a quotation mark or bracket that begins here is not closed"
+_TAB = "the line begins with a tab; indent by spaces"
+_QUOTE = "text that holds one of : , # { } [ ] stands in quotation marks"
 _WORDS: Mapping[str, Value] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
@@ -42,6 +45,8 @@ class Source:
     """1-based line of every value that has a key or an index."""
     wrong: type[FileError]
     """The error that says what is wrong with the file."""
+    manual: Callable[[Source, Steps], str | None] = field(default=lambda _source, _steps: None)
+    """Where more is told of the value at some steps."""
 
     def line_at(self, steps: Steps) -> int:
         """Line of the value at `steps`, or of the nearest thing around it that the file holds."""
@@ -56,9 +61,13 @@ class Source:
             found = found[step]
         return cast(Value, found)
 
+    def holds(self, steps: Steps) -> bool:
+        """Whether there is a value at `steps`."""
+        return steps in self.lines
+
     def error(self, message: str, *steps: str | int) -> FileError:
         """Make the error that says `message` of the value at `steps`."""
-        return self.wrong(message, self.path, self.line_at(steps))
+        return self.wrong(message, self.path, self.line_at(steps), self.manual(self, steps))
 
 
 def read_text(path: Path, name: str, wrong: type[FileError]) -> str:
@@ -97,6 +106,7 @@ class _Reading:
     """One pass over the events of a file."""
 
     def __init__(self, text: str, name: str, wrong: type[FileError]) -> None:
+        self.text = text
         self.name = name
         self.wrong = wrong
         self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_Loader))
@@ -113,8 +123,7 @@ class _Reading:
             self._next()
             after = self._next()
         except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else None
-            raise self.wrong(f"this is no YAML: {error.problem}", self.name, line) from error
+            raise self._no_yaml(error) from error
         except yaml.YAMLError as error:
             raise self.wrong("this is no YAML: it holds a character that YAML does not allow", self.name) from error
         if not isinstance(after, yaml.StreamEndEvent):
@@ -123,6 +132,17 @@ class _Reading:
         if not isinstance(data, dict):
             raise self.wrong(f"{self.wrong.subject} is a mapping of keys to values", self.name, 1)
         return Source(self.name, data, self.lines, self.wrong)
+
+    def _no_yaml(self, error: yaml.MarkedYAMLError) -> FileError:
+        """Say what keeps the text from being read, where it begins, and how it is mended."""
+        mark, problem = error.problem_mark, error.problem or ""
+        if "end of stream" in problem and error.context_mark:
+            return self.wrong(f"this is no YAML: {_UNCLOSED}", self.name, error.context_mark.line + 1)
+        line = mark.line + 1 if mark else None
+        begins_with_tab = line is not None and self.text.splitlines()[line - 1 : line][:1]
+        if begins_with_tab and begins_with_tab[0].lstrip(" ").startswith("\t"):
+            return self.wrong(f"this is no YAML: {_TAB}", self.name, line)
+        return self.wrong(f"this is no YAML: {problem}; {_QUOTE}", self.name, line)
 
     def _next(self) -> yaml.Event:
         return next(self.events)

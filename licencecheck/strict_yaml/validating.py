@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _LONGEST_SHOWN = 60
+_FEW = 20
+"""Words of which all are named."""
 _MOST = 20
 """Problems of one file that are told."""
+_TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _KINDS = {
     "string": "text",
     "array": "a list",
@@ -35,8 +38,8 @@ def problems_in(source: Source, validator: Draft202012Validator) -> list[FileErr
         for cause in _causes(error)
         for each in _told(cause, source.wrong.subject)
     )
-    found = {(source.line_at(steps), message) for steps, message in islice(told, _MOST)}
-    return [source.wrong(message, source.path, line) for line, message in sorted(found)]
+    found = {(source.line_at(steps), message): steps for steps, message in islice(told, _MOST)}
+    return [source.error(message, *steps) for (_, message), steps in sorted(found.items())]
 
 
 def _causes(error: ValidationError) -> Iterator[ValidationError]:
@@ -48,6 +51,8 @@ def _causes(error: ValidationError) -> Iterator[ValidationError]:
     for part in error.context:
         branches.setdefault(int(part.schema_path[0]), []).append(part)
     fitting = [parts for parts in branches.values() if not _is_of_another_kind(parts)]
+    within = [parts for parts in fitting if all(len(part.path) > 0 for part in parts)]
+    fitting = within if len(within) == 1 else fitting
     if len(fitting) == 1:
         for part in fitting[0]:
             yield from _causes(part)
@@ -87,13 +92,22 @@ def _told(error: ValidationError, subject: str) -> Iterator[tuple[Steps, str]]:
         case "required":
             for key in sorted(set(wanted) - value.keys()):
                 yield steps, f"{name} lacks `{key}:`"
+        case "enum" | "const" if isinstance(value, list | dict):
+            yield steps, f"{name} is text, not {_kind(value)}"
         case "enum" | "const":
             words = [wanted] if error.validator == "const" else wanted
             yield steps, f"{_rejected(steps, value)}{_hint(str(value), [str(word) for word in words])}"
         case "type":
             kinds = [wanted] if isinstance(wanted, str) else wanted
-            expected = " or ".join(_KINDS[kind] for kind in kinds)
-            yield steps, f"{name} is {expected}, not {_kind(value)}"
+            yield (
+                steps,
+                f"{name} is {_one_of(_KINDS[kind] for kind in kinds)}, not {_kind(value)}{_remedy(kinds, value)}",
+            )
+        case "anyOf" if (kinds := _kinds_of(wanted)) and _kind(value) not in map(_KINDS.get, kinds):
+            yield (
+                steps,
+                f"{name} is {_one_of(map(_KINDS.__getitem__, kinds))}, not {_kind(value)}{_remedy(kinds, value)}",
+            )
         case "minLength" | "minItems" | "minProperties":
             yield steps, f"{name} needs at least {wanted} entries" if wanted > 1 else f"{name} is empty"
         case "maxLength":
@@ -101,6 +115,26 @@ def _told(error: ValidationError, subject: str) -> Iterator[tuple[Steps, str]]:
         case _:
             shown = f"'{_short(value)}'" if isinstance(value, str | int | float) else _kind(value)
             yield steps, f"{name} cannot be {shown}{_described(error)}"
+
+
+def _kinds_of(branches: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Name the types of the branches of a schema, of which each has one."""
+    return [str(branch["type"]) for branch in branches if branch.get("type") in _KINDS]
+
+
+def _one_of(kinds: Iterable[str]) -> str:
+    """Join kinds of values: `text, a list or a mapping`."""
+    *others, last = dict.fromkeys(kinds)
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _remedy(kinds: Collection[str], value: object) -> str:
+    """Say how to write what was meant, where one character or word more would do."""
+    if "boolean" in kinds and isinstance(value, str) and value.lower() in _TRUTHS:
+        return f"; write {_TRUTHS[value.lower()]}"
+    if "array" in kinds and isinstance(value, str | int | float):
+        return f"; write [{_short(value)}]"
+    return ""
 
 
 def _rejected(steps: Steps, value: object) -> str:
@@ -116,7 +150,8 @@ def _name(steps: Steps) -> str:
 
 
 def _hint(word: str, known: Collection[str]) -> str:
-    return did_you_mean(word, known) or f"; it may be {', '.join(sorted(known))}"
+    listed = f"; it may be {', '.join(sorted(known))}" if len(known) <= _FEW else ""
+    return did_you_mean(word, known) or listed
 
 
 def _kind(value: object) -> str:

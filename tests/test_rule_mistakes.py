@@ -1,0 +1,180 @@
+"""Mistakes that authors of rule files make: each is told with its line, what would be right, and where more is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from licencecheck.catalogue import problems
+
+HEAD = """\
+id: river-post
+publisher: {name: River Post, domains: [river.example]}
+terms: {url: "https://river.example/republish", as_of: 2026-11, compiled: 2026-11-22}
+"""
+MISTAKES: dict[str, tuple[str, str, str | None]] = {
+    "no requirement type": (
+        "rules:\n  - {quote: x}",
+        "5: `rules[0]` lacks `requires:`",
+        "licencecheck explain",
+    ),
+    "a type that there is not": (
+        "rules:\n  - {requires: orginal-link, quote: x}",
+        "5: 'orginal-link' is no requirement type; did you mean 'original-link'?",
+        "licencecheck explain",
+    ),
+    "a section as a type": (
+        "rules:\n  - {requires: permission, quote: x}",
+        "5: 'permission' is no requirement type",
+        "licencecheck explain permission",
+    ),
+    "several types": (
+        "rules:\n  - {requires: [source-credit], quote: x}",
+        "5: `rules[0].requires` is text, not a list",
+        "licencecheck explain",
+    ),
+    "a rule that is a word": (
+        "rules:\n  - source-credit",
+        "5: `rules[0]` is a mapping, not text",
+        "licencecheck explain",
+    ),
+    "rules by name": (
+        "rules:\n  source-credit: {quote: x}",
+        "4: `rules` is a list, not a mapping",
+        "licencecheck explain",
+    ),
+    "a key of another type": (
+        "rules:\n  - {requires: noindex, quote: x, to: [article]}",
+        "5: `rules[0]` has no key 'to'; it may be id, level, proof, quote, requires, unless, valid, when",
+        "licencecheck explain noindex",
+    ),
+    "no proof": (
+        "rules:\n  - {requires: source-credit}",
+        "5: `rules[0]` lacks `quote:`",
+        "licencecheck explain source-credit",
+    ),
+    "a word that is no value": (
+        "rules:\n  - requires: original-link\n    quote: x\n    to:\n      - homepge",
+        "8: `rules[0].to[0]` cannot be 'homepge'; did you mean 'homepage'?",
+        "licencecheck explain original-link",
+    ),
+    "one value where several may stand": (
+        "rules:\n  - {requires: original-link, quote: x, to: article}",
+        "5: `rules[0].to` is a list, not text; write [article]",
+        "licencecheck explain original-link",
+    ),
+    "yes for true": (
+        "rules:\n  - {requires: author-credit, quote: x, all: yes}",
+        "5: `rules[0].all` is true or false, not text; write true",
+        "licencecheck explain author-credit",
+    ),
+    "no for false in a condition": (
+        "permission:\n  - {when: {commercial: no}, is: granted, quote: x}",
+        "5: `permission[0].when.commercial` is true or false, a list or a mapping, not text; write false",
+        "licencecheck explain permission",
+    ),
+    "an answer that terms cannot give": (
+        "permission:\n  - {is: allowed, quote: x}",
+        "5: `permission[0].is` cannot be 'allowed'; it may be denied, granted, on-request",
+        "licencecheck explain permission",
+    ),
+    "a fact that nobody knows": (
+        "covers:\n  - {when: {medim: web}, is: covered}",
+        "5: `covers[0].when` has no key 'medim'; did you mean 'medium'?",
+        "licencecheck explain grant-scope",
+    ),
+    "a value that a fact cannot have": (
+        "rules:\n  - {requires: noindex, quote: x, when: {medium: podcast}}",
+        "5: `rules[0].when.medium` cannot be 'podcast'; it may be app, audio, book, print, radio, video, web",
+        "licencecheck explain noindex",
+    ),
+    "a date in another order": (
+        "rules:\n  - {requires: noindex, quote: x, when: {original-date: {before: 1.7.2024}}}",
+        (
+            "5: `rules[0].when.original-date.before` cannot be '1.7.2024': "
+            "A year, a month or a day: 2023, 2023-09, 2023-09-01"
+        ),
+        "licencecheck explain noindex",
+    ),
+    "a share of hundred": (
+        "rules:\n  - {requires: excerpt-limit, quote: x, at-most: {ratio: 25}}",
+        "5: `rules[0].at-most.ratio` cannot be '25': A share between 0 and 1: 0.25",
+        "licencecheck explain excerpt-limit",
+    ),
+    "one alternative": (
+        "rules:\n  - {id: any, quote: x, any-of: [{requires: noindex}]}",
+        "5: `rules[0].any-of` needs at least 2 entries",
+        "licencecheck explain",
+    ),
+    "an alternative that is wrong": (
+        "rules:\n  - id: any\n    quote: x\n    any-of:\n    - {requires: noindex}\n    - {requires: logo, mode: of}",
+        "9: `rules[0].any-of[1].mode` cannot be 'of'; it may be forbidden, required",
+        "licencecheck explain logo",
+    ),
+    "a question that nobody asks": (
+        "rules:\n  - {requires: noindex, quote: x, unless: {attested: partner}}",
+        "5: nobody is asked `partner`; write the question under `questions:`",
+        "licencecheck explain noindex",
+    ),
+    "a line that is not there": (
+        "rules:\n  - {requires: credit-line, quote: x, template: foot}\ncredit: [{id: footer, text: x}]",
+        "5: there is no template 'foot' under `credit:`; did you mean 'footer'?",
+        "licencecheck explain credit-line",
+    ),
+    "a gap misspelt": (
+        'credit:\n  - {text: "By {autor} at {River Post|url}"}',
+        "5: '{autor}' is no gap; did you mean 'author'?",
+        None,
+    ),
+    "a link that leads nowhere": (
+        'credit:\n  - {text: "By {author} at {River Post|link}"}',
+        "5: a link cannot lead to 'link'; write `url`, `home` or an address",
+        None,
+    ),
+    "a licence that there is not": (
+        "extends: [cc-by-4]",
+        "4: there is no rule set 'cc-by-4' to extend; did you mean 'cc-by-4.0'?",
+        None,
+    ),
+    "a licence in words": (
+        "licence: CC BY 4.0",
+        "4: `licence` cannot be 'CC BY 4.0': The id of a licence at SPDX: CC-BY-4.0",
+        None,
+    ),
+    "one licence to extend": (
+        "extends: cc-by-4.0",
+        "4: `extends` is a list or a mapping, not text; write [cc-by-4.0]",
+        None,
+    ),
+    "a tab": (
+        "rules:\n\t- {requires: noindex, quote: x}",
+        "5: this is no YAML: the line begins with a tab; indent by spaces",
+        None,
+    ),
+    "a colon in a sentence": (
+        "rules:\n  - {requires: noindex, quote: It says: stay out}",
+        (
+            "5: this is no YAML: did not find expected ',' or '}'; "
+            "text that holds one of : , # { } [ ] stands in quotation marks"
+        ),
+        None,
+    ),
+    "a quotation mark that is left open": (
+        'rules:\n  - requires: noindex\n    quote: "It says\ncredit: []',
+        "6: this is no YAML: a quotation mark or bracket that begins here is not closed",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_its_remedy(mistake: str, tmp_path: Path) -> None:
+    """One problem for one mistake, at its line."""
+    text, message, see = MISTAKES[mistake]
+    path = tmp_path / "river-post.yaml"
+    path.write_text(HEAD + text + "\n", encoding="utf-8")
+    ((problem,),) = problems([path]).values()
+
+    assert f"{path.as_posix()}:{message}" == str(problem)
+    assert see == problem.see
