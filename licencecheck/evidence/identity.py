@@ -18,6 +18,8 @@ _ENOUGH = 4
 """Votes that a host needs to be the page's own: its canonical address, or eight links."""
 _SHORTEST_CJK = 3
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
+_DISTINCT = 8
+"""Letters of a host from which on nobody else's name begins with them."""
 _TELLING = 5
 """Letters from which on a host's label within a name tells that the name is of that site."""
 _LATIN = dict(
@@ -76,6 +78,15 @@ def names_own(identity: Identity, text: str) -> bool:
     """Whether an own name stands within `text`: "the River Post print edition" on the River Post."""
     folded = f" {fold(text)} "
     return any(len(own) >= _TELLING and f" {fold(own)} " in folded for own in identity.names)
+
+
+def extends_own(identity: Identity, name: str) -> bool:
+    """Whether `name` is that of the site or of its host and more: "Host Herald Valley Desk" on the Host Herald."""
+    if any(same_name(name, own) for own in identity.names):
+        return False
+    letters, labels = latin(name), {bare(site_of(host).partition(".")[0]) for host in identity.hosts}
+    by_host = any(len(label) >= _DISTINCT and letters.startswith(label) and letters != label for label in labels)
+    return by_host or names_own(identity, name)
 
 
 def latin(name: str) -> str:

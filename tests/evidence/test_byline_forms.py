@@ -451,3 +451,14 @@ def test_authors_said_of_in_the_paragraph_of_the_credit() -> None:
     text = html(top='<p class="byline">By Max Upload</p>', bottom=credit)
 
     assert ["Jane Doe", "John Roe"] == [byline.name for byline in page(text).bylines]
+
+
+def test_contributors_of_a_translation() -> None:
+    """Who translated is no author, nor is a desk of the site."""
+    people = [("Written by", "Jane Roe"), ("Written by", "Host Herald Valley Desk"), ("Translated by", "Max Word")]
+    credit = "".join(
+        f'<div class="author"><span>{said}</span><a href="https://host.example/author/{n}/">{name}</a></div>'
+        for n, (said, name) in enumerate(people)
+    )
+
+    assert ["Jane Roe"] == [byline.name for byline in page(html(top=credit)).bylines]

@@ -54,6 +54,8 @@ def marked_authors(run: Run) -> Iterator[tuple[str, int]]:
         node = element if part == "text" else element.getparent()
         around = [] if node is None else [node, *islice(node.iterancestors(), _LEVELS)]
         text = " ".join(raw.split())
+        if names_other(run.text[: offset + 1]):
+            continue
         stated = any(map(_states_author, around))
         alone = text == run.text and any(map(_links_author, around))
         if stated or alone or any(map(_is_named_for_author, around)):

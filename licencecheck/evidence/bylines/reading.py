@@ -20,7 +20,7 @@ from licencecheck.evidence.bylines.names import (
 )
 from licencecheck.evidence.bylines.signatories import signatories
 from licencecheck.evidence.data import load
-from licencecheck.evidence.identity import is_own
+from licencecheck.evidence.identity import extends_own, is_own
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
@@ -76,7 +76,7 @@ def bylines_of(
         found: list[Byline] = []
         for byline in source:
             seen = byline.place is not Place.META and not outlets.has_outlet_form(byline.name)
-            if not seen and is_own(layout.identity, name=byline.name):
+            if (not seen and is_own(layout.identity, name=byline.name)) or extends_own(layout.identity, byline.name):
                 continue
             if not any(same_name(byline.name, known.name) for known in found):
                 found.append(byline)
