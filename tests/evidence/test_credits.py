@@ -720,3 +720,18 @@ def test_thousands_of_sources_take_bounded_time() -> None:
     page(html(bottom=text))
 
     assert perf_counter() - start < 30
+
+
+def test_a_credit_in_the_sidebar_does_not_carry_off_the_link_of_the_article() -> None:
+    """The licence line links the original; the name stands beside the article only."""
+    read = page(
+        html(
+            bottom='<p><a href="https://orig.example/water">Water for the valley</a> is licensed under a '
+            '<a href="https://creativecommons.org/licenses/by-nd/4.0/">CC BY-ND 4.0</a> licence.</p>',
+            beside='<aside class="sidebar"><p>Originally published by River Post</p></aside>',
+        )
+    )
+
+    assert [(Place.BOTTOM, ["https://orig.example/water"]), (Place.ASIDE, [])] == [
+        (credit.place, [link.href for link in credit.links]) for credit in read.credits
+    ]

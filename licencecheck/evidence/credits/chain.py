@@ -43,6 +43,7 @@ _FORM_ORDER = (
     CreditForm.BARE_URL,
     CreditForm.METADATA,
 )
+_BOXED = "in a box beside the article"
 _WORDLESS = frozenset({CreditForm.DATELINE, CreditForm.BYLINE, CreditForm.BARE_NAME, CreditForm.COPYRIGHT})
 """Forms that name an outlet without saying that the article comes from it first."""
 
@@ -129,6 +130,8 @@ def _groups(standing: list[Candidate]) -> list[list[Candidate]]:
 
 
 def _belongs(candidate: Candidate, group: list[Candidate]) -> bool:
+    if any((_BOXED in c.signals) is not (_BOXED in candidate.signals) for c in group):
+        return False  # what the sidebar says must not carry off a link of the article
     names = [c.name for c in group if c.name]
     beside = any(abs(candidate.run.index - c.run.index) <= _BESIDE for c in group)
     if candidate.name and names and any(same_name(candidate.name, n) for n in names):
