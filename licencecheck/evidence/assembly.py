@@ -14,7 +14,7 @@ from licencecheck.evidence.attribution import attribution_of, each_once, stateme
 from licencecheck.evidence.bylines.reading import bylines_of
 from licencecheck.evidence.contacts import contacts_of
 from licencecheck.evidence.copyrights.scope import notices_of
-from licencecheck.evidence.counters.reading import counters_of
+from licencecheck.evidence.counters.reading import beacons_of, counters_of
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.chain import Origin, chain_of
 from licencecheck.evidence.credits.conflicts import conflicts_with_data
@@ -118,6 +118,7 @@ class Assembly:
             canonical=self._canonical(),
             robots=tuple(self._robots()),
             counters=tuple(counters_of(layout.document, data.hosts)),
+            beacons=tuple(beacons_of(layout.document)),
             conflicts=(*conflicts, *conflicts_with_data(chain, self.origins)),
             changes=tuple(self._changes()),
             main_text=self._main_text(article, attribution.keys()) if article else None,

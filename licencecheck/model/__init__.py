@@ -20,6 +20,7 @@ from licencecheck.model.drafts import (
     OriginalTerms,
 )
 from licencecheck.model.facts import (
+    Beacon,
     Block,
     Byline,
     Canonical,
@@ -96,6 +97,7 @@ __all__ = [
     "SITE_KINDS",
     "Allowance",
     "Attestation",
+    "Beacon",
     "Block",
     "Byline",
     "Canonical",

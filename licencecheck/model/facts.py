@@ -172,6 +172,14 @@ class Counter(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beacon(Fact):
+    """A script or an image of one pixel from a named host: whether it counts readers, only its address can tell."""
+
+    url: str
+    """As written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Image(Fact):
     """An image that a reader sees; `text` is its caption, else its alternative text."""
 

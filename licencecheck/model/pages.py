@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from licencecheck.model.facts import (
+    Beacon,
     Block,
     Byline,
     Canonical,
@@ -129,6 +130,8 @@ class Page:
     canonical: Canonical | None = None
     robots: tuple[Robots, ...] = ()
     counters: tuple[Counter, ...] = ()
+    beacons: tuple[Beacon, ...] = ()
+    """What may be a counter of a form that only a publisher knows."""
     conflicts: tuple[Conflict, ...] = ()
     changes: tuple[ChangeNote, ...] = ()
     """What the page says of changes to the text, in page order."""

@@ -62,7 +62,8 @@ class PageCounter(Requirement):
         forms = [form for alternative in self.any_of for form in alternative.items()]
         kind, address = forms[0]
         paste = _MARKUP[kind].format(escape(address.replace(_GAP, wanted or _GAP)))
-        seen = [*((c, c.url) for c in page.counters), *((i, i.src) for i in page.images)]
+        counters = [(counter, counter.url) for counter in page.counters]
+        seen = [*counters, *((b, b.url) for b in page.beacons), *((i, i.src) for i in page.images)]
         numbers = [(fact, n) for fact, url in seen for _, form in forms if (n := _number(form, url)) is not None]
         for counter, number in numbers:
             if not (number and wanted and number != wanted):

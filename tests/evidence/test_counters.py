@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licencecheck.evidence.counters.families import CounterMatch, counter_of
+from tests.evidence import making
 
 CONVERSATION = "https://counter.theconversation.com/content/112233/count.gif?distributor=republish-lightbox-basic"
 TRACKER = "https://news.orig.example/?republication-pixel=true&post=77&ga4=G-ABC"
@@ -126,3 +127,20 @@ def test_long_junk_takes_little_time(piece: str) -> None:
     started = time.perf_counter()
     counter_of(piece * (1_000_000 // len(piece)), ["copy.example"])
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("markup", "urls"),
+    [
+        ('<img src="https://stats.example/7" width="1" height="1">', ["https://stats.example/7"]),
+        ('<img src="//stats.example/7" style="width:1px; height:0">', ["//stats.example/7"]),
+        ('<img data-src="https://stats.example/7" src="data:," width=1 height=1>', ["https://stats.example/7"]),
+        ('<script src="https://stats.example/c.js" async></script>', ["https://stats.example/c.js"]),
+        ('<img src="https://stats.example/7" style="max-width:1px;height:1px">', []),
+        ('<img src="https://stats.example/7.jpg" width="100" height="1">', []),
+        ('<img src="/7" width="1" height="1"><script>count()</script>', []),
+    ],
+)
+def test_beacons(markup: str, urls: list[str]) -> None:
+    """What is loaded from elsewhere and not seen may count readers."""
+    assert urls == [beacon.url for beacon in making.page(making.html(bottom=f"<p>{markup}</p>")).beacons]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from licencecheck.documents.document import Document
 from licencecheck.evidence.counters.families import counter_of
-from licencecheck.model import Counter, Location, Place, Role
+from licencecheck.model import Beacon, Counter, Location, Place, Role
 from licencecheck.text import excerpt
 
 _IMAGES: Any = etree.XPath("//img | //amp-pixel | //script")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-counter", "data-tracker")
 _MARKS = ("counter", "pixel", "parsely", "tracker", "vgwort", "prolitteris", "republication", "beacon")
+_ABSOLUTE = re.compile(r"\s*(?:https?:)?//[^/]", re.IGNORECASE)
+_SIDES = ("width", "height")
+_PIXEL = re.compile(r"(?<![\w-])(width|height)\s*:\s*[01](?:px)?\s*(?=;|$)")
+_MOST = 2_000
 _LONGEST = 200_000
 _SOCIETIES = re.compile(r"(?:met\.vgwort\.de|owen\.prolitteris\.ch)/na/([\w.-]{8,64})", re.IGNORECASE)
 """Marks by which VG Wort and ProLitteris count the readers of one text for its author."""
@@ -27,6 +32,25 @@ def counters_of(document: Document, own_hosts: Collection[str]) -> list[Counter]
     for counter in (*_in_tree(document, own_hosts), *_in_front_matter(document, own_hosts)):
         found.setdefault(counter.url, counter)
     return list(found.values())
+
+
+def beacons_of(document: Document) -> list[Beacon]:
+    """Scripts and images of one pixel from a named host, in page order, each once."""
+    found: dict[str, Beacon] = {}
+    for element in islice(_IMAGES(document.tree), _MOST):
+        attribute = next((name for name in _ADDRESSES if _ABSOLUTE.match(element.get(name) or "")), None)
+        if attribute is not None and (element.tag != "img" or _is_pixel(element)):
+            url = element.get(attribute).strip()
+            location = document.element_at(element, attribute)
+            found.setdefault(
+                url, Beacon(text=excerpt(url), location=location, role=Role.BODY, place=Place.BODY, url=url)
+            )
+    return list(found.values())
+
+
+def _is_pixel(image: etree._Element) -> bool:
+    declared = f"width:{image.get('width', '')};height:{image.get('height', '')};{image.get('style', '')}"
+    return len(set(_PIXEL.findall(declared.lower()))) == len(_SIDES)
 
 
 def _in_tree(document: Document, own_hosts: Collection[str]) -> Iterator[Counter]:
