@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
+from itertools import islice
 
 from lxml import etree
 
@@ -18,6 +19,8 @@ from licencecheck.model import Location
 
 _PROSE = 40
 _MOST_LINKED = 0.3
+_MOST_BELOW = 24
+"""Runs below the last paragraph among which its credit is looked for."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSED = _HEADINGS | frozenset(
     ["p", "pre", "ul", "ol", "dl", "li", "dt", "dd", "blockquote", "figure", "figcaption", "table", "caption", "thead",
@@ -110,8 +113,8 @@ class HtmlPlaces:
     @property
     def _last(self) -> Run:
         last = self._prose[-1]
-        said = [run for run in self._inside if run.index > last.index and self._is_attribution(run)]
-        return said[-1] if said else last
+        below = islice((run for run in self._inside if run.index > last.index), _MOST_BELOW)
+        return next((run for run in reversed(list(below)) if self._is_attribution(run)), last)
 
     def _is_attribution(self, run: Run) -> bool:
         source = run.source_of(0)

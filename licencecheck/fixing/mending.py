@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -14,11 +14,14 @@ from licencecheck.engine.originals import Finder
 from licencecheck.engine.overriding import options_for
 from licencecheck.engine.pages import best_ways, compared, judged, page_of
 from licencecheck.engine.reading import read_document
+from licencecheck.fixing.additions import additions
 from licencecheck.fixing.diff import unified_diff
 from licencecheck.fixing.draft import Draft
 from licencecheck.fixing.edits import Revision
+from licencecheck.fixing.failures import Failure, failures_of
 from licencecheck.fixing.obstacles import Obstacle
-from licencecheck.fixing.remedies import Failure, Remedy, additions, failures_of, repairs
+from licencecheck.fixing.remedies import Remedy
+from licencecheck.fixing.repairs import repairs
 from licencecheck.fixing.source import Source
 from licencecheck.model import (
     Comparison,
@@ -58,21 +61,23 @@ def mend(
     page = _read(replace(source, content=data), options, catalogue, main_text=original.page is not None)
     if isinstance(page, Unreadable):
         return page
+    report = _report(page, options, catalogue, original)
+    if not any(_failures_in(report)):
+        return FixedPage(report=report, content=data)
     try:
         file = Source.of(data, is_html=page.format == "html")
     except Obstacle as obstacle:
         return Unreadable(path=source.path, reason=f"The page cannot be mended: {obstacle}")
     mending = _Mending(source, file, options, catalogue, original, unsafe=unsafe)
-    state, fixes = mending.run(page)
-    report = _counting(judged(state.page, options_for(source.path, options), catalogue, original), options)
+    state, fixes = mending.run(page, without={excused.finding.rule.name for excused in report.excused})
+    report = _report(state.page, options, catalogue, original)
     return FixedPage(
         report=report,
         content=file.encode(state.revision.text),
         fixes=tuple(fixes),
         unfixed=tuple(
             Unfixed(finding=finding, reason=mending.reasons.get(finding.rule.name, "no fix is known"))
-            for finding in report.findings
-            if finding.verdict.outcome is Outcome.FAIL
+            for finding in _failures_in(report)
         ),
         diff=unified_diff(source.path, state.revision),
     )
@@ -94,10 +99,15 @@ def _beside(original: Original, options: Options, catalogue: Catalogue) -> Optio
     return replace(options, publishers=catalogue.of_site(names, [original.url] if original.url else []))
 
 
-def _counting(report: PageReport, options: Options) -> PageReport:
-    """The report without what the configuration or the baseline accepts: nobody wants that mended."""
-    [page] = excuse(Report(today=options.today, pages=(report,)), options, whole=False).pages
-    return page
+def _report(page: Page, options: Options, catalogue: Catalogue, original: Original) -> PageReport:
+    """What `check` says of the page."""
+    report = judged(page, options_for(page.path, options), catalogue, original)
+    [counting] = excuse(Report(today=options.today, pages=(report,)), options, whole=False).pages
+    return counting
+
+
+def _failures_in(report: PageReport) -> Iterator[Finding]:
+    return (finding for finding in report.findings if finding.verdict.outcome is Outcome.FAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +143,19 @@ class _Mending:
         self._catalogue = catalogue
         self._original = original
         self._unsafe = unsafe
-        self._accepted: frozenset[str] = frozenset()
-        """Names of failing rules that nobody wants mended."""
-        self._rejected: dict[str, int] = {}
-        """Lines that did not help, and how many edits had been made by then."""
+        self._accepted: Collection[str] = ()
+        """Rules that nobody wants mended."""
+        self._rejected: dict[tuple[str, str], int] = {}
+        """What did not help, with its words, and how many edits had been made by then."""
         self.reasons: dict[str, str] = {}
         """By rule, why it is not mended."""
 
-    def run(self, page: Page) -> tuple[_State, list[Fix]]:
-        """Mend `page` until no edit helps any more."""
+    def run(self, page: Page, *, without: Collection[str]) -> tuple[_State, list[Fix]]:
+        """Mend `page` until no edit helps any more; the configuration or baseline accepts the rules `without`."""
+        self._accepted = without
         rulesets = self._catalogue.for_page(page, self._own, self._original)
         self._own = replace(self._own, publishers=tuple(dict.fromkeys(ruleset.id for ruleset in rulesets)))
         state = self._judged(Revision(self._file.text), page)
-        report = PageReport(path=page.path, repost=page.repost, findings=tuple(state.findings.values()))
-        counting = {finding.rule.name for finding in _counting(report, self._options).findings}
-        self._accepted = state.failing - counting
         fixes: list[Fix] = []
         while (better := self._improved(state, len(fixes))) is not None:
             fix, state = better
@@ -159,15 +167,16 @@ class _Mending:
         self.reasons = {}
         for again in (False, True):
             for failure, remedy in self._remedies(state):
-                tried = self._rejected.get(remedy.edit.text)
+                edit = remedy.what, remedy.edit.text
+                tried = self._rejected.get(edit)
                 if (tried is not None) != again or tried == done:
                     continue
                 after = self._after(state, remedy)
                 if after is not None and _is_better(state, after):
                     mended = tuple(sorted(state.failing - after.failing))
                     return Fix(rules=mended, what=remedy.what, safe=remedy.safe), after
-                self._rejected[remedy.edit.text] = done
-                self._blame(failure, "what it asks for, written into the page, would not mend it or break another rule")
+                self._rejected[edit] = done
+                self._blame(failure, f"tried without success: {remedy.what}")
         return None
 
     def _remedies(self, state: _State) -> Iterator[tuple[Failure, Remedy]]:
@@ -188,7 +197,7 @@ class _Mending:
             if isinstance(remedy, Obstacle):
                 self._blame(failure, str(remedy))
             elif not (remedy.safe or self._unsafe):
-                self._blame(failure, f"with --unsafe-fixes: {remedy.what}")
+                self._blame(failure, f"--unsafe-fixes may do it: {remedy.what}")
             else:
                 yield failure, remedy
 

@@ -76,8 +76,8 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
 
 
 def _bounded(value: str) -> str:
-    """Cut names and titles to an excerpt; an address would lead elsewhere."""
-    return value if "://" in value else excerpt(value)
+    """Cut names and titles to an excerpt; an address would lead elsewhere, and has no braces."""
+    return value.replace("{", "%7B").replace("}", "%7D") if "://" in value else excerpt(value)
 
 
 def in_words(day: date, template: CreditTemplate | None) -> str:
@@ -146,11 +146,12 @@ def _value(names: str, values: Mapping[str, str]) -> str | None:
 
 
 def marked(text: str, markup: str) -> str:
-    """Write words of a page or rule so that nothing in them is markup."""
-    if markup == "html":
-        return escape(text, quote=False)
+    """Write words of a page or rule so that nothing in them is markup, or a tag of a site generator's templates."""
     # A named gap stays as it is: the reader of the report replaces it
-    return text if markup != "markdown" or _GAP.fullmatch(text) else _MARKDOWN.sub(r"\\\1", text)
+    if markup not in {"html", "markdown"} or _GAP.fullmatch(text):
+        return text
+    text = escape(text, quote=False) if markup == "html" else _MARKDOWN.sub(r"\\\1", text)
+    return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _link(text: str, target: str, markup: str) -> str:

@@ -1,0 +1,151 @@
+"""Mend a failure by a line more: one of those that `check` gives to paste and `terms` proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from licencecheck.catalogue import ANY_REPOST
+from licencecheck.drafting import publisher_of
+from licencecheck.fixing.draft import Draft
+from licencecheck.fixing.failures import LICENCE, STATED, Failure
+from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
+from licencecheck.fixing.repairs import counts_here, wanted_address
+from licencecheck.model import Case, Counter, Outcome, Place, Rule
+from licencecheck.parties import original_of
+from licencecheck.reposting.credits import LINE, credit_of, with_origin
+from licencecheck.requirements import judge
+from licencecheck.requirements.paste import HOUSE_LINE, credit_line, fill, known, template_of
+from licencecheck.requirements.wording import belongs
+
+_PLACES = {"top": Place.TOP, "byline": Place.BYLINE, "bottom": Place.BOTTOM}
+_WHERE = {Place.TOP: "before the article", Place.BYLINE: "before the article", Place.BOTTOM: "after the article"}
+_CONTRADICTED = frozenset({"author-credit", "copyright-notice", "credit-line"})
+"""Duties where a line beside one that says otherwise would contradict it."""
+
+
+def additions(failure: Failure, draft: Draft, asked: Collection[str]) -> Iterator[Remedy | Obstacle]:
+    """Give what may mend `failure` by a line more, the best place first, and what stands in the way of it.
+
+    `asked` are the types of all duties that the page does not fulfil: one line can fulfil several.
+    """
+    return map(made, _attempts(failure, draft, asked))
+
+
+def _attempts(failure: Failure, draft: Draft, asked: Collection[str]) -> Iterator[Attempt]:
+    if failure.kind in STATED:
+        if failure.verdict.paste is not None and not failure.statements:
+            yield partial(_stated, failure, draft)
+        return
+    for place in _places(failure.case):
+        if failure.kind in LINE:
+            yield partial(_credited, failure, draft, place, asked)
+            yield partial(_lined, failure, draft, place)
+            yield partial(_housed, failure, draft, place)
+        elif failure.kind in LICENCE:
+            yield partial(_licensed, failure, draft, place)
+        if failure.kind not in LINE and failure.verdict.paste is not None:
+            yield partial(_pasted, failure, draft, place)
+
+
+def _credited(failure: Failure, draft: Draft, place: Place, asked: Collection[str]) -> Remedy:
+    """Write the credit, with all that is asked of it; a link that nobody asks for and nobody knows is left off."""
+    case = _with_origin(failure.case)
+    template = template_of(case)
+    if template is not None and template.at == "byline":
+        raise Obstacle("the line of its terms is a byline")
+    duties = {failure.kind, *({*asked} & (LINE | LICENCE))}
+    open_links = "original-link" in duties and "url" not in known(case)
+    return _added(failure, draft, place, credit_of(case, duties, case.page.format, open_links=open_links))
+
+
+def _lined(failure: Failure, draft: Draft, place: Place) -> Remedy:
+    """Write the line of the rule set alone, or that which the rule names."""
+    name = failure.case.rule.parameters.get("template")
+    case = _with_origin(failure.case)
+    return _added(failure, draft, place, _block(credit_line(case, str(name) if name else None), case))
+
+
+def _housed(failure: Failure, draft: Draft, place: Place) -> Remedy:
+    """Write the line for terms that propose none, where theirs holds what nobody knows."""
+    case = _with_origin(failure.case)
+    _, url = wanted_address(case)
+    values = {**known(case), **({"original_url": url} if url else {})}
+    return _added(failure, draft, place, _block(fill(HOUSE_LINE, values, case.page.format), case))
+
+
+def _licensed(failure: Failure, draft: Draft, place: Place) -> Remedy:
+    """Write the licence of the rule set."""
+    return _added(failure, draft, place, credit_of(failure.case, LICENCE, failure.case.page.format))
+
+
+def _pasted(failure: Failure, draft: Draft, place: Place) -> Remedy:
+    """Write the line that the verdict gives to paste."""
+    line = judge(_originated(failure.case)).paste or ""
+    return _added(failure, draft, place, line if failure.kind == "page-counter" else _block(line, failure.case))
+
+
+def _block(line: str, case: Case) -> str:
+    return f"<p>{line}</p>" if line and case.page.format == "html" else line
+
+
+def _originated(case: Case) -> Case:
+    """The case of a page that says whence its article comes, as the original does, if the page does not."""
+    if original_of(case.page) is not None or case.original.page is None:
+        return case
+    return replace(case, page=with_origin(case.page, publisher_of(case.original.page.identity)))
+
+
+def _with_origin(case: Case) -> Case:
+    """As `_originated`.
+
+    Raises:
+        Obstacle: neither page nor original say whence it comes.
+    """
+    case = _originated(case)
+    unknown = case.ruleset.layer == "licence" or case.ruleset.id == ANY_REPOST
+    if unknown and original_of(case.page) is None:
+        raise Obstacle("who published it first is not known: give the page of the original with --original")
+    return case
+
+
+def _added(failure: Failure, draft: Draft, place: Place, line: str) -> Remedy:
+    """Add a line. Beside one that says otherwise, a person must choose between the two."""
+    edit = draft.with_line(place, filled(line))
+    return Remedy(f"Add {failure.thing} {_WHERE[place]}", edit, safe=not _is_contradicted(failure))
+
+
+def _is_contradicted(failure: Failure) -> bool:
+    """Whether the page says otherwise; that it says so elsewhere is no contradiction."""
+    if failure.kind == "page-counter":
+        return any(isinstance(fact, Counter) and counts_here(fact, failure) for fact in failure.verdict.evidence)
+    if failure.kind not in _CONTRADICTED or not any(map(belongs, failure.verdict.evidence)):
+        return False
+    anywhere = {name: value for name, value in failure.case.rule.parameters.items() if name != "at"}
+    rule = replace(failure.case.rule, parameters=anywhere)
+    return judge(replace(failure.case, rule=rule)).outcome is not Outcome.PASS
+
+
+def _stated(failure: Failure, draft: Draft) -> Remedy:
+    """State something in the head or the front matter."""
+    return Remedy(f"Add {failure.thing}", draft.with_statement(filled(failure.verdict.paste or "")))
+
+
+def _places(case: Case) -> list[Place]:
+    """Where a line may stand, the best place first: where its rule wants it, its like, or the line's template."""
+    kind = case.rule.requires
+    if kind == "page-counter":
+        return [Place.BOTTOM]
+    if kind == "author-credit":
+        return [Place.BYLINE]
+    alike = [rule for rule in case.ruleset.rules if rule.requires in LINE] if kind in LINE else []
+    template = template_of(case)
+    wanted = [_at(rule) for rule in (case.rule, *alike)] + ([template.at] if template and kind in LINE else [])
+    return list(dict.fromkeys([*(_PLACES[at] for at in wanted if at in _PLACES), Place.BOTTOM]))
+
+
+def _at(rule: Rule) -> str:
+    at = rule.parameters.get("at", "anywhere")
+    return str(at["place"]) if isinstance(at, Mapping) else str(at)

@@ -1,0 +1,125 @@
+"""Mend a failure by another value for what is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from html import unescape
+
+from licencecheck.fixing.draft import Draft, stated
+from licencecheck.fixing.edits import Edit
+from licencecheck.fixing.failures import STATED, Failure
+from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
+from licencecheck.model import (
+    Canonical,
+    Case,
+    CopyrightNotice,
+    Counter,
+    HeadMeta,
+    Link,
+    Party,
+    Robots,
+    Role,
+    Scope,
+    Target,
+)
+from licencecheck.parties import is_address_of, party_of
+from licencecheck.requirements import build
+from licencecheck.requirements.original_link import OriginalLink
+from licencecheck.requirements.paste import known
+from licencecheck.requirements.wording import belongs, quoted
+from licencecheck.urls import host_of
+
+_NOTICE = 600
+"""Characters in which the year of a copyright notice is looked for, markup included."""
+_INDEXED = frozenset({"index", "all"})
+_SOURCE = re.compile(r'src="([^"]*)"')
+
+
+def repairs(failure: Failure, draft: Draft) -> Iterator[Remedy | Obstacle]:
+    """Give what may mend `failure` by another value for what is there, and what stands in the way of it."""
+    return map(made, _attempts(failure, draft))
+
+
+def _attempts(failure: Failure, draft: Draft) -> Iterator[Attempt]:
+    if failure.kind in STATED:
+        yield from (partial(_restated, failure, draft, statement) for statement in failure.statements)
+    elif failure.kind == "original-link":
+        yield from (partial(_relinked, failure, draft, link) for link in _links_in_credits(failure))
+    for fact in failure.verdict.evidence:
+        if failure.kind == "copyright-notice" and isinstance(fact, CopyrightNotice):
+            yield partial(_dated, failure, draft, fact)
+        elif failure.kind == "page-counter" and isinstance(fact, Counter):
+            yield partial(_recounted, failure, draft, fact)
+
+
+def _relinked(failure: Failure, draft: Draft, link: Link) -> Remedy:
+    """Let a link of the credit lead to the original; a dead one and one to the home page lose nothing by it."""
+    case = failure.case
+    party, url = wanted_address(case)
+    home = link.target is Target.HOMEPAGE and party is not None and is_address_of(party, link.url)
+    edit = draft.with_value(link.location, link.href, filled(url or "{url}"))
+    return Remedy(f"Link the original on {quoted(link.text)}", edit, safe=home or link.target is Target.DEAD)
+
+
+def wanted_address(case: Case) -> tuple[Party | None, str | None]:
+    """Whose address a link of the case must have, and which."""
+    duty, values = build(case.rule), known(case)
+    if not isinstance(duty, OriginalLink):  # its facet, whose duty is fulfilled
+        return None, None
+    for word in duty.on:
+        gap = "url" if "article" in duty.to else "home"
+        address = values.get(gap if word == "publisher" else f"original_{gap}")
+        if address is not None:
+            return party_of(case, word), address
+    return None, None
+
+
+def _links_in_credits(failure: Failure) -> Iterator[Link]:
+    """The links that the verdict looked at and that credit the source."""
+    chain = failure.case.page.chain
+    places = {link.location for credit in chain if belongs(credit) for link in credit.links}
+    for fact in failure.verdict.evidence:
+        if isinstance(fact, Link) and belongs(fact) and (fact.location in places or fact.role is Role.CREDIT):
+            yield fact
+
+
+def _restated(failure: Failure, draft: Draft, fact: Canonical | HeadMeta | Robots) -> Remedy:
+    """State something else in the head or the front matter than what is stated there."""
+    if failure.verdict.paste is None:
+        raise Obstacle("it must be taken out by hand")
+    _, value = stated(filled(failure.verdict.paste))
+    if isinstance(fact, Robots):
+        value = ", ".join([value, *sorted(fact.directives - _INDEXED)])
+    old = fact.href if isinstance(fact, Canonical) else fact.text
+    return Remedy(f"Change {failure.thing}", draft.with_value(fact.location, old, value), safe=False)
+
+
+def _dated(failure: Failure, draft: Draft, notice: CopyrightNotice) -> Remedy:
+    """Correct the year of a copyright notice."""
+    if notice.scope is not Scope.ARTICLE or not belongs(notice) or len(notice.years) != 1:
+        raise Obstacle("the notice of another is for a person to judge")
+    year = filled(known(failure.case).get("year", "{year}"))
+    wrong = re.search(rf"(?<!\d){notice.years[0]}(?!\d)", draft.text_at(notice.location, _NOTICE))
+    if wrong is None:
+        raise Obstacle("where its year stands in the file cannot be told")
+    start = draft.offset(notice.location) + wrong.start()
+    edit = Edit(start, start + len(wrong[0]), year)
+    return Remedy("Correct the year of the copyright notice", edit, safe=False)
+
+
+def _recounted(failure: Failure, draft: Draft, counter: Counter) -> Remedy:
+    """Let the publisher's counter count this article."""
+    address = _SOURCE.search(failure.verdict.paste or "")
+    if address is None or not counts_here(counter, failure):
+        raise Obstacle("another's counter is for a person to judge")
+    edit = draft.with_value(counter.location, counter.url, unescape(filled(address[1])))
+    return Remedy("Change the page counter", edit, safe=False)
+
+
+def counts_here(counter: Counter, failure: Failure) -> bool:
+    """Whether a counter is that of the publisher, with another number."""
+    address = _SOURCE.search(failure.verdict.paste or "")
+    return address is not None and host_of(unescape(address[1])) == host_of(counter.url)
