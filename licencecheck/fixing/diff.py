@@ -19,7 +19,8 @@ def unified_diff(path: str, revision: Revision) -> str:
     changes = list(_changes(revision, lines))
     if not changes:
         return ""
-    pieces = [f"--- a/{path}\n", f"+++ b/{path}\n"]
+    name = path.lstrip("/")
+    pieces = [f"--- a/{name}\n", f"+++ b/{name}\n"]
     shift = 0
     for hunk in _hunks(changes):
         first, behind = max(hunk[0][0] - _CONTEXT, 0), min(hunk[-1][1] + _CONTEXT, len(lines))
@@ -48,7 +49,9 @@ def _changes(revision: Revision, lines: Sequence[str]) -> Iterator[_Change]:
         start, new = start + same, new[same:]
         old_end, new_end = reversed(lines[start:end]), reversed(new)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old_end, new_end, strict=False)))
-        yield start, end - same, new[: len(new) - same]
+        end, new = end - same, new[: len(new) - same]
+        if start < end or new:
+            yield start, end, new
 
 
 def _together(edits: Iterable[Edit], starts: Sequence[int], *, unended: bool) -> list[tuple[int, int, list[Edit]]]:

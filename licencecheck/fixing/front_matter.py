@@ -12,7 +12,7 @@ from licencecheck.fixing.edits import Edit, Revision
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.source import line_end_at
 
-_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*\[{1,2}[^\[\],\r\n]+\]{1,2}[ \t]*(?:#[^\r\n]*)?$", re.MULTILINE)
 _INDENT = re.compile(r"^([ \t]*)[^\s#]", re.MULTILINE)
 _LAST_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)?\Z")
 
@@ -64,11 +64,9 @@ def _in_yaml(text: str, block: FrontMatter, key: str, value: str) -> Edit:
 def _in_toml(text: str, block: FrontMatter, key: str, value: str) -> Edit:
     """Before the first table, to which the entry would belong otherwise."""
     end = _start_of_last_line(text, block)
-    line = f"{_toml_key(key)} = {_quoted(value)}{line_end_at(text, 0)}"
-    for table in _TABLE.finditer(text, text.index("+++"), end):
-        begin = table.start()
-        return Edit(begin, begin, line)
-    return Edit(end, end, line)
+    table = _TABLE.search(text, text.index("+++"), end)
+    start = table.start() if table else end
+    return Edit(start, start, f"{_toml_key(key)} = {_quoted(value)}{line_end_at(text, 0)}")
 
 
 def _in_json(text: str, block: FrontMatter, key: str, value: str) -> Edit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -22,6 +22,9 @@ _MOST_LINKED = 0.3
 _MOST_BELOW = 24
 """Runs below the last paragraph among which its credit is looked for."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_IN_HEAD = frozenset(
+    ["title", "meta", "link", "base", "style", "script", "noscript", "template", etree.Comment],
+)
 _CLOSED = _HEADINGS | frozenset(
     ["p", "pre", "ul", "ol", "dl", "li", "dt", "dd", "blockquote", "figure", "figcaption", "table", "caption", "thead",
      "tbody", "tfoot", "tr", "th", "address", "details", "summary", "fieldset", "form", "button"]
@@ -74,7 +77,9 @@ class HtmlPlaces:
             Obstacle: its place in the file cannot be told.
         """
         head = self._document.tree.find("head")
-        for child in reversed(head if head is not None else ()):
+        # Behind what can be no part of a head, browsers are in the body
+        children = takewhile(lambda child: child.tag in _IN_HEAD, () if head is None else head)
+        for child in reversed(list(children)):
             start, end = self._positions.start(child), self._positions.end(child)
             if start is not None and end is not None:
                 return self._following(start, end, element)

@@ -171,8 +171,12 @@ class _Mending:
                 tried = self._rejected.get(edit)
                 if (tried is not None) != again or tried == done:
                     continue
-                after = self._after(state, remedy)
-                if after is not None and _is_better(state, after):
+                try:
+                    after = self._after(state, remedy)
+                except Obstacle as obstacle:
+                    self._blame(failure, str(obstacle))
+                    continue
+                if _is_better(state, after):
                     mended = tuple(sorted(state.failing - after.failing))
                     return Fix(rules=mended, what=remedy.what, safe=remedy.safe), after
                 self._rejected[edit] = done
@@ -210,13 +214,17 @@ class _Mending:
                     case = case_of(finding.rule, state.page, ruleset, self._own, self._original, comparison)
                     yield from failures_of(case, name)
 
-    def _after(self, state: _State, remedy: Remedy) -> _State | None:
-        """Read and judge the page anew, with one more edit; None where it would be read as another text."""
+    def _after(self, state: _State, remedy: Remedy) -> _State:
+        """Read and judge the page anew, with one more edit.
+
+        Raises:
+            Obstacle: it cannot be written, or would be read as another text.
+        """
         revision = state.revision.edited(self._file.writable(remedy.edit))
         source = replace(self._source, content=self._file.encode(revision.text))
         page = _read(source, self._options, self._catalogue, main_text=self._original.page is not None)
         if isinstance(page, Unreadable) or not self._file.holds(revision.text):
-            return None
+            raise Obstacle(f"the page would not be read as before: {remedy.what}")
         return self._judged(revision, page)
 
     def _judged(self, revision: Revision, page: Page) -> _State:

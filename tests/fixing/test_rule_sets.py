@@ -27,7 +27,8 @@ BEYOND = {
 }
 """Types of duties that no line fulfils, as far as the original tells, and why."""
 MISSED = {
-    ("cop30-collaborative", "page.md"): "with a canonical address in the front matter, the credit is read as a byline",
+    ("cop30-collaborative", "page.html"): "its line is read as a byline",
+    ("cop30-collaborative", "page.md"): "its line is read as a byline",
     ("mindsite-news", "page.html"): "no line to paste names the publisher in the byline",
     ("mindsite-news", "page.md"): "no line to paste names the publisher in the byline",
     ("unesco", "page.html"): "an owner in doubt is a question, and questions are not mended",
