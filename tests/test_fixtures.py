@@ -207,6 +207,7 @@ class TestExpectations:
             ("own.html: {profil: {}}", "1: `own.html` has no key 'profil'; did you mean 'profile'?"),
             ("own.html:\n  profile: {comercial: no}", "2: `own.html.profile` has no key 'comercial'"),
             ("own.html: {}\nother.html: {}", "2: there is no page 'other.html' in pass, review or fail"),
+            ("own.html:\n  original: no.html", "2: there is no file no.html beside expect.yaml"),
             ("own.html: {pass: {permission: no}}", "1: `own.html.pass.permission` is a number or null, not text"),
         ],
     )
@@ -225,6 +226,7 @@ class TestExpectations:
             ("fail: {original-link: 28}", "pass in line 28: Found a link to the Global Research"),
             ("pass: {no-such: 1}", "there is no such rule"),
             ("says: {original-link: a link to the home page}", "Found a link to the Global Research article"),
+            ("says: {no-such: a link}", "nothing"),
         ],
     )
     def test_what_is_judged_otherwise_is_told(self, folder: Path, said: str, message: str) -> None:

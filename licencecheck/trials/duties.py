@@ -11,7 +11,7 @@ from licencecheck.model import Party, Rule
 from licencecheck.parties import names_of
 from licencecheck.trials.facts import ARTICLE, Fact, has, named
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
-from licencecheck.trials.sample import PUBLISHED, Sample
+from licencecheck.trials.sample import OTHER_ARTICLE, PUBLISHED, Sample
 from licencecheck.trials.wording import line, pieces, template_of
 
 Said = frozenset[Fact]
@@ -84,6 +84,8 @@ def _source_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> 
     parties = _parties(parameters, sample)
     if parameters.get("as") == "owner":
         return every(some(has(said, "owner", name) for name in names_of(party)) for party in parties)
+    if any(fact.what == "meta" and OTHER_ARTICLE in fact.of for fact in said):
+        return None  # A page that names another origin in its data contradicts its credit, if that is linked
     return every(named(party, said, place_of(parameters)) for party in parties)
 
 

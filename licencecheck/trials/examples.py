@@ -54,27 +54,21 @@ class Example:
 
     def _deviations(self, report: PageReport) -> Iterator[Wrong]:
         found = {finding.rule.id: finding.verdict for finding in report.findings}
-        gravest = next(
-            (one for one in _GRAVEST_FIRST if any(verdict.outcome is one for verdict in found.values())), Outcome.PASS
-        )
-        if gravest is not self.outcome:
-            rule = next((rule for rule, verdict in found.items() if verdict.outcome is gravest), self.ruleset)
-            message = f": {found[rule].message}" if rule in found else ""
-            yield self._wrong(rule, f"{gravest.value}{message}")
+        told = [(rule, verdict) for rule, verdict in found.items() if verdict.outcome in _GRAVEST_FIRST]
+        rule, gravest = min(told, key=lambda one: _GRAVEST_FIRST.index(one[1].outcome), default=(self.ruleset, None))
+        if (gravest.outcome if gravest else Outcome.PASS) is not self.outcome:
+            yield self._wrong(rule, f"{gravest.outcome.value}: {gravest.message}" if gravest else "nothing is asked")
         wanted = self.expected.findings()
-        applying = {rule for rule, verdict in found.items() if verdict.outcome is not Outcome.NOT_APPLICABLE}
-        for rule in sorted(wanted.keys() | applying) if wanted else ():
-            actual = (found[rule].outcome, found[rule].location.line) if rule in found else None
-            if wanted.get(rule) != actual:
-                told = (
-                    f"{actual[0].value} in line {actual[1]}: {found[rule].message}"
-                    if actual
-                    else "there is no such rule"
-                )
-                yield self._wrong(rule, told)
+        for rule in sorted(wanted.keys() | dict(told)) if wanted else ():
+            verdict = found.get(rule)
+            if verdict is None:
+                yield self._wrong(rule, "there is no such rule")
+            elif wanted.get(rule) != (verdict.outcome, verdict.location.line):
+                yield self._wrong(rule, f"{verdict.outcome.value} in line {verdict.location.line}: {verdict.message}")
         for rule, words in self.expected.words().items():
-            if rule in found and words not in found[rule].message:
-                yield self._wrong(rule, found[rule].message)
+            message = found[rule].message if rule in found else "nothing"
+            if words not in message:
+                yield self._wrong(rule, message)
 
     def _wrong(self, rule: str, message: str) -> Wrong:
         name = rule if rule == self.ruleset else f"{self.ruleset}/{rule}"

@@ -102,9 +102,12 @@ def _problems(source: Source, folder: Path) -> Iterator[FileError]:
     from licencecheck.strict_yaml.validating import problems_in
 
     yield from problems_in(source, _validator())
-    for page in source.data.keys() - {_ALL}:
-        if not any((folder / outcome.value / page).is_file() for outcome in _TOLD):
+    for page, said in source.data.items():
+        if page != _ALL and not any((folder / outcome.value / page).is_file() for outcome in _TOLD):
             yield source.error(f"there is no page '{page}' in pass, review or fail", page)
+        original = said.get("original") if isinstance(said, dict) else None
+        if original and not is_address(str(original)) and not (folder / str(original)).is_file():
+            yield source.error(f"there is no file {original} beside {NAME}", page, "original")
 
 
 def _joined(common: Mapping[str, Any], one: Mapping[str, Any]) -> Mapping[str, Any]:
