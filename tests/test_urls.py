@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licencecheck.model import Target
-from licencecheck.urls import host_of, on_domains, same_url, site_of, target_of, unwrap, url_key
+from licencecheck.urls import host_of, on_domains, same_url, site_of, target_of, untracked, unwrap, url_key
 
 ARTICLE = "https://orig.example/post/28000"
 BASE = "https://copy.example/blog/post.html"
@@ -368,3 +368,19 @@ def test_long_junk_takes_no_time(piece: str) -> None:
     url_key(url)
     site_of(url)
     assert time.perf_counter() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://orig.example/a?utm_source=x&utm_medium=y", "https://orig.example/a"),
+        ("https://orig.example/a?id=7&utm_source=x&q=a%20b#notes", "https://orig.example/a?id=7&q=a%20b#notes"),
+        ("https://orig.example/a?fbclid=1#top", "https://orig.example/a#top"),
+        ("https://orig.example/a?ref=x", "https://orig.example/a?ref=x"),
+        ("https://orig.example/a", "https://orig.example/a"),
+        ("", ""),
+    ],
+)
+def test_tracking_is_taken_off(url: str, expected: str) -> None:
+    """Campaigns and clicks go, what tells the page stays as it is written."""
+    assert expected == untracked(url)

@@ -13,6 +13,7 @@ from licencecheck.nearest import did_you_mean
 from licencecheck.parties import first_publisher, is_address_of, linked_article, publisher_of, same_party
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.text import excerpt
+from licencecheck.urls import untracked
 
 HOUSE_LINE = "This article was originally published by {original|original_url}."
 """The credit line for terms that propose none."""
@@ -76,8 +77,8 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
 
 
 def _bounded(value: str) -> str:
-    """Cut names and titles to an excerpt; an address would lead elsewhere, and has no braces."""
-    return value.replace("{", "%7B").replace("}", "%7D") if "://" in value else excerpt(value)
+    """Cut names and titles to an excerpt; an address would lead elsewhere, and has no tracking and no braces."""
+    return untracked(value).replace("{", "%7B").replace("}", "%7D") if "://" in value else excerpt(value)
 
 
 def in_words(day: date, template: CreditTemplate | None) -> str:

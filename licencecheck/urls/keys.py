@@ -66,6 +66,14 @@ def telling_parameters(query: str) -> list[tuple[str, str]]:
     return [pair for pair in pairs if not _TRACKING.fullmatch(pair[0])]
 
 
+def untracked(url: str) -> str:
+    """Take off an address what tracks its reader; all else stays as it is written."""
+    page, _, rest = url.partition("?")
+    query, fragment_mark, fragment = rest.partition("#")
+    kept = [part for part in query.split("&") if part and not _TRACKING.fullmatch(unquote(part.partition("=")[0]))]
+    return page + (f"?{'&'.join(kept)}" if kept else "") + fragment_mark + fragment
+
+
 def is_untelling(parameter: str) -> bool:
     """Whether a parameter may as well say where the reader came from (`ref`, `source`) as what is shown."""
     return _UNTELLING.fullmatch(parameter) is not None
