@@ -192,7 +192,7 @@ class Assembly:
         layout = self.layout
         texts = [(run.text, layout.role(run)) for run in layout.runs]
         texts += [
-            ("".join(etree.ElementTextIterator(button)), layout.containers.role_of(button))
+            ("".join(etree.ElementTextIterator(button)), layout.region.containers.role_of(button))
             for button in layout.document.tree.iter("button")
         ]
         return replace(

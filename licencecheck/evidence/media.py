@@ -100,7 +100,7 @@ def _embeds(layout: Layout) -> Iterator[Embed]:
         src = next((v for name in (*_SOURCES, "data") if (v := (element.get(name) or "").strip())), None)
         src = src or next((v for source in element.iter("source") if (v := (source.get("src") or "").strip())), "")
         url = target_of(src, base=document.url)[1] or src
-        role = layout.containers.role_of(element)
+        role = layout.region.containers.role_of(element)
         if not src or src.startswith(("about:", "data:", "javascript:")) or _ADVERTISING.search(host_of(url)):
             continue
         if role not in _FOREIGN and layout.is_within(element):

@@ -43,7 +43,7 @@ def page_of(
     assembly = Assembly(layout, data, candidates, origins)
     if not (main_text or thorough or assembly.chain):
         return assembly.bare()
-    return assembly.page(_article(document, runs, data.hosts) if main_text else None)
+    return assembly.page(_article(layout, data.hosts) if main_text else None)
 
 
 def _sample(runs: Sequence[Run]) -> str:
@@ -56,7 +56,7 @@ def _sample(runs: Sequence[Run]) -> str:
     return text
 
 
-def _article(document: Document, runs: Sequence[Run], hosts: Sequence[str]) -> Article:
-    if document.format == "markdown":
-        return markdown_article(document.tree, runs)
-    return article_of(document.tree, runs, hosts[0] if hosts else "")
+def _article(layout: Layout, hosts: Sequence[str]) -> Article:
+    if layout.document.format == "markdown":
+        return markdown_article(layout.document.tree, layout.runs)
+    return article_of(layout.document.tree, layout.runs, hosts[0] if hosts else "", layout.region)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from licencecheck.evidence.article.region import depths_of, extent, region_of, runs_within
+from licencecheck.evidence.article.region import Region, depths_of, extent, region_of, runs_within
 from licencecheck.evidence.article.rules import with_lost_runs, without_furniture
 from licencecheck.evidence.layout.runs import Run, runs_of
 from licencecheck.model import MainText
@@ -55,14 +55,16 @@ class Article:
         return MainText(text=text, word_count=len(words(text)))
 
 
-def article_of(tree: etree._Element, runs: Sequence[Run] | None = None, own_host: str = "") -> Article:
+def article_of(
+    tree: etree._Element, runs: Sequence[Run] | None = None, own_host: str = "", region: Region | None = None
+) -> Article:
     """Find the main text of an HTML page by its root element, which stays as it is.
 
-    `runs` are those of `runs_of(tree)`, where they are known already. `own_host` tells teasers of the page's own site
-    from lines of links that the author set; without it they all count as teasers.
+    `runs` are those of `runs_of(tree)`, and `region` is theirs, where these are known already. `own_host` tells teasers
+    of the page's own site from lines of links that the author set; without it they all count as teasers.
     """
     runs = runs_of(tree) if runs is None else runs
-    region = region_of(runs)
+    region = region or region_of(runs)
     own_site = site_of(own_host) if own_host else ""
     kept = _kept_by_readability(tree, runs)
     if _extent_of(kept) < _ENOUGH:

@@ -52,7 +52,7 @@ def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candid
     yield from dateline
     if not dateline and len(run.text) <= _LINE:
         found = []
-        if outlets.may_be_named(run.text, known) or (top and layout.containers.is_source_box(run.element)):
+        if outlets.may_be_named(run.text, known) or (top and layout.is_in_source_box(run)):
             found = [*_agency_as_author(layout, run), *(_at_the_top(layout, run, known) if top else ())]
         found += _by_title_and_author(layout, run) if top else ()
         # told last, because it takes a look at the whole article
@@ -229,7 +229,7 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
     name = clean_name(span.text) if len(span.text) <= _NAME else None
     if name is None:
         return
-    familiar = outlets.is_agency(name) or fold(name) in known or layout.containers.is_source_box(run.element)
+    familiar = outlets.is_agency(name) or fold(name) in known or layout.is_in_source_box(run)
     beside = dated is not None or any(
         outlets.holds_date(layout.runs[i].text) and len(layout.runs[i].text) <= 120
         for i in range(max(0, run.index - 2), min(len(layout.runs), run.index + 3))
@@ -245,5 +245,5 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
         *signals_of_name(name, known),
         "paragraph of its own",
     ]
-    signals += ["stands in a box named for the source"] * layout.containers.is_source_box(run.element)
+    signals += ["stands in a box named for the source"] * layout.is_in_source_box(run)
     yield Candidate(run, span.start, span.end, CreditForm.DATELINE, signals, name, [link for link, _ in links])

@@ -76,7 +76,6 @@ class Containers:
     around_article: frozenset[etree._Element] = frozenset()
     """Elements that hold the article: layout wrappers, whose names mean nothing ("has-sidebar")."""
     _roles: dict[etree._Element, Role] = field(default_factory=dict)
-    _source_boxes: dict[etree._Element, bool] = field(default_factory=dict)
 
     def role_of(self, element: etree._Element) -> Role:
         """The gravest role of `element` and what holds it: a bad container within a good one is bad; else BODY."""
@@ -96,17 +95,6 @@ class Containers:
             self._roles[step] = role
         return role
 
-    def is_source_box(self, element: etree._Element) -> bool:
-        """Whether the nearest box, or the one around it, is named for the source: `class="source"`."""
-        parent = element.getparent()
-        boxes = (element,) if parent is None else (element, parent)
-        return any(map(self._is_named_for_source, boxes))
-
-    def _is_named_for_source(self, box: etree._Element) -> bool:
-        if box not in self._source_boxes:
-            self._source_boxes[box] = not _source_words().isdisjoint(words_of(box))
-        return self._source_boxes[box]
-
     def _own_role(self, element: etree._Element) -> Role:
         tag = element.tag
         if not isinstance(tag, str) or tag in {"html", "body", "main", "article"} or element in self.around_article:
@@ -120,6 +108,11 @@ class Containers:
         roles = _roles()
         found = {roles[word] for word in words_of(element) if word in roles}
         return next((role for role in _GRAVITY if role in found), Role.BODY)
+
+
+def is_named_for_source(element: etree._Element) -> bool:
+    """Whether a box is named for the source: `class="source"`."""
+    return not _source_words().isdisjoint(words_of(element))
 
 
 def is_program(element: etree._Element) -> bool:

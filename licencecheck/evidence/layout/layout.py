@@ -10,7 +10,8 @@ from itertools import accumulate, chain
 from lxml import etree
 
 from licencecheck.documents.document import Document
-from licencecheck.evidence.article.region import region_of
+from licencecheck.evidence.article.region import Region, region_of
+from licencecheck.evidence.layout.containers import is_named_for_source
 from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases.folding import fold_lines
@@ -38,15 +39,12 @@ class Layout:
         self, document: Document, runs: Sequence[Run], data: PageData, vocabulary: Phrases, language: str | None
     ) -> None:
         """Measure where among `runs` the article begins and ends; a post is all article."""
-        region = region_of(runs)
         everything = 0, max(len(runs) - 1, 0)
         self.document = document
         self.runs = runs
         self._data = data
         self.language = language
-        self.containers = region.containers
-        self._region = region
-        self.first, self.last = everything if document.format == "markdown" else region.ends_in(runs) or everything
+        self.first, self.last = everything if document.format == "markdown" else self.region.ends_in(runs) or everything
         """Indices of the first and the last run of the article's text."""
         self._vocabulary = vocabulary
         self._text = fold_lines([run.text for run in runs])
@@ -57,8 +55,14 @@ class Layout:
         self._hits: dict[int, list[Hit]] = {}
         self._runs_saying: dict[frozenset[str], frozenset[int]] = {}
         self._runs_holding: dict[frozenset[str], frozenset[int]] = {}
+        self._source_boxes: dict[etree._Element, bool] = {}
         self._links: dict[etree._Element, Link] = {}
         self._sums: list[tuple[int, int]] = []
+
+    @cached_property
+    def region(self) -> Region:
+        """The box of the article among the containers of the page."""
+        return region_of(self.runs)
 
     @property
     def identity(self) -> Identity:
@@ -117,12 +121,21 @@ class Layout:
         """What the containers around `run` say of it."""
         known = self._roles.get(run.index)
         if known is None:
-            known = self._roles[run.index] = self.containers.role_of(run.element)
+            known = self._roles[run.index] = self.region.containers.role_of(run.element)
         return known
+
+    def is_in_source_box(self, run: Run) -> bool:
+        """Whether the block of `run`, or the one around it, is named for the source."""
+        parent = run.element.getparent()
+        boxes = (run.element,) if parent is None else (run.element, parent)
+        for box in boxes:
+            if box not in self._source_boxes:
+                self._source_boxes[box] = is_named_for_source(box)
+        return any(self._source_boxes[box] for box in boxes)
 
     def is_within(self, element: etree._Element) -> bool:
         """Whether `element` stands in the article; a post is all article."""
-        return self.document.format == "markdown" or self._region.holds(element)
+        return self.document.format == "markdown" or self.region.holds(element)
 
     def distance(self, run: Run) -> int:
         """Runs between `run` and the article: 0 within, negative before, positive after."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from licencecheck.evidence.phrases.folding import fold
@@ -87,7 +88,11 @@ def _by_words(primary: str | None, sample: str) -> str | None:
     total = words.total()
     if total < _MIN_WORDS:
         return primary
-    shares = {language: sum(words[w] for w in words.keys() & stop) / total for language, stop in _stop_words().items()}
+    counts = dict.fromkeys(_judged(), 0)
+    for word in words.keys() & _stop_words().keys():
+        for language in _stop_words()[word]:
+            counts[language] += words[word]
+    shares = {language: count / total for language, count in counts.items()}
     best = max(shares, key=lambda language: shares[language])
     if primary in shares and shares[primary] >= _CLOSE * shares[best]:
         return primary
@@ -96,10 +101,16 @@ def _by_words(primary: str | None, sample: str) -> str | None:
 
 
 @cache
-def _stop_words() -> dict[str, frozenset[str]]:
-    tables = {language: marks(language) for language in known()}
-    return {
-        language: frozenset(fold(word).text for word in table.stop_words)
-        for language, table in tables.items()
-        if table.stop_words and table.script == "latin"
-    }
+def _judged() -> tuple[str, ...]:
+    """Languages in Latin script whose frequent words are known."""
+    return tuple(language for language in known() if marks(language).stop_words and marks(language).script == "latin")
+
+
+@cache
+def _stop_words() -> Mapping[str, list[str]]:
+    """By each frequent word, the languages that it is frequent in."""
+    languages: dict[str, list[str]] = defaultdict(list)
+    for language in _judged():
+        for word in {fold(word).text for word in marks(language).stop_words}:
+            languages[word].append(language)
+    return dict(languages)
