@@ -214,12 +214,13 @@ def _at_the_top(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Ca
 def _outlet_as_author(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """ "By A. Author, Outlet": a known one that is linked to an article; unlinked, it may be where the author works."""
     for span in run.links:
-        name, link = run.text[span.start : span.end], layout.link(run, span)
-        if not _SIGNED.search(run.text[: span.start]) or fold(name) not in known or link.target is not Target.ARTICLE:
+        name = run.text[span.start : span.end]
+        if fold(name) not in known or not _SIGNED.search(run.text[: span.start]):
             continue
-        if not is_own(layout.identity, name=name, url=link.url):
+        target, url = layout.target(span)
+        if target is Target.ARTICLE and not is_own(layout.identity, name=name, url=url):
             signals = ["agency in the byline", *signals_of_place(layout, run, span.start), "links an article elsewhere"]
-            yield Candidate(run, span.start, span.end, CreditForm.BYLINE, signals, name, [link])
+            yield Candidate(run, span.start, span.end, CreditForm.BYLINE, signals, name, [layout.link(run, span)])
             return
 
 
