@@ -1,0 +1,107 @@
+"""How much work a page makes, counted in calls: seconds differ from machine to machine, and these do not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from licencecheck.documents import parsing, read
+from licencecheck.documents.document import Document
+from licencecheck.documents.positions import Positions
+from licencecheck.evidence import page as pages
+from licencecheck.evidence.article import mask
+from licencecheck.evidence.layout import layout as layouts
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.page import page_of
+from licencecheck.evidence.phrases.matcher import Phrases
+from licencecheck.model import Page
+from tests.evidence.making import BODIES, html, markdown
+
+KNOWN = frozenset({"river post"})
+BYLINE = '<p class="byline">By <a href="/people/roe">Ann Roe</a>, <a href="/desk">Valley News</a></p>'
+OWN = f"""<p>See <a href="https://host.example/news">news</a> or <a href="https://other.example/a">a museum</a>.</p>
+{"".join(f'<li><a href="/news/{n}">News of the valley number {n}</a></li>' for n in range(40))}"""
+CREDIT = '<p>This article was originally published by <a href="https://river-post.example/water">River Post</a>.</p>'
+ENDS = 4_000
+"""Runs of an endless article that are read."""
+PARAGRAPHS = len(BODIES["en"]) + 1
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each of the costly steps has been taken."""
+    counted: Counter[str] = Counter()
+    steps: list[tuple[str, Any, str]] = [
+        ("parse", parsing, "_fromstring"),
+        ("walk", pages, "runs_of"),
+        ("region", layouts, "region_of"),
+        ("alignment", Positions, "_align"),
+        ("location", Layout, "location"),
+        ("hits", Phrases, "hits"),
+        ("readability", mask, "kept_elements"),
+    ]
+    for name, owner, attribute in steps:
+        monkeypatch.setattr(owner, attribute, _counting(counted, name, getattr(owner, attribute)))
+    return counted
+
+
+def _counting(counted: Counter[str], name: str, step: Callable[..., Any]) -> Callable[..., Any]:
+    def counting(*args: Any, **options: Any) -> Any:
+        counted[name] += 1
+        return step(*args, **options)
+
+    return counting
+
+
+def _page(text: str, *, main_text: bool = False) -> Page:
+    document = read("post.md" if text.startswith("---") else "page.html", text.encode())
+    assert isinstance(document, Document)
+    return page_of(document, known=KNOWN, main_text=main_text)
+
+
+def test_page_without_sign(calls: Counter[str]) -> None:
+    """It is parsed, walked and measured once; nothing is located, and few lines are read for wordings."""
+    page = _page(html(top=BYLINE, bottom=OWN))
+
+    assert not page.repost.signals
+    assert (1, 1, 1) == (calls["parse"], calls["walk"], calls["region"])
+    assert (0, 0, 0) == (calls["alignment"], calls["location"], calls["readability"])
+    assert calls["hits"] <= 3
+
+
+def test_post_without_sign(calls: Counter[str]) -> None:
+    """Nobody asks where the article of a post begins."""
+    page = _page(markdown(bottom="[News](/news) of [the valley](https://other.example/a)."))
+
+    assert not page.repost.signals
+    assert (1, 1) == (calls["parse"], calls["walk"])
+    assert (0, 0, 0) == (calls["region"], calls["alignment"], calls["location"])
+    assert calls["hits"] <= 3
+
+
+def test_repost(calls: Counter[str]) -> None:
+    """Its main text too takes one parse, one walk, one look of readability; places are few for each paragraph."""
+    page = _page(html(top=BYLINE, bottom=CREDIT), main_text=True)
+
+    assert page.repost.is_repost
+    assert page.main_text is not None
+    assert (1, 1, 1, 1) == (calls["parse"], calls["walk"], calls["region"], calls["alignment"])
+    assert calls["location"] <= 5 * PARAGRAPHS
+    assert calls["hits"] <= PARAGRAPHS
+
+
+def test_work_grows_with_the_page_and_no_faster(calls: Counter[str]) -> None:
+    """Twice the credits make twice the calls; of an endless article only the two ends are looked at closely."""
+    counts = []
+    for number in (300, 600, 5_000):
+        calls.clear()
+        _page(html(bottom=CREDIT * number))
+        counts.append(dict(calls))
+    small, double, endless = counts
+
+    assert double["hits"] <= 2 * small["hits"] + 10
+    assert double["location"] <= 2 * small["location"] + 10
+    assert max(endless["hits"], endless["location"]) <= ENDS + 10
