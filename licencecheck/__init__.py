@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         Unreadable,
         Verdict,
     )
+    from licencecheck.options import Options
 
 __all__ = [
     "Attestation",
@@ -121,9 +122,36 @@ def check(
         RuleSetError: a rule file cannot be used.
         ConfigurationError: the configuration cannot be used.
     """
+    from licencecheck.engine import run
+
+    options = _options(
+        publishers=publishers,
+        url=url,
+        original=original,
+        originals=originals,
+        online=online,
+        profile=profile,
+        rule_folders=rule_folders,
+        config=config,
+        today=today,
+        jobs=jobs,
+    )
+    return run([str(path) for path in paths], options)
+
+
+def _options(
+    *,
+    publishers: Iterable[str],
+    originals: str | os.PathLike[str] | None,
+    profile: SiteProfile | None,
+    rule_folders: Iterable[str | os.PathLike[str]],
+    config: str | os.PathLike[str] | None,
+    today: date | None,
+    **named: Any,
+) -> Options:
+    """What is given here comes before what the configuration says."""
     from datetime import UTC, datetime
 
-    from licencecheck.engine import run
     from licencecheck.options import Options
 
     configured = _configured(config) if config is not None else {}
@@ -133,16 +161,7 @@ def check(
         configured["rule_folders"] = folders
     if originals is not None:
         configured["originals"] = str(originals)
-    options = Options(
-        today=today or datetime.now(UTC).date(),
-        publishers=tuple(publishers),
-        url=url,
-        original=original,
-        online=online,
-        jobs=jobs,
-        **configured,
-    )
-    return run([str(path) for path in paths], options)
+    return Options(today=today or datetime.now(UTC).date(), publishers=tuple(publishers), **named, **configured)
 
 
 def _configured(path: str | os.PathLike[str]) -> dict[str, Any]:
@@ -218,43 +237,42 @@ def fix(
     publishers: Iterable[str] = (),
     url: str | None = None,
     original: str | None = None,
+    originals: str | os.PathLike[str] | None = None,
+    online: bool = False,
     profile: SiteProfile | None = None,
     rule_folders: Iterable[str | os.PathLike[str]] = (),
+    config: str | os.PathLike[str] | None = None,
     today: date | None = None,
 ) -> tuple[FixedPage | Unreadable, ...]:
     """Put into pages what their rules ask for: credit, links, byline, copyright, licence, canonical address, counter.
 
-    Every fix is proven by a check of the page with it, and all other bytes stay. What neither the page nor `original`
-    tells is not made up: that failure is left, and `unfixed` says why. Fixing twice is as fixing once.
+    Every fix is proven by a check of the page with it, and all other bytes stay. What neither the page nor its
+    original tells is not made up: that failure is left, and `unfixed` says why. Fixing twice is as fixing once.
 
     Args:
         paths: files and folders; `-` is standard input.
         write: write the fixes into the files, each at once and only if nobody has changed it meanwhile.
         unsafe: also replace what a page says otherwise, such as a wrong year or canonical address.
-        publishers: ids of the rule sets to judge by, in place of those that a page or `original` points to.
-        url: where the page stands on the web; for a single page.
-        original: the original article: a saved page, or its address.
-        profile: what the site says of itself.
-        rule_folders: folders of own rule files; they come before the bundled ones.
-        today: the day to judge for; by default the day it is in UTC.
+        publishers: as for `check`; without them, whoever published the `original` that is given.
+        url: as for `check`, and so all that follow.
 
     Raises:
         UsageError: a path does not exist, a rule set is not known, or the arguments do not fit together.
         RuleSetError: a rule file cannot be used.
+        ConfigurationError: the configuration cannot be used.
     """
-    from datetime import UTC, datetime
-
     from licencecheck.fixing import fix_pages
-    from licencecheck.model import SiteProfile
-    from licencecheck.options import Options
 
-    options = Options(
-        today=today or datetime.now(UTC).date(),
-        publishers=tuple(publishers),
+    options = _options(
+        publishers=publishers,
         url=url,
         original=original,
-        profile=profile or SiteProfile(),
-        rule_folders=tuple(map(str, rule_folders)),
+        originals=originals,
+        online=online,
+        profile=profile,
+        rule_folders=rule_folders,
+        config=config,
+        today=today,
     )
     return tuple(fix_pages([str(path) for path in paths], options, write_fixes=write, unsafe=unsafe))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from licencecheck.formats.escaping import printable_line, printable_path, quoted
-from licencecheck.formats.wording import place_of, word_of
+from licencecheck.formats.wording import decision_on, place_of, word_of
 from licencecheck.model import FixedPage, Unreadable
 
 
@@ -22,6 +22,8 @@ def render(pages: Iterable[FixedPage], unread: Iterable[Unreadable], stream: Tex
 
 def _lines(pages: list[FixedPage], unread: list[Unreadable]) -> Iterator[str]:
     for page in pages:
+        if not (page.fixes or page.unfixed) and len(pages) == 1:
+            yield f"{printable_path(page.path)}: {decision_on(page.report)}"
         word = "fixed" if page.written else "fixable"
         for fix in page.fixes:
             unsafe = "" if fix.safe else " (unsafe: look at it)"

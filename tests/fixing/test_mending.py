@@ -3,48 +3,13 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import licencecheck
-from licencecheck.model import FixedPage, SiteProfile, Unreadable
-
-TODAY = date(2026, 11, 22)
-PROSE = (
-    "The tide comes in twice a day, and twice a day it goes, whatever the harbour master writes on his board.",
-    "Since spring the ferry has waited for it, because the new jetty is too short by the length of a rope.",
-    "Nobody minds much; the bakery opens later now, and the children have learned to read the moon.",
-)
-URL = "https://river.example/tides-2024-778"
-ORIGINAL = f"""<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Tides and ropes</title>
-<meta property="og:site_name" content="River Post"><meta name="author" content="Ann Roe">
-<meta property="article:published_time" content="2024-03-12"><link rel="canonical" href="{URL}"></head>
-<body><article><h1>Tides and ropes</h1><p>By Ann Roe</p>{"".join(f"<p>{one}</p>" for one in PROSE)}</article>
-</body></html>
-"""
-RULES = """id: river
-publisher: {name: River Post, domains: [river.example]}
-terms: {url: "https://river.example/terms", as_of: 2026, compiled: 2026-11-22}
-rules:
-  - {requires: source-credit, quote: "name us"}
-  - {requires: original-link, quote: "link us"}
-"""
-COUNTER = "counter.theconversation.com/content"
-MORE = {
-    "author": '  - {requires: author-credit, quote: "name the author"}\n',
-    "copyright": '  - {requires: copyright-notice, quote: "keep the copyright"}\n',
-    "canonical": '  - {requires: canonical-link, quote: "set the canonical"}\n',
-    "noindex": '  - {requires: noindex, quote: "keep it out"}\n',
-    "title": '  - {requires: title-credit, quote: "name the title"}\n',
-    "counter": "  - requires: page-counter\n"
-    f'    any-of: [{{image: "{COUNTER}/{{article-id}}/count.gif"}}]\n'
-    '    article-id: {from: url, take: last-digits}\n    quote: "keep the counter"\n',
-}
-CREDIT = f'This article was originally published by <a href="{URL}">River Post</a>.'
+from licencecheck.model import FixedPage, Unreadable
+from tests.fixing.making import COUNTER, CREDIT, MARKDOWN_CREDIT, ORIGINAL, PROSE, URL, Fixer, fixer
 
 
 def html(*, top: str = "", bottom: str = "", head: str = "<title>Tides and ropes - My blog</title>") -> str:
@@ -74,22 +39,9 @@ def html(*, top: str = "", bottom: str = "", head: str = "<title>Tides and ropes
 
 
 @pytest.fixture
-def fix(tmp_path: Path) -> Any:
-    """Mend a page under the terms of River Post, and those `more`, beside its original."""
-    rules = tmp_path / "rules"
-    rules.mkdir()
-    (tmp_path / "original.html").write_text(ORIGINAL, encoding="utf-8")
-
-    def run(content: str | bytes, *more: str, name: str = "page.html", **options: Any) -> FixedPage | Unreadable:
-        (rules / "river.yaml").write_text(RULES + "".join(MORE[one] for one in more), encoding="utf-8")
-        page = tmp_path / name
-        page.write_bytes(content if isinstance(content, bytes) else content.encode())
-        known: dict[str, Any] = {"original": str(tmp_path / "original.html"), "today": TODAY, "rule_folders": [rules]}
-        known |= {"profile": SiteProfile(names=("My blog",), hosts=("blog.example",))}
-        [fixed] = licencecheck.fix(page, **(known | options))
-        return fixed
-
-    return run
+def fix(tmp_path: Path) -> Fixer:
+    """Mend a page under the terms of River Post."""
+    return fixer(tmp_path)
 
 
 def mended(fixed: FixedPage | Unreadable) -> str:
@@ -99,7 +51,7 @@ def mended(fixed: FixedPage | Unreadable) -> str:
     return fixed.content.decode()
 
 
-def test_credit_stands_after_the_article_and_nowhere_else(fix: Any) -> None:
+def test_credit_stands_after_the_article_and_nowhere_else(fix: Fixer) -> None:
     """Behind its last paragraph, set in as that is, before sidebar, comments and footer."""
     page = html()
     last = f"    <p>{PROSE[-1]}</p>\n"
@@ -107,7 +59,7 @@ def test_credit_stands_after_the_article_and_nowhere_else(fix: Any) -> None:
     assert page.replace(last, f"{last}    <p>{CREDIT}</p>\n") == mended(fix(page))
 
 
-def test_byline_stands_before_the_article(fix: Any) -> None:
+def test_byline_stands_before_the_article(fix: Fixer) -> None:
     """Below the title; the credit after the article."""
     page = html()
     first, last = f"    <p>{PROSE[0]}</p>\n", f"    <p>{PROSE[-1]}</p>\n"
@@ -116,7 +68,7 @@ def test_byline_stands_before_the_article(fix: Any) -> None:
     assert wanted == mended(fix(page, "author"))
 
 
-def test_lines_after_the_article_stand_in_order(fix: Any) -> None:
+def test_lines_after_the_article_stand_in_order(fix: Fixer) -> None:
     """The credit, the copyright notice, the counter; the canonical link and the directive in the head."""
     page = html()
     last, title = f"    <p>{PROSE[-1]}</p>\n", "  <title>Tides and ropes - My blog</title>\n"
@@ -130,7 +82,7 @@ def test_lines_after_the_article_stand_in_order(fix: Any) -> None:
     assert wanted == mended(fix(page, "copyright", "counter", "canonical", "noindex"))
 
 
-def test_line_follows_a_credit_that_is_there(fix: Any) -> None:
+def test_line_follows_a_credit_that_is_there(fix: Fixer) -> None:
     """What is missing beside it is added below it."""
     page = html(bottom=f"    <p>{CREDIT}</p>\n")
 
@@ -141,7 +93,7 @@ def test_line_follows_a_credit_that_is_there(fix: Any) -> None:
 @pytest.mark.parametrize(
     "href", ['"#"', "'#'", "#", '""', '"https://river.example/"', '"javascript:void(0)"'], ids=lambda href: str(href)
 )
-def test_dead_link_of_the_credit_leads_to_the_original(fix: Any, href: str) -> None:
+def test_dead_link_of_the_credit_leads_to_the_original(fix: Fixer, href: str) -> None:
     """So does one to the home page; the words stay, and within its quotation marks only the address changes."""
     page = html(bottom=f"    <p>Originally published by <a href={href}>River Post</a>.</p>\n")
 
@@ -149,7 +101,7 @@ def test_dead_link_of_the_credit_leads_to_the_original(fix: Any, href: str) -> N
     assert page.replace(f"href={href}", f"href={quote}{URL}{quote}") == mended(fix(page))
 
 
-def test_dead_link_elsewhere_stays(fix: Any) -> None:
+def test_dead_link_elsewhere_stays(fix: Fixer) -> None:
     """A menu or share button without address is none of the credit's business."""
     page = html(bottom='    <p class="share"><a href="#">Share this</a></p>\n')
 
@@ -164,7 +116,7 @@ def test_dead_link_elsewhere_stays(fix: Any) -> None:
         ("<title>T</title>\n", '<title>T</title>\n<meta name="robots" content="noindex">\n'),
     ],
 )
-def test_head_is_made_where_there_is_none(fix: Any, start: str, wanted: str) -> None:
+def test_head_is_made_where_there_is_none(fix: Fixer, start: str, wanted: str) -> None:
     """What browsers make up for themselves is written as it is meant."""
     body = f"<article><h1>Tides</h1>\n{''.join(f'<p>{one}</p>' for one in PROSE)}<p>{CREDIT}</p></article>\n"
 
@@ -183,7 +135,7 @@ def test_head_is_made_where_there_is_none(fix: Any, start: str, wanted: str) -> 
         ("<p>{0}</p><p>{1}</p><blockquote><p>{2}</p></blockquote>", "</blockquote>"),
     ],
 )
-def test_line_is_no_part_of_what_it_follows(fix: Any, article: str, last: str) -> None:
+def test_line_is_no_part_of_what_it_follows(fix: Fixer, article: str, last: str) -> None:
     """Text with line breaks, paragraphs without end, boxes around each, tables for layout, lists and quotations."""
     page = html().replace("\n".join(f"    <p>{one}</p>" for one in PROSE), article.format(*PROSE))
     content = mended(fix(page))
@@ -198,13 +150,10 @@ def post(front: str = "---\ntitle: Tides and ropes # keep\ntags: [b, a]\n---\n\n
     return front + "\n\n".join(PROSE) + end
 
 
-MARKDOWN_CREDIT = f"This article was originally published by [River Post]({URL})."
-
-
 @pytest.mark.parametrize("end", ["\n", "", "\n\n\n", "  \n"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", [b"", BOM_UTF8])
-def test_post_keeps_line_ends_mark_and_last_line(fix: Any, end: str, line_end: str, mark: bytes) -> None:
+def test_post_keeps_line_ends_mark_and_last_line(fix: Fixer, end: str, line_end: str, mark: bytes) -> None:
     """The credit is a paragraph at the end of the body; the front matter takes a key, and keeps order and comments."""
     before = mark + post(end=end).replace("\n", line_end).encode()
     lines = PROSE[-1] + end.rstrip("\n")
@@ -216,14 +165,14 @@ def test_post_keeps_line_ends_mark_and_last_line(fix: Any, end: str, line_end: s
     assert mark + after.replace("\n", line_end).encode() == mended(fixed).encode()
 
 
-def test_post_begins_with_its_byline(fix: Any) -> None:
+def test_post_begins_with_its_byline(fix: Fixer) -> None:
     """Below a title in its body."""
     before = post(front="# Tides and ropes\n\n")
 
     assert before.replace(PROSE[0], f"By Ann Roe\n\n{PROSE[0]}") in mended(fix(before, "author", name="p.md")) + "\n"
 
 
-def test_dead_link_of_a_post_leads_to_the_original(fix: Any) -> None:
+def test_dead_link_of_a_post_leads_to_the_original(fix: Fixer) -> None:
     """Written in the text, or below it."""
     before = post(end="\n\nOriginally published by [River Post](#).\n")
     defined = post(end="\n\nOriginally published by [River Post][1].\n\n[1]: # 'Home'\n")
@@ -232,12 +181,12 @@ def test_dead_link_of_a_post_leads_to_the_original(fix: Any) -> None:
     assert defined.replace("[1]: #", f"[1]: {URL}") == mended(fix(defined, name="post.md"))
 
 
-def test_counter_in_mdx_is_closed(fix: Any) -> None:
+def test_counter_in_mdx_is_closed(fix: Fixer) -> None:
     """MDX knows no element without end."""
     assert ' height="1" />' in mended(fix(post(), "counter", name="post.mdx"))
 
 
-def test_page_in_another_encoding_stays_in_it(fix: Any) -> None:
+def test_page_in_another_encoding_stays_in_it(fix: Fixer) -> None:
     """What it does not have is written by its number."""
     page = html().replace("utf-8", "iso-8859-2").replace("rope", "łódź").replace("©", "(c)").encode("iso-8859-2")
 
@@ -249,7 +198,7 @@ def test_page_in_another_encoding_stays_in_it(fix: Any) -> None:
 
 
 @pytest.mark.parametrize(("declared", "sign"), [("utf-8", b"\xc2\xa9"), ("windows-1252", b"\xa9"), ("", b"&#169;")])
-def test_page_in_ascii_is_read_as_it_declares(fix: Any, declared: str, sign: bytes) -> None:
+def test_page_in_ascii_is_read_as_it_declares(fix: Fixer, declared: str, sign: bytes) -> None:
     """By its declaration; without one no browser is trusted to guess."""
     page = html().replace('  <meta charset="utf-8">\n', f'  <meta charset="{declared}">\n' if declared else "")
 
@@ -259,7 +208,7 @@ def test_page_in_ascii_is_read_as_it_declares(fix: Any, declared: str, sign: byt
     assert b"<p>Copyright " + sign + b" Ann Roe" in fixed.content
 
 
-def test_post_whose_encoding_lacks_a_character_is_left(fix: Any) -> None:
+def test_post_whose_encoding_lacks_a_character_is_left(fix: Fixer) -> None:
     """Markdown has no other way to write it; the rest is mended."""
     page = post().replace("rope", "łódź").encode("iso-8859-2")
 
@@ -271,7 +220,7 @@ def test_post_whose_encoding_lacks_a_character_is_left(fix: Any) -> None:
     assert left.reason.endswith(" has no “©”; save the file in UTF-8 first")
 
 
-def test_bytes_that_are_no_text_are_not_lost(fix: Any) -> None:
+def test_bytes_that_are_no_text_are_not_lost(fix: Fixer) -> None:
     """A page that could not be written again as it is, is not written."""
     fixed = fix(html().encode().replace(b"harbour", b"h\xffrbour"))
 
@@ -279,7 +228,7 @@ def test_bytes_that_are_no_text_are_not_lost(fix: Any) -> None:
     assert "The page cannot be mended: the file holds bytes that are no text in utf-8" in fixed.reason
 
 
-def test_what_is_not_known_is_not_written(fix: Any) -> None:
+def test_what_is_not_known_is_not_written(fix: Fixer) -> None:
     """Without the original there is no address; the reason is told, and the page stays."""
     page = html()
 
@@ -314,29 +263,31 @@ def test_what_is_not_known_is_not_written(fix: Any) -> None:
         ),
     ],
 )
-def test_what_the_page_says_is_replaced_only_on_demand(fix: Any, before: Any, after: str, more: str) -> None:
+def test_what_the_page_says_is_replaced_only_on_demand(fix: Fixer, before: Any, after: str, more: str) -> None:
     """A wrong year, canonical address, directive or number of a counter; that it could be done is told."""
     page = html(**before)
 
     kept, changed = fix(page, more), fix(page, more, unsafe=True)
 
-    assert isinstance(kept, FixedPage)
+    assert isinstance(kept, FixedPage) and isinstance(changed, FixedPage)
     assert (page.encode(), True) == (kept.content, kept.unfixed[0].reason.startswith("--unsafe-fixes may do it: "))
     assert after in mended(changed)
     assert [False] == [one.safe for one in changed.fixes]
 
 
-def test_entry_of_a_front_matter_is_replaced_only_on_demand(fix: Any) -> None:
+def test_entry_of_a_front_matter_is_replaced_only_on_demand(fix: Fixer) -> None:
     """In its place, with its comment."""
     front = "---\ntitle: Tides and ropes\ncanonical_url: https://blog.example/tides # ours\n---\n\n"
     page = post(front=front, end=f"\n\n{MARKDOWN_CREDIT}\n")
 
-    assert page.encode() == fix(page, "canonical", name="post.md").content
+    kept = fix(page, "canonical", name="post.md")
+    assert isinstance(kept, FixedPage)
+    assert page.encode() == kept.content
     wanted = page.replace("https://blog.example/tides #", f'"{URL}" #')
     assert wanted == mended(fix(page, "canonical", name="post.md", unsafe=True))
 
 
-def test_page_that_is_no_repost_stays(fix: Any) -> None:
+def test_page_that_is_no_repost_stays(fix: Fixer) -> None:
     """There is nothing to mend, and it is not even decoded."""
     page = b"<article><p>Our own words \xff.</p></article>"
 
@@ -346,7 +297,7 @@ def test_page_that_is_no_repost_stays(fix: Any) -> None:
     assert ((), (), page) == (fixed.fixes, fixed.unfixed, fixed.content)
 
 
-def test_names_of_others_can_be_no_markup(fix: Any, tmp_path: Path) -> None:
+def test_names_of_others_can_be_no_markup(fix: Fixer, tmp_path: Path) -> None:
     """Not in HTML, not in Markdown, and no tag of a site generator's templates."""
     original = tmp_path / "evil.html"
     evil = "Tides &lt;script&gt; {{ site.secret }} [x](y)"
@@ -364,7 +315,7 @@ PAGES = ((html(), "page.html"), (post(), "page.md"))
 
 
 @pytest.mark.parametrize(("content", "name"), PAGES)
-def test_fixing_twice_is_as_fixing_once(fix: Any, content: str, name: str) -> None:
+def test_fixing_twice_is_as_fixing_once(fix: Fixer, content: str, name: str) -> None:
     """And what `write` writes is what was told."""
     more = ("author", "copyright", "canonical", "noindex", "counter")
     once = fix(content, *more, name=name, write=True)
