@@ -177,6 +177,28 @@ class TestEntries:
         """They are of the site that showed the original."""
         assert [] == changes_between(ARTICLE.replace("<h2>", f"<p>{line}</p><h2>"), ARTICLE)
 
+    def test_a_caption_without_a_figure_is_none(self) -> None:
+        """The picture says the same in its alternative text; a copy cannot hide a cut so."""
+        line = "Residents in front of the town hall, where the council met in January of this year."
+        shown = ARTICLE.replace("<h2>", f'<p><img src="a.jpg" alt="{line}"></p><div>{line}</div><h2>')
+        hidden = ARTICLE.replace("<h2>", f'<p><img src="a.jpg" alt="{line}"></p><h2>')
+
+        assert [] == changes_between(shown, ARTICLE)
+        assert [] == changes_between(ARTICLE, shown)
+        assert ["cut"] == [
+            kind for kind, _, _ in changes_between(ARTICLE.replace("<h2>", f"<p>{line}</p><h2>"), hidden)
+        ]
+
+    def test_a_heading_that_is_a_link_leads_to_another_article(self) -> None:
+        """On either side; one that holds a link is a heading."""
+        title = "The last mine of the region closes after a hundred years of work"
+        teaser = ARTICLE.replace("<h2>", f'<h3><a href="https://a.example/mine">{title}</a></h3><h2>')
+        heading = ARTICLE.replace("<h2>", '<h3>Who <a href="https://a.example/pay">pays</a> for it</h3><h2>')
+
+        assert [] == changes_between(teaser, ARTICLE)
+        assert [] == changes_between(ARTICLE, teaser)
+        assert [("subheading", "Who pays for it", "")] == changes_between(heading, ARTICLE)
+
     def test_what_an_article_says_of_copyright_is_a_part_of_it(self) -> None:
         """Amid its text."""
         said = "Look for pictures that are licensed under Creative Commons BY 4.0, which many agencies use."

@@ -8,13 +8,13 @@ from itertools import chain
 
 from licencecheck.comparison.alignment import Block, blocks_of
 from licencecheck.comparison.changes import changes_of, title_changes
-from licencecheck.comparison.furniture import furniture_of
+from licencecheck.comparison.furniture import furniture_of, surroundings_of
 from licencecheck.comparison.kinds import Kinds
 from licencecheck.comparison.moves import moves_of
 from licencecheck.comparison.spans import spans_of
 from licencecheck.comparison.vocabulary import Vocabulary, vocabulary_of
 from licencecheck.comparison.words import Words, words_of
-from licencecheck.model import Change, Comparison, Edit, Form, Page, Paragraph, Role
+from licencecheck.model import Change, Comparison, Edit, Form, Page, Paragraph
 
 _MOST = 500
 """Changes that are listed."""
@@ -24,8 +24,6 @@ _LITTLE = 0.3
 """Share of the page's own words below which it is about something else, or in another language."""
 _LONG = 8
 """Words of a stretch that nobody writes a second time by chance."""
-_LINE = 100
-"""Letters up to which the line of an author is no text of the article."""
 _MOSTLY = 0.7
 _SLACK = 1.25
 """An excerpt from the start may skip this much within it."""
@@ -67,14 +65,11 @@ def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words,
     """Align the two texts, and once more without what turns out to be no part of the article."""
     old, new = words_of(_paragraphs(original), vocabulary), words_of(_paragraphs(page), vocabulary)
     blocks = _blocks(old, new)
-    names = [byline.name for byline in (*original.bylines, *page.bylines)]
-    names += [*original.identity.names, *(credit.name for credit in page.credits if credit.name)]
-    beside = [*_beside(original), *_beside(page)]
+    surroundings = surroundings_of(original, page)
     matched = _indices((block.first, block.length) for block in blocks)
-    first = furniture_of(old, matched, names, beside, is_copy=False)
+    first = furniture_of(original, old, matched, surroundings, is_copy=False)
     matched = _indices((block.second, block.length) for block in blocks)
-    credited = [credit.location for credit in page.chain]
-    second = furniture_of(new, matched, names, beside, credited, is_copy=True)
+    second = furniture_of(page, new, matched, surroundings, is_copy=True)
     pairs = {block.first + step: block.second + step for block in blocks for step in range(block.length)}
     bare_old = _unnumbered(old, new, pairs)
     bare_new = _unnumbered(new, old, {second: first for first, second in pairs.items()})
@@ -93,14 +88,6 @@ def _unnumbered(words: Words, other: Words, pairs: Mapping[int, int]) -> frozens
         return entry not in pairs and following is not None and following - 1 not in other.entries
 
     return frozenset(words.at[entry] for entry in words.entries if is_alone(entry))
-
-
-def _beside(page: Page) -> Iterator[str]:
-    """What the page says beside the main text: its title, its author, its origin and its terms."""
-    yield page.title or ""
-    yield from (byline.text for byline in page.bylines if len(byline.text) <= _LINE)
-    yield from (block.text for block in page.blocks if block.role is not Role.BODY)
-    yield from (fact.text for fact in (*page.credits, *page.licences, *page.notices, *page.permissions))
 
 
 def _paragraphs(page: Page) -> tuple[Paragraph, ...]:

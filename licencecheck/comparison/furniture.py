@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 
 from licencecheck.comparison.words import Words
-from licencecheck.model import Location, Paragraph, Role
+from licencecheck.model import Page, Paragraph, Role
 from licencecheck.text import bare
 
 _FOUND = 0.5
@@ -19,8 +21,11 @@ _OPENING = 100
 _GRAM = 4
 _REPEATED = 0.8
 """Share of its word sequences that a pull quote repeats of the text."""
+_WHOLLY = 0.9
 _TELLING = 15
 """Letters of a statement from which on a paragraph that holds it is told by it."""
+_LINE = 100
+"""Letters up to which the line of an author is no text of the article."""
 _INITIALS = 2
 """Letters of a name that are too few to tell it."""
 _SENTENCE = re.compile(r"[.!?…:;,。！？][\"'’”»)\]]*$")
@@ -28,22 +33,46 @@ _ASIDE = ("(", "[", "©", "→", "»", ">")
 _ENTRY = re.compile(r"/(?:li|td|th|dt|dd|pre|blockquote)(?:\[\d+\])?(?:/|$)")
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an original and its copy say beside the article; texts by their first letters."""
+
+    names: frozenset[str]
+    """Those of authors and publishers, who present themselves at the two ends."""
+    statements: frozenset[str]
+    """Titles, authors, credits, terms."""
+
+
+def surroundings_of(original: Page, page: Page) -> Surroundings:
+    """Collect what an original and its copy say beside the article."""
+    names = [byline.name for byline in (*original.bylines, *page.bylines)]
+    names += [*original.identity.names, *(credit.name for credit in page.credits if credit.name)]
+    return Surroundings(
+        names=frozenset(folded for name in names if len(folded := bare(name)) > _INITIALS),
+        statements=_openings(chain(_beside(original), _beside(page))),
+    )
+
+
+def _beside(page: Page) -> Iterator[str]:
+    yield page.title or ""
+    yield from (byline.text for byline in page.bylines if len(byline.text) <= _LINE)
+    yield from (block.text for block in page.blocks if block.role is not Role.BODY)
+    yield from (fact.text for fact in (*page.credits, *page.licences, *page.notices, *page.permissions))
+
+
+def _openings(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded[:_OPENING] for text in texts if (folded := bare(text)))
+
+
 def furniture_of(
-    words: Words,
-    matched: Iterable[int],
-    names: Iterable[str],
-    elsewhere: Iterable[str],
-    credited: Iterable[Location] = (),
-    *,
-    is_copy: bool,
+    page: Page, words: Words, matched: Iterable[int], around: Surroundings, *, is_copy: bool
 ) -> frozenset[int]:
     """Give the indices of the paragraphs that the other text lacks and that are captions, calls, notices, pull quotes.
 
-    `matched` are the words that the other text has; `names` those of authors and publishers, who present themselves
-    at the two ends; `elsewhere` are texts that the pages have beside the main text: titles, credits, terms.
-    What a copy links at its ends, of which the original says nothing, presents somebody too. Below the credit that
-    closes a copy, the first of the places where it is `credited`, stands what is no part of it. Amid the text, what the
-    original says of copyright is a part of that, and so are short lines: entries of lists, headings in bold.
+    `words` are those of `page`, `matched` those that the other text has. What a copy links at its ends, of which the
+    original says nothing, presents somebody. Below the credit that closes a copy, the first that stands behind the
+    text, stands what is no part of it. Amid the text, what the original says of copyright is a part of that, and so
+    are short lines: entries of lists, headings in bold.
     """
     totals = Counter(words.at)
     found = Counter(words.at[index] for index in matched)
@@ -52,24 +81,26 @@ def furniture_of(
     first, last = min(held, default=0), max(held, default=len(words.paragraphs))
     sequences = _sequences(words) if lacking else {}
     repeated = Counter(sequence for each in sequences.values() for sequence in each)
-    beside = {folded[:_OPENING] for text in elsewhere if (folded := bare(text))}
-    known = {folded for name in names if len(folded := bare(name)) > _INITIALS}
-
-    lines = [line for place in credited if (line := place.line) and line > (_line_of(words, last) or line)]
-    closed = min(lines, default=None)
+    captions = _openings(image.text for image in page.images)
+    end = _line_of(words, last)
+    credited = [credit.location.line or 0 for credit in page.chain] if is_copy and end else []
+    closed = min((line for line in credited if end and line > end), default=None)
 
     def is_of_the_ends(paragraph: Paragraph) -> bool:
         is_linked = is_copy and bool(paragraph.links) and not paragraph.text.startswith("[")
         is_below = closed is not None and (paragraph.places[0][1].line or 0) > closed
-        return is_below or is_linked or _presents(paragraph, known) or _holds(paragraph, beside)
+        return is_below or is_linked or _presents(paragraph, around.names) or _holds(paragraph, around.statements)
 
     def is_furniture(at: int) -> bool:
         paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
+        opening, is_amid = bare(paragraph.text)[:_OPENING], first <= at <= last
         return (
             paragraph.role is not Role.BODY
-            or ((is_copy or not first <= at <= last) and bare(paragraph.text)[:_OPENING] in beside)
-            or (_is_label(paragraph, totals[at]) and (is_copy or not first <= at <= last or _is_aside(paragraph)))
-            or (not first <= at <= last and is_of_the_ends(paragraph))
+            or opening in captions
+            or (opening in around.statements and (is_copy or not is_amid))
+            or (_is_label(paragraph, totals[at]) and (is_copy or not is_amid or _is_aside(paragraph)))
+            or _is_teaser(paragraph)
+            or (not is_amid and is_of_the_ends(paragraph))
             or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
         )
 
@@ -100,8 +131,17 @@ def _starts(words: Words) -> Iterator[tuple[int, tuple[int, int]]]:
 
 def _is_label(paragraph: Paragraph, length: int) -> bool:
     """Whether a paragraph is a few words that are neither a sentence nor a heading nor an entry of a list."""
-    element = paragraph.places[0][1].element or ""
-    return not (length > _LABEL or paragraph.is_heading or _SENTENCE.search(paragraph.text) or _ENTRY.search(element))
+    return not (length > _LABEL or paragraph.is_heading or _SENTENCE.search(paragraph.text) or _is_entry(paragraph))
+
+
+def _is_teaser(paragraph: Paragraph) -> bool:
+    """Whether a heading, or a paragraph that is no entry of a list, is wholly a link to another page."""
+    linked = sum(len(link.text) for link in paragraph.links if not link.href.startswith("#"))
+    return linked >= _WHOLLY * len(paragraph.text) and (paragraph.is_heading or not _is_entry(paragraph))
+
+
+def _is_entry(paragraph: Paragraph) -> bool:
+    return _ENTRY.search(paragraph.places[0][1].element or "") is not None
 
 
 def _is_aside(paragraph: Paragraph) -> bool:
