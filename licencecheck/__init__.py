@@ -93,6 +93,7 @@ def check(
     original: str | None = None,
     originals: str | os.PathLike[str] | None = None,
     online: bool = False,
+    sources: Iterable[str | os.PathLike[str]] = (),
     profile: SiteProfile | None = None,
     rule_folders: Iterable[str | os.PathLike[str]] = (),
     config: str | os.PathLike[str] | None = None,
@@ -109,6 +110,7 @@ def check(
         original: the original article of a single page: a saved page, or its address, which is fetched.
         originals: a folder of saved originals, which are found by the addresses that they state as their own.
         online: whether originals are fetched from where the credits of the pages link them.
+        sources: folders of the posts that pages were built from: what is found on a page is then shown in its post.
         profile: what the site says of itself.
         rule_folders: folders of own rule files; they come before the bundled ones.
         config: a configuration file, as `.licencecheck.yml`; without it, none is looked for. A profile and folders
@@ -159,6 +161,8 @@ def _options(
         configured["profile"] = profile
     if folders := tuple(map(str, rule_folders)):
         configured["rule_folders"] = folders
+    if posts := tuple(map(str, sources)):
+        configured["sources"] = posts
     if originals is not None:
         configured["originals"] = str(originals)
     return Options(today=today or datetime.now(UTC).date(), publishers=tuple(publishers), **named, **configured)

@@ -378,6 +378,12 @@ class TestBeginning:
         said = settings(site, begun(site))
         assert f"# {generator.name} keeps" in begun(site)
         assert (f"/{generator.sources[0]}/", f"/{generator.built}/") == said.options()["include"]
+        assert (generator.sources[0],) == said.options()["sources"]
+
+    def test_a_folder_of_posts_that_is_not_there(self, site: Path) -> None:
+        """Its line is named."""
+        with pytest.raises(ConfigurationError, match=r"\.licencecheck\.yml:2: no such folder of sources: content"):
+            settings(site, "fail-on: note\nsources: [content]\n").options()
 
     def test_name_address_and_unknown_keys_are_found(self, site: Path) -> None:
         """Of keys, those that lead to other sites and mean nothing yet."""

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+import licencecheck
+from licencecheck import cli
 from licencecheck.engine import run
 from licencecheck.engine.baseline import read_baseline, recorded, written
 from licencecheck.errors import UnknownNameError, UsageError
@@ -146,6 +148,34 @@ class TestPairs:
         """An address is of one page, not of the posts."""
         write({"content/ferry.md": post(), BUILT: built()})
         assert [BUILT] == [path for path, _ in places(checked(BUILT, original="https://a.example/b"), "original-link")]
+
+    @pytest.mark.parametrize("option", ["--url", "--original"])
+    def test_the_command_line_refuses_both(
+        self, site: Path, option: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """It would do without one of them."""
+        words = ["licencecheck", "check", BUILT, "--source", "content", option, "https://a.example/b"]
+        monkeypatch.setattr("sys.argv", words)
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        assert 2 == left.value.code
+        assert "--source is of many pages" in capsys.readouterr().err
+
+    def test_from_python(self, site: Path) -> None:
+        """The same by the library."""
+        write({"content/ferry.md": post(), BUILT: built()})
+        assert [("content/ferry.md", 7)] == places(licencecheck.check("public", sources=["content"]), "original-link")
+
+    def test_a_broken_off_run_tells_what_it_was_asked_for(self, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As it is, if it does not come to the posts."""
+        write({"content/ferry.md": post(), "content/other.md": post(OTHER), BUILT: built()})
+
+        def interrupt(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("licencecheck.engine.running.traced", interrupt)
+        report = checked()
+        assert (True, [BUILT]) == (report.interrupted, [page.path for page in report.pages])
 
     def test_a_folder_that_is_not_there(self, site: Path) -> None:
         """A wrong name is told before all work."""

@@ -130,6 +130,8 @@ def check(
     """Judge pages: which are reposts, which rules of their publishers do they break, and what is to be pasted?"""
     from licencecheck.engine import exit_code, run
 
+    if sources and (url or original):
+        raise UsageError("--source is of many pages, --url and --original are of one")
     targets = targets_of(formats or (), file)
     day = today or datetime.now(UTC).date()
     settings = settings_for(

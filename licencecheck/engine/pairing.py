@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -24,7 +24,7 @@ _NAMING = frozenset(["slug", "url", "permalink", "title"])
 _FOLDER_PAGE = frozenset(["index", "_index"])
 _STRETCH = 4
 _MOST_WORDS = 5_000
-_MOST_ALIKE = 50
+_MOST_ALIKE = 20
 """Posts of one name; of more, none is asked."""
 _FEWEST, _SHARE = 10, 0.8
 """Stretches of words that prove something, and the share of all of a post that proves that a page was made from it."""
@@ -61,35 +61,37 @@ class Posts:
             for name in {bare(name) for name in _names(path)}:
                 self._named[name].append(path)
 
-    def named_like(self, built: str) -> Sequence[str]:
+    def named_like(self, built: str) -> Collection[str]:
         """Give the posts that have the name of a built page, which stands in its path or address; never very many."""
         name = bare(_last_part(built.partition("#")[0].partition("?")[0]))
         found = self._named.get(name, ()) if name else ()
         return found if len(found) <= _MOST_ALIKE else ()
 
 
-def is_made_from(built: str, post: str, options: Options) -> bool:
-    """Whether nearly all of the post stands on the built page, word for word."""
-    shown, whole = _shown(built, post, options)
-    return whole >= _FEWEST and shown >= _SHARE * whole
+def made_from(built: str, posts: Collection[str], options: Options) -> list[str]:
+    """Name those of the posts of which nearly all stands on the built page, word for word."""
+    return [post for post, (shown, whole) in _shown(built, posts, options).items() if shown >= _SHARE * whole]
 
 
-def is_shown_on(built: str, post: str, options: Options) -> bool:
-    """Whether a part of the post stands on the built page, be it only its first sentence."""
-    return _shown(built, post, options)[0] >= _FEWEST
+def shows_part_of(built: str, posts: Collection[str], options: Options) -> bool:
+    """Whether a part of one of the posts stands on the built page, be it only its first sentence."""
+    return bool(_shown(built, posts, options))
 
 
 def links_of(built: str, options: Options) -> Iterator[str]:
-    """Give the addresses to which a built page links, each once."""
+    """Give the addresses to which a built page links."""
     document = read_file(built, max_bytes=options.max_bytes, max_elements=options.max_elements)
     if not isinstance(document, Unreadable):
-        yield from dict.fromkeys(href for link in document.tree.iter("a") if (href := link.get("href")))
+        yield from (href for link in document.tree.iter("a") if (href := link.get("href")))
 
 
-def _shown(built: str, post: str, options: Options) -> tuple[int, int]:
-    """Count the stretches of words of the post that stand on the built page, and all that it has."""
-    wanted = set(_stretches(islice(_words(post, options), _MOST_WORDS)))
-    return len({stretch for stretch in _stretches(_words(built, options)) if stretch in wanted}), len(wanted)
+def _shown(built: str, posts: Collection[str], options: Options) -> dict[str, tuple[int, int]]:
+    """Count, for each post of which something stands on the built page, the stretches of words that do, and all."""
+    wanted = {post: set(_stretches(islice(_words(post, options), _MOST_WORDS))) for post in posts}
+    every = set[tuple[str, ...]]().union(*wanted.values())
+    shown = {stretch for stretch in _stretches(_words(built, options)) if stretch in every} if every else every
+    counts = {post: (len(shown & stretches), len(stretches)) for post, stretches in wanted.items()}
+    return {post: count for post, count in counts.items() if count[0] >= _FEWEST}
 
 
 def _names(path: str) -> Iterator[str]:

@@ -55,6 +55,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
     posts = posts_of(inputs, options)
     originals = Originals(options, catalogue)
     pages: list[PageReport] = []
+    templates: tuple[PageReport, ...] = ()
     unread, skipped = inputs.unread, list[Unreadable]()
     interrupted = False
     try:
@@ -63,9 +64,12 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
                 pages.append(result)
             else:
                 (skipped if isinstance(result, Skipped) else unread).append(result)
+        if posts:
+            pages, templates = traced(pages, posts, options, catalogue, originals.of)
     except KeyboardInterrupt:
         interrupted = True
-    pages, templates = traced(pages, posts, options, catalogue, originals.of) if posts else (pages, ())
+        asked = {page.path for page in inputs.pages}
+        pages = [page for page in pages if page.path in asked]
     names = {name for page in pages for name in page.rulesets}
     report = Report(
         today=options.today,

@@ -10,13 +10,14 @@ import os
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from licencecheck.catalogue import ANY_REPOST, PERHAPS_REPOST, Catalogue
 from licencecheck.engine.changes import changed_since
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.originals import Finder, Originals
 from licencecheck.engine.pages import report_on
-from licencecheck.engine.pairing import Posts, is_made_from, is_post, is_shown_on, links_of
+from licencecheck.engine.pairing import Posts, is_post, links_of, made_from, shows_part_of
 from licencecheck.engine.theme import Dropped, said_once, what_becomes_of_html
 from licencecheck.model import (
     Confidence,
@@ -40,6 +41,8 @@ _IN_HEAD = frozenset(["canonical-link", "noindex", "head-meta"])
 _LIST = RepostDecision(
     is_repost=False, confidence=Confidence.HIGH, reason="It lists posts that have pages of their own"
 )
+_MOST_LISTED = 50
+"""Reposts to which a page links that are looked at."""
 _ONCE = "The theme drops it; that is said once for all pages"
 
 
@@ -85,7 +88,7 @@ def _pairs(pages: Mapping[str, PageReport], names: Posts, options: Options) -> d
         candidates = [] if is_post(path) else [post for post in names.named_like(path) if post in pages]
         if not (page.findings or any(pages[post].findings for post in candidates)):
             continue
-        proven = [post for post in candidates if is_made_from(path, post, options)]
+        proven = made_from(path, candidates, options)
         if len(proven) == 1:
             made[proven[0]].append(path)
     return {built[0]: post for post, built in made.items() if len(built) == 1}
@@ -96,7 +99,7 @@ def _is_list(path: str, paired: Collection[str], names: Posts, options: Options)
     if is_post(path):
         return False
     linked = (post for href in links_of(path, options) for post in names.named_like(href) if post in paired)
-    return any(is_shown_on(path, post, options) for post in linked)
+    return shows_part_of(path, list(islice(dict.fromkeys(linked), _MOST_LISTED)), options)
 
 
 def _under_the_same_rules(
