@@ -162,6 +162,23 @@ def test_pages_and_sources_in_one_run(built: Built) -> None:
     assert {1} == {counted[name] for name in built.slugs}
 
 
+def test_pages_alone(built: Built) -> None:
+    """Without their sources pages are judged by what they show; lists of posts are none of them."""
+    lost = LOST[built.blog.name]
+    names = {path: slug for path in built.pages.rglob("*.html") for slug in built.slugs.values() if slug in str(path)}
+    slugs = {path.relative_to(built.folder).as_posix(): slug for path, slug in names.items()}
+    report = checked(built.folder, built.blog.built)
+    unseen = {slug for slug, _, _ in rules("front-matter")} if lost == "front-matter" else set()
+    assert REPOSTS.keys() - unseen == {slugs.get(page["path"]) for page in report["pages"] if page["repost"]}
+    failing = {
+        (slugs[each["path"]], each["rule"].partition("/")[2])
+        for each in report["findings"]
+        if each["outcome"] == "fail"
+    }
+    shown = [*rules("wrong"), *(rules(lost) if lost in {"html", "head"} else ())]
+    assert {(slug, rule) for slug, rule, _ in shown} == failing
+
+
 def test_pages_written_by_hand(tmp_path: Path) -> None:
     """Without a generator there is no source: what is wrong is shown on the page."""
     posts = [Post.read(path) for path in POSTS]

@@ -8,6 +8,7 @@ from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
 from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
+from licencecheck.evidence.credits.teasers import in_teaser
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import FORMS, by_wording
 from licencecheck.evidence.layout.containers import OUTSIDE, is_program
@@ -37,7 +38,7 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
             continue
         here = list(by_wording(layout, run, known)) or list(by_form(layout, run, known))
         here += by_copyright(layout, run, known)
-        if here and layout.role(run) not in {Role.COMMENT, Role.TITLE}:
+        if here and layout.role(run) not in {Role.COMMENT, Role.TITLE} and not in_teaser(layout, run.element):
             found += here
     return found
 

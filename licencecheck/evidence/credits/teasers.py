@@ -1,0 +1,76 @@
+"""Teasers: short parts of a page that each begin with a link to another page of the site, of which they tell.
+
+What a teaser says of an origin, it says of that page.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+
+from lxml import etree
+
+from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import RunLink
+from licencecheck.model import Target
+from licencecheck.text import bare
+
+_ITEMS = frozenset(["li", "tr"])
+_BOXES = frozenset(["article", "section", "div", *_ITEMS])
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LEVELS = 6
+_BEFORE = 8
+"""Words before the link: a date, a category."""
+_FEWEST, _MOST = 8, 200
+"""Words of a teaser."""
+_OTHERS, _NEIGHBOURS = 2, 20
+"""As many teasers stand beside one, at least, among so many neighbours on each side."""
+
+
+def in_teaser(layout: Layout, element: etree._Element) -> bool:
+    """Whether `element` stands in one of several teasers."""
+    box: etree._Element | None = element
+    for _ in range(_LEVELS):
+        if box is None:
+            return False
+        if box.tag in _BOXES and _is_teaser(layout, box) and _has_others(layout, box):
+            return True
+        box = box.getparent()
+    return False
+
+
+def _has_others(layout: Layout, box: etree._Element) -> bool:
+    beside = chain(*(islice(box.itersiblings(box.tag, preceding=way), _NEIGHBOURS) for way in (True, False)))
+    return len(list(islice((each for each in beside if _is_teaser(layout, each)), _OTHERS))) == _OTHERS
+
+
+def _is_teaser(layout: Layout, box: etree._Element) -> bool:
+    """Whether a box is short, begins with a link to another page of the site, and says more than that."""
+    words, link = 0, None
+    for event, node in etree.iterwalk(box, events=("start", "end")):
+        if event == "start":
+            link = node if link is None and node.tag == "a" else link
+            words += _count(node.text)
+        elif node is not box:
+            words += _count(node.tail)
+        if words > (_BEFORE if link is None else _MOST):
+            return False
+    if link is None or words < _FEWEST or not (box.tag in _ITEMS or _is_heading(link)):
+        return False
+    return _leads_on(layout, link)
+
+
+def _is_heading(link: etree._Element) -> bool:
+    """Whether a link is, holds or is held by a heading."""
+    around = islice(link.iterancestors(), 2)
+    return any(each.tag in _HEADINGS for each in around) or next(link.iter(*_HEADINGS), None) is not None
+
+
+def _count(text: str | None) -> int:
+    return len(text.split()) if text else 0
+
+
+def _leads_on(layout: Layout, link: etree._Element) -> bool:
+    """Whether a link leads to a page of the site that is not this one."""
+    target, _ = layout.target(RunLink(link, 0, 0))
+    words = bare("".join(map(str, link.itertext())))
+    return target is Target.RELATIVE and not (words and words in bare(layout.title or ""))
