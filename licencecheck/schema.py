@@ -42,27 +42,30 @@ _DATE: Schema = {
 }
 _WORD: Schema = {"type": "string", "minLength": 1}
 _FLAG: Schema = {"type": "boolean"}
-_FACTS: Mapping[str, Schema] = {
-    "ads": _FLAG,
-    "attested": _ID,
-    "author": _WORD,
-    "commercial": _FLAG,
-    "content": _WORD,
-    "country": _WORD,
-    "edits": {"enum": list(EDITS)},
-    "form": {"enum": list(FORMS)},
-    "kind": {"enum": list(SITE_KINDS)},
-    "licence": _LICENCE,
-    "licence-has": {"enum": list(ELEMENTS)},
-    "medium": {"enum": list(MEDIA)},
-    "original-date": _DATE,
-    "original-from": _DATE,
-    "original-host": _WORD,
-    "original-source": _WORD,
-    "original-text": _WORD,
-    "original-until": _DATE,
-    "paywall": _FLAG,
-    "section": _WORD,
+_FACTS: Mapping[str, tuple[str, Schema]] = {
+    "ads": ("Whether the site carries advertisements", _FLAG),
+    "attested": ("A question under `questions:` that a person has answered with yes", _ID),
+    "author": ("Who wrote the original, or which agency", _WORD),
+    "commercial": ("Whether the site is commercial", _FLAG),
+    "content": ("What is taken; pages are judged as `article`", _WORD),
+    "country": ("Where the site is", {"description": "two letters: `US`", **_WORD}),
+    "edits": ("What was done to the text", {"enum": list(EDITS)}),
+    "form": ("What the page is of the original", {"enum": list(FORMS)}),
+    "kind": ("What the site is", {"enum": list(SITE_KINDS)}),
+    "licence": ("The licence that the original carries", _LICENCE),
+    "licence-has": ("An element of the licence", {"enum": list(ELEMENTS)}),
+    "medium": ("Where the site publishes", {"enum": list(MEDIA)}),
+    "original-date": ("When the original was published; also `{before:}`, `{from:, until:}`", _DATE),
+    "original-from": ("That day or later", _DATE),
+    "original-host": ("Where the original stands", _WORD),
+    "original-source": (
+        "Who published it first",
+        {"description": "`publisher`, `other`, or names and hosts", **_WORD},
+    ),
+    "original-text": ("What the page of the original says beside the article", _WORD),
+    "original-until": ("That day or earlier", _DATE),
+    "paywall": ("Whether the page is behind a paywall", _FLAG),
+    "section": ("Part of the path of the original", _WORD),
 }
 """What `when` may ask for, and the values that it may want."""
 
@@ -206,7 +209,10 @@ def _definitions() -> Schema:
             "additionalProperties": False,
             "properties": {fact: {"$ref": f"#/$defs/{fact}"} for fact in _FACTS},
         },
-        **{fact: _wanted(value, spans=fact == "original-date") for fact, value in _FACTS.items()},
+        **{
+            fact: {"description": meaning, **_wanted(value, spans=fact == "original-date")}
+            for fact, (meaning, value) in _FACTS.items()
+        },
         "allowance": {
             **_object(
                 {

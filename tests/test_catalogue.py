@@ -295,6 +295,15 @@ class TestProblems:
         with pytest.raises(RuleSetError, match=r"b\.yaml:1: the id 'river-post' is taken by .*a\.yaml"):
             load_rules([tmp_path])
 
+    def test_examples_beside_a_rule_file_are_no_rules(self, tmp_path: Path) -> None:
+        """Their `expect.yaml` is of another kind."""
+        write(tmp_path, HEAD, "river-post.yaml")
+        (tmp_path / "river-post").mkdir()
+        write(tmp_path / "river-post", "every-page: {original: original.html}", "expect.yaml")
+
+        assert [[]] == list(problems([tmp_path]).values())
+        assert "river-post" in load_rules([tmp_path]).files
+
     def test_loading_raises_the_first_problem(self, tmp_path: Path) -> None:
         """A run does not begin with a broken rule file."""
         write(tmp_path, HEAD + "rules: [{requires: foo, quote: x}]\n")

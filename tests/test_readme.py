@@ -19,9 +19,13 @@ from tests.conftest import ROOT, UPDATE
 
 README = ROOT / "README.md"
 TEXT = README.read_text(encoding="utf-8")
+PAGES = "licencecheck/requirements"
 TABLES = {
-    "requirements": ("type | what it asks", [(kind.id, kind.summary) for kind in REQUIREMENTS]),
-    "formats": ("format | what it is", [(each.name, each.summary) for each in FORMATS.values()]),
+    "requirements": (
+        "type | what it asks",
+        [(f"[`{kind.id}`]({PAGES}/{kind.id.replace('-', '_')}.md)", kind.summary) for kind in REQUIREMENTS],
+    ),
+    "formats": ("format | what it is", [(f"`{each.name}`", each.summary) for each in FORMATS.values()]),
 }
 SESSIONS = re.findall(r"^```console\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
 COMMANDS = re.findall(r"^```sh\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
@@ -80,7 +84,7 @@ def test_the_configuration_holds(tmp_path: Path) -> None:
 def test_a_table_of_a_registry_is_current(name: str) -> None:
     """Every member of the registry stands in the table with its summary."""
     title, rows = TABLES[name]
-    table = "".join(f"| {row} |\n" for row in [title, "--- | ---", *(f"`{key}` | {summary}" for key, summary in rows)])
+    table = "".join(f"| {row} |\n" for row in [title, "--- | ---", *(f"{key} | {summary}" for key, summary in rows)])
     place = re.compile(rf"(<!-- {name}: .*? -->\n).*?(<!-- end -->)", re.DOTALL)
     text = README.read_text(encoding="utf-8")
     actual = place.sub(lambda match: match[1] + table + match[2], text)

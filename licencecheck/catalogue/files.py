@@ -69,7 +69,7 @@ def bundled() -> Path:
 def paths_in(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
     """Yield the rule files in `folder`, or the one file that it is, by path, each with what messages call it.
 
-    `name` is what they call the folder.
+    `name` is what they call the folder. A folder beside a rule file of the same name holds its examples, and no rules.
 
     Raises:
         UsageError: there is no such folder or file.
@@ -79,7 +79,8 @@ def paths_in(folder: Path, name: str) -> Iterator[tuple[Path, str]]:
     if folder.is_file():
         yield folder, name
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
+        examples = {Path(entry).stem for entry in files if Path(entry).suffix.lower() in _SUFFIXES}
+        folders[:] = sorted(entry for entry in folders if not entry.startswith(".") and entry not in examples)
         for entry in sorted(files):
             path = Path(parent, entry)
             if path.suffix.lower() in _SUFFIXES and not entry.startswith("."):

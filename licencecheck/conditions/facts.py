@@ -46,7 +46,7 @@ def facts_of(case: Case) -> Mapping[str, object]:
         "edits": _edits(case.comparison),
         "original-source": _source(case),
         "original-host": host_of(url) if url else None,
-        "author": _authors(case.original.page or case.page),
+        "author": _authors(case),
         "section": _sections(url),
         "content": "article",
         "licence-has": _elements(case),
@@ -87,10 +87,12 @@ def _source(case: Case) -> tuple[str, ...] | None:
     return "publisher" if same_party(source, publisher) else "other", source.name, *source.domains
 
 
-def _authors(page: Page) -> tuple[str, ...] | None:
-    """Whom the byline names, agencies too."""
+def _authors(case: Case) -> tuple[str, ...] | None:
+    """Whom the original names as authors, else the copy; agencies too, which are credits."""
+    page = case.original.page or case.page
+    authors = case.original.authors or tuple(byline.name for byline in page.bylines)
     agencies = (credit.name for credit in page.chain if credit.form is CreditForm.BYLINE and credit.name)
-    return (*(byline.name for byline in page.bylines), *agencies) or None
+    return (*authors, *agencies) or None
 
 
 def _form(case: Case) -> str:
