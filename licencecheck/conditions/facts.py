@@ -90,7 +90,7 @@ def _source(case: Case) -> tuple[str, ...] | None:
 def _authors(case: Case) -> tuple[str, ...] | None:
     """Whom the original names as authors, else the copy; agencies too, which are credits."""
     page = case.original.page or case.page
-    authors = case.original.authors or tuple(byline.name for byline in page.bylines)
+    authors = case.original.authors or page.authors
     agencies = (credit.name for credit in page.chain if credit.form is CreditForm.BYLINE and credit.name)
     return (*authors, *agencies) or None
 

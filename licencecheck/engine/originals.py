@@ -112,7 +112,7 @@ def original_from(page: Page) -> Original:
     return Original(
         url=page.url,
         title=page.title,
-        authors=tuple(dict.fromkeys(byline.name for byline in page.bylines)),
+        authors=page.authors,
         published=page.published,
         page=page,
     )

@@ -65,7 +65,8 @@ def _credited(page: Page) -> Object:
         "source": {"name": source.name, "evidence": source.text} | _told(source) if source else None,
         "source_link": {"href": link.href, "target": link.target.value} | _told(link) if link else None,
         "authors": [
-            {"name": author.name, "institution": author.institution} | _told(author) for author in page.bylines
+            {"name": author.name, "institution": author.institution} | _told(author)
+            for author in (next(byline for byline in page.bylines if byline.name == name) for name in page.authors)
         ],
         "permission": {"text": permission.text, "claims": permission.claims} | _told(permission)
         if permission

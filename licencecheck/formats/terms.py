@@ -41,7 +41,7 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
         "path": page.path,
         "url": page.url,
         "title": page.title,
-        "authors": list(dict.fromkeys(byline.name for byline in page.bylines)),
+        "authors": list(page.authors),
         "published": page.published.isoformat() if page.published else None,
         "language": page.language,
         "publisher": told.publisher,
@@ -68,7 +68,7 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
 def _lines(told: OriginalTerms) -> Iterator[str]:
     page = told.page
     yield visible(page.title or page.path)
-    authors = ", ".join(dict.fromkeys(byline.name for byline in page.bylines))
+    authors = ", ".join(page.authors)
     facts = {
         "by": authors,
         "published": page.published and page.published.isoformat(),

@@ -158,6 +158,11 @@ class Page:
         """The credits of the article itself."""
         return tuple(credit for credit in self.credits if credit.place is not Place.ASIDE)
 
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Names of the authors, each once, the surest first."""
+        return tuple(dict.fromkeys(byline.name for byline in self.bylines))
+
     def expected_at(self, place: Place) -> Location:
         """Say where a thing that is missing at `place` should have stood: at least the file."""
         return self.ends.get(place) or self.ends.get(Place.BOTTOM) or Location(self.path)

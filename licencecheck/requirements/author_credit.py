@@ -96,7 +96,7 @@ class AuthorCredit(Requirement):
         if self.all and not case.original.authors:
             why = "the authors of the original are not known"
             return check_that("every author is named", why, first.location, *bylines)
-        return found(f"the author {listed((byline.name for byline in bylines), 'and')}", *bylines)
+        return found(f"the author {listed(dict.fromkeys(byline.name for byline in bylines), 'and')}", *bylines)
 
     def _byline(self, case: Case, authors: Sequence[str]) -> str:
         """The line to paste, in the form that the terms want."""

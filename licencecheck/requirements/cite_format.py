@@ -80,7 +80,7 @@ class CiteFormat(Requirement):
         addresses = [text, *(link.href for link in links)]
         for part in self.parts:
             if part == "author":
-                yield part, _any_name(case.original.authors or tuple(b.name for b in page.bylines), text)
+                yield part, _any_name(case.original.authors or page.authors, text)
             elif part == "title":
                 title = values.get("title")
                 yield part, bare(title) in bare(text) if title else None

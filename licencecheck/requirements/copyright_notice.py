@@ -105,7 +105,7 @@ class _Holders:
         # A notice cannot prove itself: the origin that only a notice tells is left out
         parties = (original_of(case.page, by_notice=False), publisher_of(case))
         self.parties: tuple[Party, ...] = tuple(party for party in parties if party is not None)
-        self.authors = case.original.authors or tuple(byline.name for byline in case.page.bylines)
+        self.authors = case.original.authors or case.page.authors
 
     @property
     def words(self) -> str:

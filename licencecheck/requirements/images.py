@@ -114,7 +114,7 @@ class Images(Requirement):
 
     def _own_names(self, case: Case) -> tuple[str, ...]:
         party = publisher_of(case)
-        authors = case.original.authors or tuple(byline.name for byline in case.page.bylines)
+        authors = case.original.authors or case.page.authors
         given = self.credit_contains or (names_of(party) if party else ())
         return tuple(n for name in given for n in (authors if name == "{author}" else (name,)))
 

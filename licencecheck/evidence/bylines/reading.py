@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from lxml import etree
@@ -81,8 +82,17 @@ def bylines_of(
             if not any(same_name(byline.name, known.name) for known in found):
                 found.append(byline)
         if found:
-            return found
+            return [*found, *_signed_too(layout, found)]
     return []
+
+
+def _signed_too(layout: Layout, found: Sequence[Byline]) -> Iterator[Byline]:
+    """The bylines in words of those who are `found` elsewhere, as in the credit."""
+    places = {byline.location for byline in found}
+    for byline in _worded(layout):
+        known = next((one for one in found if same_name(one.name, byline.name)), None)
+        if known is not None and byline.location not in places:
+            yield replace(byline, name=known.name)
 
 
 def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
