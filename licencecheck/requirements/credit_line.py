@@ -45,6 +45,7 @@ _LONGEST = 250
 """Characters of a line that are compared: facts hold excerpts."""
 _DATES = frozenset({"date", "access_date"})
 """Gaps whose words may stand in another order or form."""
+_ADDRESS = re.compile(r"https?://\S+")
 _GAP = re.compile(r"\{\w+\}")
 _FIELD = re.compile(r"\{[^{}]+\}")
 
@@ -126,11 +127,15 @@ def prescribed(case: Case) -> Iterator[Fact]:
 
 
 def _names_parties(case: Case, template: CreditTemplate, fact: Fact) -> bool:
-    """Whether a text names whom the line names, publisher and known authors: these few words are the point of it."""
-    wanted = [case.ruleset.publisher] if mentions(case.ruleset.publisher, fill(template.texts[0], known(case))) else []
+    """Whether a text names whom the line names, publisher and known authors: these few words are the point of it.
+
+    An address names nobody.
+    """
+    line, text = (_ADDRESS.sub("", words) for words in (fill(template.texts[0], known(case)), fact.text))
+    wanted = [case.ruleset.publisher] if mentions(case.ruleset.publisher, line) else []
     if "{author" in template.texts[0]:
         wanted += [Party(name=author) for author in case.original.authors]
-    return all(mentions(party, fact.text) for party in wanted)
+    return all(mentions(party, text) for party in wanted)
 
 
 def without_lines(comparison: Comparison, ruleset: RuleSet) -> Comparison:
