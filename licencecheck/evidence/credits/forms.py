@@ -43,11 +43,16 @@ _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
 
 
+def is_at_end(layout: Layout, run: Run) -> bool:
+    """Whether a line stands so near to an end of the article that it may name its source without wording."""
+    return run.index <= layout.first + _TOP or run.index >= layout.last - _TOP
+
+
 def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """Credits without wording: agency in the dateline, outlet beside the date, a bare address as the last line."""
-    top = run.index <= layout.first + _TOP
-    if not (top or run.index >= layout.last - _TOP):
+    if not is_at_end(layout, run):
         return
+    top = run.index <= layout.first + _TOP
     dateline = list(_agency_in_dateline(layout, run)) if layout.first <= run.index <= layout.first + 2 else []
     yield from dateline
     if not dateline and len(run.text) <= _LINE:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from licencecheck.evidence.copyrights.notices import near_words
 from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
-from licencecheck.evidence.credits.forms import by_copyright, by_form
+from licencecheck.evidence.credits.forms import by_copyright, by_form, is_at_end
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.teasers import in_teaser
@@ -28,9 +29,12 @@ _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
+    worded = layout.saying(frozenset(FORMS)) | layout.holding(near_words())
     for run in layout.near(_FAR):
         if len(found) >= _MOST:
             break
+        if run.index not in worded and not is_at_end(layout, run):
+            continue
         is_deep = layout.first + _TOP < run.index < layout.last - _BOTTOM
         if is_deep and len(run.text) > SHORT and layout.role(run) is not Role.NOTICE:
             continue

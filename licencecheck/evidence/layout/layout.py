@@ -82,14 +82,14 @@ class Layout:
 
     def hits(self, run: Run, about: frozenset[str] | None = None) -> list[Hit]:
         """The wordings of attribution in `run`; none if its words alone rule out those of the categories `about`."""
-        if about and run.index not in self._saying(about):
+        if about and run.index not in self.saying(about):
             return []
         known = self._hits.get(run.index)
         if known is None:
             known = self._hits[run.index] = self._vocabulary.hits(run.text)
         return known
 
-    def _saying(self, about: frozenset[str]) -> frozenset[int]:
+    def saying(self, about: frozenset[str]) -> frozenset[int]:
         """Indices of the runs whose words do not rule out the wordings of the categories `about`."""
         if about not in self._runs_saying:
             self._runs_saying[about] = frozenset().union(*(self._lines_saying.get(category, ()) for category in about))

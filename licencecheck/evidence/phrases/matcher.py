@@ -93,11 +93,17 @@ class _Table:
 
     def lines_saying(self, lines: Sequence[str], words: Sequence[set[str]]) -> Iterator[tuple[str, int]]:
         """Categories of wordings, each with the index of a folded line that holds what one of them needs."""
-        for at, telling in self._index.telling_in(lines, words):
-            for word in telling:
-                for _, template in self._index.by_word[word]:
-                    if self._can_match(template, lines[at], words[at]):
-                        yield template.category, at
+        text, known = "\n".join(lines), set[str]().union(*words)
+        possible = self._possible(text, known, self._index.by_word)
+        for at, line in enumerate(lines):
+            for templates in self._possible(line, words[at], possible).values():
+                yield from ((template.category, at) for _, template in templates)
+
+    def _possible(self, text: str, words: set[str], by_word: _ByWord) -> _ByWord:
+        """Those of the templates, by the words that they are found by, which a folded text holds what they need for."""
+        telling = by_word.keys() & words if self._spaced else [word for word in by_word if word in text]
+        found = {word: [each for each in by_word[word] if self._can_match(each[1], text, words)] for word in telling}
+        return {word: templates for word, templates in found.items() if templates}
 
     def hits(self, folded: Folded, words: set[str]) -> Iterator[Hit]:
         """All wordings of this language in `folded`, whose words are `words`."""
@@ -136,6 +142,10 @@ class _Table:
         return _judge(folded, template, folded.original(start, end), names)
 
 
+_ByWord = Mapping[str, Sequence[tuple[int, Template]]]
+"""Numbered templates by words that they need."""
+
+
 class _Index:
     """Templates by the rarest words that they need."""
 
@@ -161,17 +171,6 @@ class _Index:
             return self.by_word.keys() & words
         firsts = self._by_first.keys() & set(text)
         return [word for first in firsts for word in self._by_first[first] if word in text]
-
-    def telling_in(self, lines: Sequence[str], words: Sequence[set[str]]) -> Iterator[tuple[int, Collection[str]]]:
-        """The lines that hold words of the index, by their indices, and these words."""
-        if not self._spaced:
-            told = ((at, self.telling(line, words[at])) for at, line in enumerate(lines))
-            yield from ((at, telling) for at, telling in told if telling)
-            return
-        known = self.by_word.keys() & set().union(*words)
-        for at, said in enumerate(words):
-            if not known.isdisjoint(said):
-                yield at, known & said
 
 
 def _judge(folded: Folded, template: Template, place: tuple[int, int], names: Mapping[str, Name | None]) -> Hit | None:
