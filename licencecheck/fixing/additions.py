@@ -8,9 +8,9 @@ from functools import partial
 
 from licencecheck.catalogue import ANY_REPOST
 from licencecheck.drafting import publisher_of
-from licencecheck.fixing.draft import Draft
 from licencecheck.fixing.failures import LICENCE, STATED, Failure
 from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.fixing.repairs import counts_here, wanted_address
 from licencecheck.model import Case, Counter, Outcome, Place, Rule
@@ -22,35 +22,36 @@ from licencecheck.requirements.wording import belongs
 
 _PLACES = {"top": Place.TOP, "byline": Place.BYLINE, "bottom": Place.BOTTOM}
 _WHERE = {Place.TOP: "before the article", Place.BYLINE: "before the article", Place.BOTTOM: "after the article"}
+_HUGO = " (Hugo drops it, unless its `markup.goldmark.renderer.unsafe` is true)"
 _CONTRADICTED = frozenset({"author-credit", "copyright-notice", "credit-line"})
 """Duties where a line beside one that says otherwise would contradict it."""
 
 
-def additions(failure: Failure, draft: Draft, asked: Collection[str]) -> Iterator[Remedy | Obstacle]:
+def additions(failure: Failure, text: PageText, asked: Collection[str]) -> Iterator[Remedy | Obstacle]:
     """Give what may mend `failure` by a line more, the best place first, and what stands in the way of it.
 
     `asked` are the types of all duties that the page does not fulfil: one line can fulfil several.
     """
-    return map(made, _attempts(failure, draft, asked))
+    return map(made, _attempts(failure, text, asked))
 
 
-def _attempts(failure: Failure, draft: Draft, asked: Collection[str]) -> Iterator[Attempt]:
+def _attempts(failure: Failure, text: PageText, asked: Collection[str]) -> Iterator[Attempt]:
     if failure.kind in STATED:
         if failure.verdict.paste is not None and not failure.statements:
-            yield partial(_stated, failure, draft)
+            yield partial(_stated, failure, text)
         return
     for place in _places(failure.case):
         if failure.kind in LINE:
-            yield partial(_credited, failure, draft, place, asked)
-            yield partial(_lined, failure, draft, place)
-            yield partial(_housed, failure, draft, place)
+            yield partial(_credited, failure, text, place, asked)
+            yield partial(_lined, failure, text, place)
+            yield partial(_housed, failure, text, place)
         elif failure.kind in LICENCE:
-            yield partial(_licensed, failure, draft, place)
+            yield partial(_licensed, failure, text, place)
         if failure.kind not in LINE and failure.verdict.paste is not None:
-            yield partial(_pasted, failure, draft, place)
+            yield partial(_pasted, failure, text, place)
 
 
-def _credited(failure: Failure, draft: Draft, place: Place, asked: Collection[str]) -> Remedy:
+def _credited(failure: Failure, text: PageText, place: Place, asked: Collection[str]) -> Remedy:
     """Write the credit, with all that is asked of it; a link that nobody asks for and nobody knows is left off."""
     case = _with_origin(failure.case)
     template = template_of(case)
@@ -58,33 +59,33 @@ def _credited(failure: Failure, draft: Draft, place: Place, asked: Collection[st
         raise Obstacle("the line of its terms is a byline")
     duties = {failure.kind, *({*asked} & (LINE | LICENCE))}
     open_links = "original-link" in duties and "url" not in known(case)
-    return _added(failure, draft, place, credit_of(case, duties, case.page.format, open_links=open_links))
+    return _added(failure, text, place, credit_of(case, duties, case.page.format, open_links=open_links))
 
 
-def _lined(failure: Failure, draft: Draft, place: Place) -> Remedy:
+def _lined(failure: Failure, text: PageText, place: Place) -> Remedy:
     """Write the line of the rule set alone, or that which the rule names."""
     name = failure.case.rule.parameters.get("template")
     case = _with_origin(failure.case)
-    return _added(failure, draft, place, _block(credit_line(case, str(name) if name else None), case))
+    return _added(failure, text, place, _block(credit_line(case, str(name) if name else None), case))
 
 
-def _housed(failure: Failure, draft: Draft, place: Place) -> Remedy:
+def _housed(failure: Failure, text: PageText, place: Place) -> Remedy:
     """Write the line for terms that propose none, where theirs holds what nobody knows."""
     case = _with_origin(failure.case)
     _, url = wanted_address(case)
     values = {**known(case), **({"original_url": url} if url else {})}
-    return _added(failure, draft, place, _block(fill(HOUSE_LINE, values, case.page.format), case))
+    return _added(failure, text, place, _block(fill(HOUSE_LINE, values, case.page.format), case))
 
 
-def _licensed(failure: Failure, draft: Draft, place: Place) -> Remedy:
+def _licensed(failure: Failure, text: PageText, place: Place) -> Remedy:
     """Write the licence of the rule set."""
-    return _added(failure, draft, place, credit_of(failure.case, LICENCE, failure.case.page.format))
+    return _added(failure, text, place, credit_of(failure.case, LICENCE, failure.case.page.format))
 
 
-def _pasted(failure: Failure, draft: Draft, place: Place) -> Remedy:
+def _pasted(failure: Failure, text: PageText, place: Place) -> Remedy:
     """Write the line that the verdict gives to paste."""
     line = judge(_originated(failure.case)).paste or ""
-    return _added(failure, draft, place, line if failure.kind == "page-counter" else _block(line, failure.case))
+    return _added(failure, text, place, line if failure.kind == "page-counter" else _block(line, failure.case))
 
 
 def _block(line: str, case: Case) -> str:
@@ -111,10 +112,11 @@ def _with_origin(case: Case) -> Case:
     return case
 
 
-def _added(failure: Failure, draft: Draft, place: Place, line: str) -> Remedy:
+def _added(failure: Failure, text: PageText, place: Place, line: str) -> Remedy:
     """Add a line. Beside one that says otherwise, a person must choose between the two."""
-    edit = draft.with_line(place, filled(line))
-    return Remedy(f"Add {failure.thing} {_WHERE[place]}", edit, safe=not _is_contradicted(failure))
+    edit = text.with_line(place, filled(line))
+    note = _HUGO if failure.kind == "page-counter" and failure.case.page.format == "markdown" else ""
+    return Remedy(f"Add {failure.thing} {_WHERE[place]}{note}", edit, safe=not _is_contradicted(failure))
 
 
 def _is_contradicted(failure: Failure) -> bool:
@@ -128,9 +130,9 @@ def _is_contradicted(failure: Failure) -> bool:
     return judge(replace(failure.case, rule=rule)).outcome is not Outcome.PASS
 
 
-def _stated(failure: Failure, draft: Draft) -> Remedy:
+def _stated(failure: Failure, text: PageText) -> Remedy:
     """State something in the head or the front matter."""
-    return Remedy(f"Add {failure.thing}", draft.with_statement(filled(failure.verdict.paste or "")))
+    return Remedy(f"Add {failure.thing}", text.with_statement(filled(failure.verdict.paste or "")))
 
 
 def _places(case: Case) -> list[Place]:

@@ -17,14 +17,13 @@ from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.source import line_end_at
 from licencecheck.model import Location
 
-_PROSE = 40
-_MOST_LINKED = 0.3
+_PROSE, _MOST_LINKED = 40, 0.3
+"""Characters from which on a run is a paragraph, and the share of links that it may have."""
 _MOST_BELOW = 24
 """Runs below the last paragraph among which its credit is looked for."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_IN_HEAD = frozenset(
-    ["title", "meta", "link", "base", "style", "script", "noscript", "template", etree.Comment],
-)
+_IN_HEAD = frozenset(["title", "meta", "link", "base", "style", "script", "noscript", "template", etree.Comment])
+"""What can stand in a head."""
 _CLOSED = _HEADINGS | frozenset(
     ["p", "pre", "ul", "ol", "dl", "li", "dt", "dd", "blockquote", "figure", "figcaption", "table", "caption", "thead",
      "tbody", "tfoot", "tr", "th", "address", "details", "summary", "fieldset", "form", "button"]
@@ -86,11 +85,20 @@ class HtmlPlaces:
         inside = self._positions.inside(head) if head is not None else None
         if inside is not None:
             return Edit(inside, inside, element)
-        html = self._positions.inside(self._document.tree)
-        if html is not None:
-            line_end = line_end_at(self._text, html)
-            return Edit(html, html, f"{line_end}<head>{element}</head>")
-        raise Obstacle("the page has no head")
+        return self._in_new_head(element)
+
+    def _in_new_head(self, element: str) -> Edit:
+        """Begin a head behind `<html>` or before `<body>`; before other content the element makes one by itself."""
+        body = self._document.tree.find("body")
+        inside = self._positions.inside(self._document.tree)
+        start = inside if inside is not None or body is None else self._positions.start(body)
+        if start is None:
+            raise Obstacle("where the head of the page belongs cannot be told")
+        line_end = line_end_at(self._text, start)
+        if inside is not None:
+            return Edit(start, start, f"{line_end}<head>{element}</head>")
+        is_written = body is not None and self._positions.inside(body) is not None
+        return Edit(start, start, (f"<head>{element}</head>" if is_written else element) + line_end)
 
     @cached_property
     def _runs(self) -> list[Run]:

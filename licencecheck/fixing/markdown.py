@@ -21,27 +21,31 @@ class MarkdownPlaces:
     """Where in a post a line can be written, so that it is a paragraph of its own."""
 
     def __init__(self, document: MarkdownDocument, attribution: Collection[Location]) -> None:
-        """Look at a post whose lines about its origin begin at the places `attribution`.
-
-        Raises:
-            Obstacle: it has no body.
-        """
+        """Look at a post whose lines about its origin begin at the places `attribution`."""
         self._text = document.source
         self._document = document
         self._attribution = {place.line for place in attribution}
         self._body = _behind(_BLANK_LINES, self._text, document.body)
-        if not self._text[self._body :].strip():
-            raise Obstacle("the page has no text")
 
     def before_article(self, line: str) -> Edit:
-        """Write a line above the text, below its title and what is said of its origin there."""
+        """Write a line above the text, below its title and what is said of its origin there.
+
+        Raises:
+            Obstacle: the post has no text.
+        """
         start = self._first_paragraph()
         if not self._text[start:].strip():
             return self.after_article(line)
         return Edit(start, start, self._as_block(line) + 2 * line_end_at(self._text, start))
 
     def after_article(self, line: str) -> Edit:
-        """Write a line below the text."""
+        """Write a line below the text.
+
+        Raises:
+            Obstacle: the post has no text.
+        """
+        if not self._text[self._body :].strip():
+            raise Obstacle("the page has no text")
         end = _behind(_LINE, self._text, len(self._text.rstrip()))
         return Edit(end, end, 2 * line_end_at(self._text, end) + self._as_block(line))
 

@@ -16,10 +16,10 @@ from licencecheck.engine.pages import best_ways, compared, judged, page_of
 from licencecheck.engine.reading import read_document
 from licencecheck.fixing.additions import additions
 from licencecheck.fixing.diff import unified_diff
-from licencecheck.fixing.draft import Draft
 from licencecheck.fixing.edits import Revision
 from licencecheck.fixing.failures import Failure, failures_of
 from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Remedy
 from licencecheck.fixing.repairs import repairs
 from licencecheck.fixing.source import Source
@@ -57,10 +57,11 @@ def mend(
     if isinstance(page, Unreadable):
         return page
     original = find(page)
-    options = _beside(original, options, catalogue)
-    page = _read(replace(source, content=data), options, catalogue, main_text=original.page is not None)
-    if isinstance(page, Unreadable):
-        return page
+    if original != Original():
+        options = _beside(original, options, catalogue)
+        page = _read(replace(source, content=data), options, catalogue, main_text=original.page is not None)
+        if isinstance(page, Unreadable):
+            return page
     report = _report(page, options, catalogue, original)
     if not any(_failures_in(report)):
         return FixedPage(report=report, content=data)
@@ -191,11 +192,11 @@ class _Mending:
         if isinstance(document, Unreadable):
             return
         attribution = [block.location for block in state.page.blocks if block.role is not Role.BODY]
-        draft = Draft(document, state.revision.text, attribution)
+        text = PageText(document, state.revision.text, attribution)
         asked = {failure.kind for failure in failures}
         offers = chain(
-            ((failure, each) for failure in failures for each in repairs(failure, draft)),
-            ((failure, each) for failure in failures for each in additions(failure, draft, asked)),
+            ((failure, each) for failure in failures for each in repairs(failure, text)),
+            ((failure, each) for failure in failures for each in additions(failure, text, asked)),
         )
         for failure, remedy in offers:
             if isinstance(remedy, Obstacle):

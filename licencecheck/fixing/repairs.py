@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from html import unescape
 
-from licencecheck.fixing.draft import Draft, stated
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.failures import STATED, Failure
 from licencecheck.fixing.obstacles import Obstacle
+from licencecheck.fixing.page_text import PageText, stated
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.model import (
     Canonical,
@@ -38,29 +38,29 @@ _INDEXED = frozenset({"index", "all"})
 _SOURCE = re.compile(r'src="([^"]*)"')
 
 
-def repairs(failure: Failure, draft: Draft) -> Iterator[Remedy | Obstacle]:
+def repairs(failure: Failure, text: PageText) -> Iterator[Remedy | Obstacle]:
     """Give what may mend `failure` by another value for what is there, and what stands in the way of it."""
-    return map(made, _attempts(failure, draft))
+    return map(made, _attempts(failure, text))
 
 
-def _attempts(failure: Failure, draft: Draft) -> Iterator[Attempt]:
+def _attempts(failure: Failure, text: PageText) -> Iterator[Attempt]:
     if failure.kind in STATED:
-        yield from (partial(_restated, failure, draft, statement) for statement in failure.statements)
+        yield from (partial(_restated, failure, text, statement) for statement in failure.statements)
     elif failure.kind == "original-link":
-        yield from (partial(_relinked, failure, draft, link) for link in _links_in_credits(failure))
+        yield from (partial(_relinked, failure, text, link) for link in _links_in_credits(failure))
     for fact in failure.verdict.evidence:
         if failure.kind == "copyright-notice" and isinstance(fact, CopyrightNotice):
-            yield partial(_dated, failure, draft, fact)
+            yield partial(_dated, failure, text, fact)
         elif failure.kind == "page-counter" and isinstance(fact, Counter):
-            yield partial(_recounted, failure, draft, fact)
+            yield partial(_recounted, failure, text, fact)
 
 
-def _relinked(failure: Failure, draft: Draft, link: Link) -> Remedy:
+def _relinked(failure: Failure, text: PageText, link: Link) -> Remedy:
     """Let a link of the credit lead to the original; a dead one and one to the home page lose nothing by it."""
     case = failure.case
     party, url = wanted_address(case)
     home = link.target is Target.HOMEPAGE and party is not None and is_address_of(party, link.url)
-    edit = draft.with_value(link.location, link.href, filled(url or "{url}"))
+    edit = text.with_value(link.location, link.href, filled(url or "{url}"))
     return Remedy(f"Link the original on {quoted(link.text)}", edit, safe=home or link.target is Target.DEAD)
 
 
@@ -86,7 +86,7 @@ def _links_in_credits(failure: Failure) -> Iterator[Link]:
             yield fact
 
 
-def _restated(failure: Failure, draft: Draft, fact: Canonical | HeadMeta | Robots) -> Remedy:
+def _restated(failure: Failure, text: PageText, fact: Canonical | HeadMeta | Robots) -> Remedy:
     """State something else in the head or the front matter than what is stated there."""
     if failure.verdict.paste is None:
         raise Obstacle("it must be taken out by hand")
@@ -94,28 +94,28 @@ def _restated(failure: Failure, draft: Draft, fact: Canonical | HeadMeta | Robot
     if isinstance(fact, Robots):
         value = ", ".join([value, *sorted(fact.directives - _INDEXED)])
     old = fact.href if isinstance(fact, Canonical) else fact.text
-    return Remedy(f"Change {failure.thing}", draft.with_value(fact.location, old, value), safe=False)
+    return Remedy(f"Change {failure.thing}", text.with_value(fact.location, old, value), safe=False)
 
 
-def _dated(failure: Failure, draft: Draft, notice: CopyrightNotice) -> Remedy:
+def _dated(failure: Failure, text: PageText, notice: CopyrightNotice) -> Remedy:
     """Correct the year of a copyright notice."""
     if notice.scope is not Scope.ARTICLE or not belongs(notice) or len(notice.years) != 1:
         raise Obstacle("the notice of another is for a person to judge")
     year = filled(known(failure.case).get("year", "{year}"))
-    wrong = re.search(rf"(?<!\d){notice.years[0]}(?!\d)", draft.text_at(notice.location, _NOTICE))
+    wrong = re.search(rf"(?<!\d){notice.years[0]}(?!\d)", text.text_at(notice.location, _NOTICE))
     if wrong is None:
         raise Obstacle("where its year stands in the file cannot be told")
-    start = draft.offset(notice.location) + wrong.start()
+    start = text.offset(notice.location) + wrong.start()
     edit = Edit(start, start + len(wrong[0]), year)
     return Remedy("Correct the year of the copyright notice", edit, safe=False)
 
 
-def _recounted(failure: Failure, draft: Draft, counter: Counter) -> Remedy:
+def _recounted(failure: Failure, text: PageText, counter: Counter) -> Remedy:
     """Let the publisher's counter count this article."""
     address = _SOURCE.search(failure.verdict.paste or "")
     if address is None or not counts_here(counter, failure):
         raise Obstacle("another's counter is for a person to judge")
-    edit = draft.with_value(counter.location, counter.url, unescape(filled(address[1])))
+    edit = text.with_value(counter.location, counter.url, unescape(filled(address[1])))
     return Remedy("Change the page counter", edit, safe=False)
 
 

@@ -114,12 +114,16 @@ def test_dead_link_elsewhere_stays(fix: Fixer) -> None:
         ("<html><body>", '<html>\n<head><meta name="robots" content="noindex"></head><body>'),
         ("<html><head></head><body>", '<html><head><meta name="robots" content="noindex"></head><body>'),
         ("<title>T</title>\n", '<title>T</title>\n<meta name="robots" content="noindex">\n'),
+        ("<!doctype html>\n<body>\n", "<!doctype html>\n<head>META</head>\n<body>\n"),
+        ("<!-- a fragment -->\n", "<!-- a fragment -->\nMETA\n"),
+        ("---\nlayout: post\n---\n", '---\nlayout: post\nrobots: "noindex"\n---\n'),
     ],
 )
 def test_head_is_made_where_there_is_none(fix: Fixer, start: str, wanted: str) -> None:
     """What browsers make up for themselves is written as it is meant."""
     body = f"<article><h1>Tides</h1>\n{''.join(f'<p>{one}</p>' for one in PROSE)}<p>{CREDIT}</p></article>\n"
 
+    wanted = wanted.replace("META", '<meta name="robots" content="noindex">')
     assert wanted + body == mended(fix(start + body, "noindex"))
 
 

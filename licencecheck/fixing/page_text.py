@@ -21,11 +21,12 @@ from licencecheck.fixing.values import with_value
 from licencecheck.model import Location, Place
 
 _ELEMENT = re.compile(r'<(?:link|meta) (?:rel|name|property)="([^"]*)" (?:href|content)="([^"]*)"')
+_FENCES = ("---", "+++")
 _KEYS = {"canonical": "canonical_url"}
 """Front-matter keys of what has another name in HTML."""
 
 
-class Draft:
+class PageText:
     """One state of the text of a page, and the edits that it can take."""
 
     def __init__(self, document: Document, text: str, attribution: Collection[Location]) -> None:
@@ -50,9 +51,9 @@ class Draft:
         Raises:
             Obstacle: there is no head, or the front matter cannot take it.
         """
-        name, value = stated(line)
-        if isinstance(self._places, HtmlPlaces) and read_front_matter(self._document.path, self._text) is None:
+        if isinstance(self._places, HtmlPlaces) and not self._begins_with_front_matter:
             return self._places.in_head(line)
+        name, value = stated(line)
         return with_entry(self._document.path, self._text, _KEYS.get(name, name), value)
 
     def with_value(self, location: Location, old: str, new: str) -> Edit:
@@ -84,6 +85,11 @@ class Draft:
         """
         start = self.offset(location)
         return self._text[start : start + most]
+
+    @property
+    def _begins_with_front_matter(self) -> bool:
+        """Whether an HTML page is a template: its generator writes the head."""
+        return self._text.startswith(_FENCES) and read_front_matter(self._document.path, self._text) is not None
 
     @cached_property
     def _lines(self) -> Lines:
