@@ -62,11 +62,12 @@ def original_of(page: Page, *, by_notice: bool = True) -> Party | None:
 def first_publisher(case: Case) -> Party | None:
     """Who published the article first: as the page of the original says, else as the copy does.
 
-    An original that credits nobody else comes from the publisher on whose site it stands.
+    An original that credits nobody else comes from the publisher on whose site it stands, unless that is a network's.
     """
     original, publisher = case.original.page, case.ruleset.publisher
     stated = None if original is None else original_of(original)
-    if original is not None and stated is None and is_address_of(publisher, case.original.url):
+    is_own = case.ruleset.layer != "network" and is_address_of(publisher, case.original.url)
+    if original is not None and stated is None and is_own:
         return publisher
     return stated or original_of(case.page)
 

@@ -38,7 +38,7 @@ from licencecheck.trials.duties import DUTIES, house_credit, is_met, place_of, s
 from licencecheck.trials.facts import facts
 from licencecheck.trials.pages import html, markdown, original
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
-from licencecheck.trials.sample import AUTHOR, OTHER_TITLE, PUBLISHED, SITE_HOST, TODAY, Sample, sample_of
+from licencecheck.trials.sample import OTHER_TITLE, SITE_HOST, TODAY, Sample, sample_of
 
 _FORMS = {"page.html": html, "page.md": markdown}
 _COMPLAINTS = frozenset({Outcome.FAIL, Outcome.REVIEW})
@@ -90,11 +90,11 @@ class _Trial:
     def __init__(self, ruleset: RuleSet, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.sample = sample_of(ruleset)
-        asked = [one for rule in ruleset.rules if (one := _asked(rule, self.sample)) is not None]
+        self.original = self._original()
+        asked = [one for rule in ruleset.rules if (one := self._asked(rule)) is not None]
         self.rules = [part for rule in asked for part in facets(rule)]
         self.parts = tuple(_composed(self.rules, self.sample))
         self.said = facts(self.parts, self.sample)
-        self.original = self._original()
 
     def run(self) -> Iterator[tuple[frozenset[str], list[Wrong]]]:
         """Yield of every page the rules that are touched, and what went wrong."""
@@ -151,7 +151,7 @@ class _Trial:
         """Whether the terms themselves grant what nobody has answered."""
         section = next((rule.parameters[name] for name in GATES if name in rule.parameters), None)
         cases = section if isinstance(section, list) else []
-        answers = {str(one["is"]) for one in possible(cases, facts_of(_case(rule, self.sample, damage.profile)))}
+        answers = {str(one["is"]) for one in possible(cases, facts_of(self._case(rule, damage.profile)))}
         return answers in ({"granted"}, {"covered"})
 
     def _findings(self, damage: Damage, file: str) -> Mapping[str, Finding]:
@@ -167,6 +167,28 @@ class _Trial:
             raise LicencecheckError(f"the page of the trial could not be read: {report.reason}")
         return {finding.rule.id: finding for finding in report.findings}
 
+    def _asked(self, rule: Rule) -> Rule | None:
+        """Give the rule that is asked of the sample: `rule`, what is asked in its place, or none."""
+        if holds(rule.when, facts_of(self._case(rule, self.sample.profile))) is not False:
+            return rule
+        return rule.otherwise and self._asked(rule.otherwise)
+
+    def _case(self, rule: Rule, profile: SiteProfile) -> Case:
+        """Say what the conditions of a rule may ask: a page that credits the publisher."""
+        sample, here = self.sample, Location("page")
+        credit = Credit(
+            text=sample.publisher.name, location=here, name=sample.publisher.name, form=CreditForm.FIRST_PUBLISHED
+        )
+        page = Page(
+            path="page",
+            url=None,
+            format="html",
+            identity=Identity(),
+            repost=RepostDecision(is_repost=True, confidence=Confidence.HIGH, reason=""),
+            credits=(credit,),
+        )
+        return Case(page=page, ruleset=sample.ruleset, rule=rule, profile=profile, original=self.original, today=TODAY)
+
     def _original(self) -> Original:
         page = Input("original.html", named=True, content=original(self.sample))
         read = read_page(page, Options(today=TODAY, url=self.sample.url), self.catalogue, main_text=True)
@@ -176,31 +198,6 @@ class _Trial:
 
     def _wrong(self, damage: Damage, file: str, finding: Finding) -> Wrong:
         return Wrong(page=f"{file}, {damage.name}", rule=finding.rule.name, message=finding.verdict.message)
-
-
-def _asked(rule: Rule, sample: Sample) -> Rule | None:
-    """Give the rule that is asked of the sample: `rule`, what is asked in its place, or none."""
-    if holds(rule.when, facts_of(_case(rule, sample, sample.profile))) is not False:
-        return rule
-    return rule.otherwise and _asked(rule.otherwise, sample)
-
-
-def _case(rule: Rule, sample: Sample, profile: SiteProfile) -> Case:
-    """Say what the conditions of a rule may ask: a page that credits the publisher."""
-    here = Location("page")
-    credit = Credit(
-        text=sample.publisher.name, location=here, name=sample.publisher.name, form=CreditForm.FIRST_PUBLISHED
-    )
-    page = Page(
-        path="page",
-        url=None,
-        format="html",
-        identity=Identity(),
-        repost=RepostDecision(is_repost=True, confidence=Confidence.HIGH, reason=""),
-        credits=(credit,),
-    )
-    original = Original(url=sample.url, title=sample.article.title, authors=(AUTHOR,), published=PUBLISHED)
-    return Case(page=page, ruleset=sample.ruleset, rule=rule, profile=profile, original=original, today=TODAY)
 
 
 def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:
