@@ -233,6 +233,15 @@ def test_quotation_marks_of_every_direction(language: str, quoted: str) -> None:
     assert ["wording"] == edited("geht", "schweigt")
 
 
+def test_an_addition_that_ends_as_the_text_goes_on_is_one() -> None:
+    """And so is a cut."""
+    text = ARTICLE.replace("Shops have", "This is new. Shops have")
+    more = text.replace("This is new", "[Editor's note: the owners dispute this.] This is new")
+
+    assert [("note", "", "Editor's note: the owners dispute this")] == changes_between(text, more)
+    assert ["cut"] == [kind for kind, _, _ in changes_between(more, text)]
+
+
 def test_a_note_at_the_end_is_told_with_its_links() -> None:
     """Other linked lines there present the site."""
     note = '<p>[Editor\'s note: see also the <a href="https://a.example/slides">slides</a> of the union.]</p>'

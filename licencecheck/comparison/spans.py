@@ -31,6 +31,7 @@ def spans_of(original: Words, page: Words, blocks: Sequence[Block]) -> list[Span
     """Give the stretches between `blocks`, in page order."""
     kept = _without_islands(_without_chance(blocks, original), len(original), len(page))
     spans = [_trimmed(span, original.keys, page.keys) for span in _between(kept, len(original), len(page))]
+    spans = _slid(spans, original.keys, page.keys)
     ends = [Span(0, 0, 0, 0), *spans, Span(len(original), 0, len(page), 0)]
     return [
         part
@@ -57,6 +58,21 @@ def _trimmed(span: Span, first: Sequence[str], second: Sequence[str]) -> Span:
     while a < b and c < d and first[b - 1] == second[d - 1]:
         b, d = b - 1, d - 1
     return Span(a, b, c, d)
+
+
+def _slid(spans: Sequence[Span], first: Sequence[str], second: Sequence[str]) -> list[Span]:
+    """Make one of two additions, or two cuts, where the words between them are those with which the latter ends."""
+    found: list[Span] = []
+    for span in spans:
+        a, b, c, d = found[-1] if found else Span(0, 0, 0, 0)
+        gap = span.a - b
+        if found and a == b and span.a == span.b and second[d : d + gap] == second[max(span.c, span.d - gap) : span.d]:
+            found[-1] = Span(a, b, c, span.d - gap)
+        elif found and c == d and span.c == span.d and first[b : b + gap] == first[max(span.a, span.b - gap) : span.b]:
+            found[-1] = Span(a, span.b - gap, c, d)
+        else:
+            found.append(span)
+    return found
 
 
 def _between(blocks: Sequence[Block], length: int, other: int) -> list[Span]:
