@@ -139,6 +139,9 @@ def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet], open_when: di
 
 
 def _gates(source: Source, own: RuleSet, open_when: dict[str, Value] | None) -> Iterator[Rule]:
+    """Yield the sections as rules: before their cases, a way covers no originals for which it is not open, and a
+    network permits nothing to those who are no members of it.
+    """
     members = mapping(source.data.get("members"))
     first: dict[str, tuple[dict[str, Value], str]] = {
         "covers": (open_when or {}, "excluded"),

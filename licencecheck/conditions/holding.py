@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from licencecheck.text import bare, words
 
@@ -92,12 +93,16 @@ def _by_the_latest(word: str, span: tuple[date, date], latest: tuple[date, date]
 
 def _says(page: tuple[str, str], phrase: str) -> bool | None:
     """Whether a page says `phrase` beside the article; not known where only its menus or footer do."""
-    beside, elsewhere = (_spaced(phrase) in _spaced(text) for text in page)
+    beside, elsewhere = (_spaced(phrase) in _page_words(text) for text in page)
     return True if beside else None if elsewhere else False
 
 
 def _spaced(text: str) -> str:
     return f" {' '.join(words(text))} "
+
+
+_page_words = lru_cache(maxsize=4)(_spaced)
+"""The same of a page, which is asked for many phrases."""
 
 
 def _equal(want: object, have: object) -> bool:

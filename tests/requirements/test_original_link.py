@@ -239,3 +239,21 @@ def test_a_name_with_an_article_is_not_given_two() -> None:
     assert (
         "Found a link to the River Post article" == said("original-link", page=credited(link()), publisher=the_post)[1]
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "to", "outcome"),
+    [
+        ("Source: River Post, river.example", "homepage", "pass"),
+        ("Source: River Post, https://www.river.example/", "homepage", "pass"),
+        ("Source: River Post, https://river.example/", "article", "fail"),
+        (f"Source: River Post, {ARTICLE}", "article", "pass"),
+        (f"Source: River Post, {ARTICLE}", "homepage", "fail"),
+        ("Source: River Post, hill.example", "homepage", "fail"),
+    ],
+)
+def test_an_address_in_words_is_that_of_what_is_wanted(words: str, to: str, outcome: str) -> None:
+    """A home page may be named by its host; it is no article."""
+    judged = page(credits=(credit("River Post", text=words),))
+
+    assert outcome == verdict("original-link", {"to": [to], "url-text-ok": True}, page=judged).outcome.value

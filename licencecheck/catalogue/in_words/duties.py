@@ -130,6 +130,8 @@ def _summary(rule: Rule) -> str:
 
 def _details(rule: Rule, ruleset: RuleSet) -> Iterator[str]:
     for name, value in rule.parameters.items():
+        if value is False:
+            continue
         if value in ([], ()):
             yield "no change is allowed"
         elif rule.requires == "translation" and name == "of":
@@ -173,8 +175,8 @@ def _most(value: object) -> str:
     said = dict(value) if isinstance(value, Mapping) else {}
     parts = [words.format(f"{said[unit]:,}") for unit, words in _LIMITS.items() if unit in said]
     parts += [f"{said['ratio'] * 100:.0f} % of the {said.get('of', 'words')}"] if "ratio" in said else []
-    which = {"min": ", whichever is less", "max": ", whichever is more"}.get(str(said.get("take")), "")
-    return f"at most {' or '.join(parts)}{which}"
+    which = "more" if said.get("take") == "max" else "less"
+    return f"at most {' or '.join(parts)}{f', whichever is {which}' if len(parts) > 1 else ''}"
 
 
 def _line(rule: Rule, ruleset: RuleSet) -> Iterator[str]:
