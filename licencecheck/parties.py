@@ -106,10 +106,10 @@ def _originals(page: Page, *, by_notice: bool) -> Iterator[Party]:
     # A copyright line names who owns, often the author; it tells the origin only where nothing else does
     stated.sort(key=lambda credit: (credit.form is CreditForm.COPYRIGHT, credit.confidence is Confidence.LOW))
     for credit in stated:
-        # Beside the best link of a credit stand links to others: to the author, to who republished it before
-        hosts = tuple(host for link in credit.links if link.target in _ORIGINS and (host := host_of(link.url or "")))[
-            :1
-        ]
+        links = [link for link in credit.links if link.target in _ORIGINS and host_of(link.url or "")]
+        # Beside the link of the credited party stand links to a licence, an author, to who republished it before
+        own = [link for link in links if credit.name and same_name(credit.name, link.text)] or links[:1]
+        hosts = tuple(dict.fromkeys(host_of(link.url or "") for link in own))
         name = credit.name or next(iter(hosts), None)
         is_author = credit.form is CreditForm.COPYRIGHT and any(same_name(name or "", b.name) for b in page.bylines)
         if name and not is_author:
