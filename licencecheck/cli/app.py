@@ -32,7 +32,7 @@ from licencecheck.cli.configuration import ConfigFile, Profile, config, init, se
 from licencecheck.cli.console import Progress, output
 from licencecheck.cli.fix import fix
 from licencecheck.cli.outputs import targets_of, write
-from licencecheck.cli.profile import attestations_from, profile_from
+from licencecheck.cli.profile import answers_from, typed_from
 from licencecheck.cli.rules import RuleFolders, rules
 from licencecheck.configuration import BASELINE, CACHE
 from licencecheck.errors import UsageError
@@ -138,9 +138,7 @@ def check(
         paths or (),
         config_file,
         {
-            "profile": dict(profile_from(profile or ())),
-            "attestations": attestations_from(attest or (), day, only(paths or [])),
-            "rules": [*(rule_folders or ())],
+            **typed_from(profile, rule_folders, answers_from(attest, day, only(paths or []))),
             "originals": originals,
             "sources": [*(sources or ())],
             "fail-on": fail_on and fail_on.value,
@@ -198,11 +196,7 @@ def baseline(
     settings = settings_for(
         paths or (),
         config_file,
-        {
-            "profile": dict(profile_from(profile or ())),
-            "attestations": attestations_from(attest or (), day, only(paths or [])),
-            "rules": [*(rule_folders or ())],
-        },
+        typed_from(profile, rule_folders, answers_from(attest, day, only(paths or []))),
     )
     options = Options(today=day, max_bytes=max_bytes, jobs=jobs, **settings.options())
     named, file = paths or whole_site(settings), str(options.baseline)
@@ -252,9 +246,7 @@ def terms(
     from licencecheck.formats.terms import render, render_json
     from licencecheck.reposting import terms_of
 
-    settings = settings_for(
-        [], config_file, {"profile": dict(profile_from(profile or ())), "rules": [*(rule_folders or ())]}
-    )
+    settings = settings_for([], config_file, typed_from(profile, rule_folders))
     options = Options(
         today=today or datetime.now(UTC).date(),
         publishers=tuple(publisher or ()),

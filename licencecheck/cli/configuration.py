@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from licencecheck.cli.console import output
-from licencecheck.cli.profile import profile_from
+from licencecheck.cli.profile import typed_from
 from licencecheck.cli.rules import RuleFolders
 from licencecheck.configuration import NAME
 from licencecheck.configuration.profile import PROFILE
@@ -89,8 +89,7 @@ def show(
 
     if not Path(path).exists():
         raise UsageError(f"no such file or folder: {path}")
-    typed: dict[str, Value] = {"profile": dict(profile_from(profile or ())), "rules": [*(rule_folders or ())]}
-    settings = settings_for([path], file, typed)
+    settings = settings_for([path], file, typed_from(profile, rule_folders))
     settings.options()
     page = site_path(path, str(settings.root)) if Path(path).is_file() else None
     with output(None) as stream:

@@ -24,7 +24,7 @@ from licencecheck.cli.arguments import (
 )
 from licencecheck.cli.configuration import ConfigFile, Profile, settings_for, told_by_line, whole_site
 from licencecheck.cli.console import output
-from licencecheck.cli.profile import attestations_from, profile_from
+from licencecheck.cli.profile import answers_from, typed_from
 from licencecheck.cli.rules import RuleFolders
 from licencecheck.model import FixedPage, Report, Unreadable
 from licencecheck.options import MAX_BYTES, Options
@@ -67,12 +67,7 @@ def fix(
     settings = settings_for(
         paths or (),
         config_file,
-        {
-            "profile": dict(profile_from(profile or ())),
-            "attestations": attestations_from(attest or (), day, only(paths or [])),
-            "rules": [*(rule_folders or ())],
-            "originals": originals,
-        },
+        {**typed_from(profile, rule_folders, answers_from(attest, day, only(paths or []))), "originals": originals},
     )
     options = Options(
         today=day,

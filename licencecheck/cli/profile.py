@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 _ANSWER_FORM = "RULESET/QUESTION=ANSWER"
 
 
+def typed_from(
+    profile: Iterable[str] | None, rule_folders: Iterable[str] | None, answers: list[Value] | None = None
+) -> dict[str, Value]:
+    """Give what the command line says of the site, by the keys of the configuration file.
+
+    Raises:
+        UsageError: as `profile_from` does.
+    """
+    return {
+        "profile": dict(profile_from(profile or ())),
+        "rules": [*(rule_folders or ())],
+        "attestations": answers or [],
+    }
+
+
 def profile_from(settings: Iterable[str]) -> dict[str, Value]:
     """Read `KEY=VALUE` settings.
 
@@ -33,14 +48,14 @@ def profile_from(settings: Iterable[str]) -> dict[str, Value]:
     return said
 
 
-def attestations_from(answers: Iterable[str], today: date, page: str | None = None) -> list[Value]:
+def answers_from(answers: Iterable[str] | None, today: date, page: str | None = None) -> list[Value]:
     """Read `RULESET/QUESTION=ANSWER` answers, which count as given `today` and for `page`.
 
     Raises:
         UsageError: an answer is not of that form.
     """
     found: list[Value] = []
-    for given in answers:
+    for given in answers or ():
         question, answer = _pair(given, "--attest", _ANSWER_FORM)
         if "/" not in question:
             raise UsageError(f"--attest {given}: expected {_ANSWER_FORM}")
