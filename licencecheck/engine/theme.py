@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -44,20 +43,51 @@ class Dropped:
     post: str
 
 
-def said_once(dropped: Iterable[Dropped], touched: Collection[str] | None = None) -> tuple[PageReport, ...]:
+def said_once(
+    dropped: Iterable[Dropped], sites: Sites, touched: Collection[str] | None = None
+) -> tuple[PageReport, ...]:
     """Say of each template what it drops, once for all pages; with `touched` files, where one of these is to blame."""
     groups: dict[tuple[Location, str, str], list[Dropped]] = defaultdict(list)
     for each in dropped:
-        rule, place = each.finding.rule, _place(each)
+        rule, place = each.finding.rule, sites.place_of(each)
         if touched is None or any(os.path.realpath(path) in touched for path in (each.post, place.path)):
             groups[place, rule.id if rule.any_of else rule.requires, each.key].append(each)
     return by_file((_finding(*group, each) for group, each in sorted(groups.items())), "It says how pages are built")
 
 
-def what_becomes_of_html(post: str) -> str | None:
-    """Say what the generator of `post` makes of HTML within Markdown, if not all of it reaches the page."""
-    site = _site_of(Path(post).absolute().parent)
-    return site[0].html if site else None
+class Sites:
+    """The sites of which a run sees posts: by which generator each is built, and with which templates."""
+
+    def __init__(self) -> None:
+        """Begin with no site known."""
+        self._found: dict[Path, tuple[Generator, Path] | None] = {}
+        self._templates: dict[Path, list[tuple[Path, str]]] = {}
+
+    def what_becomes_of_html(self, post: str) -> str | None:
+        """Say what the generator of a post makes of HTML within Markdown, if not all of it reaches the page."""
+        found = self._of(post)
+        return found[0].html if found else None
+
+    def place_of(self, dropped: Dropped) -> Location:
+        """Give the line of the one template that prints this part of the post; else the file that names the theme."""
+        found = self._of(dropped.post)
+        if found is None:
+            return dropped.finding.verdict.location
+        generator, file = found
+        if file not in self._templates:
+            self._templates[file] = list(islice(_texts(file.parent, generator), _MOST_TEMPLATES))
+        for mark in _HEAD if dropped.place is Place.META else _ARTICLE:
+            lines = {path: line for path, text in self._templates[file] if (line := _line(mark, text))}
+            path = next(iter(lines)) if len(lines) == 1 else _of_post(lines, dropped.post, generator)
+            if path is not None:
+                return Location(_shown(path), lines[path])
+        return Location(_shown(file))
+
+    def _of(self, post: str) -> tuple[Generator, Path] | None:
+        folder = Path(post).absolute().parent
+        if folder not in self._found:
+            self._found[folder] = _site_around(folder)
+        return self._found[folder]
 
 
 def _finding(location: Location, name: str, key: str, dropped: list[Dropped]) -> Finding:
@@ -69,21 +99,6 @@ def _finding(location: Location, name: str, key: str, dropped: list[Dropped]) ->
         level=max((each.finding.level for each in dropped), key=_GRAVITY.index),
         verdict=Verdict(outcome=Outcome.FAIL, message=message, location=location),
     )
-
-
-def _place(dropped: Dropped) -> Location:
-    """The line of the one template that prints this part of the post; else the file that names the theme."""
-    site = _site_of(Path(dropped.post).absolute().parent)
-    if site is None:
-        return dropped.finding.verdict.location
-    generator, file = site
-    templates = _templates(file.parent, generator)
-    for mark in _HEAD if dropped.place is Place.META else _ARTICLE:
-        found = {path: line for path, text in templates if (line := _line(mark, text))}
-        path = next(iter(found)) if len(found) == 1 else _of_post(found, dropped.post, generator)
-        if path is not None:
-            return Location(_shown(path), found[path])
-    return Location(_shown(file))
 
 
 def _of_post(templates: Iterable[Path], post: str, generator: Generator) -> Path | None:
@@ -104,21 +119,13 @@ def _name(template: Path) -> str:
     return template.name.partition(".")[0]
 
 
-@cache
-def _site_of(folder: Path) -> tuple[Generator, Path] | None:
+def _site_around(folder: Path) -> tuple[Generator, Path] | None:
     """Tell by which generator a folder's site is built: by the nearest file of one, within the repository."""
     for above in (folder, *folder.parents):
         found = generator_in(above)
-        if found is not None:
+        if found is not None or (above / ".git").exists():
             return found
-        if (above / ".git").exists():
-            return None
     return None
-
-
-@cache
-def _templates(site: Path, generator: Generator) -> tuple[tuple[Path, str], ...]:
-    return tuple(islice(_texts(site, generator), _MOST_TEMPLATES))
 
 
 def _texts(site: Path, generator: Generator) -> Iterator[tuple[Path, str]]:

@@ -18,7 +18,7 @@ from licencecheck.engine.inputs import Input
 from licencecheck.engine.originals import Finder, Originals
 from licencecheck.engine.pages import report_on
 from licencecheck.engine.pairing import Posts, is_post, links_of, made_from, shows_part_of
-from licencecheck.engine.theme import Dropped, said_once, what_becomes_of_html
+from licencecheck.engine.theme import Dropped, Sites, said_once
 from licencecheck.model import (
     Confidence,
     Counter,
@@ -62,23 +62,24 @@ def traced(
     names = Posts(asked)
     post_of = _pairs(by_path, names, options)
     paired = frozenset(post_of.values())
+    sites = Sites()
     dropped: list[Dropped] = []
     joined: list[PageReport] = []
     for page in pages:
         if page.path in post_of:
             built, post = _under_the_same_rules(page, by_path[post_of[page.path]], options, catalogue, find)
-            joined.append(_joined(built, post, dropped))
+            joined.append(_joined(built, post, sites, dropped))
         elif page.findings and _is_list(page.path, paired, names, options):
             joined.append(PageReport(path=page.path, repost=_LIST))
         elif asked.get(page.path, True) and page.path not in paired:
             joined.append(page)
     if options.changed_since is None:
-        return joined, said_once(dropped)
+        return joined, said_once(dropped, sites)
     touched = changed_since(options.changed_since, options.root)
     joined = [
         page for page in joined if any(os.path.realpath(path) in touched for path in (page.path, page.built) if path)
     ]
-    return joined, said_once(dropped, touched)
+    return joined, said_once(dropped, sites, touched)
 
 
 def _pairs(pages: Mapping[str, PageReport], names: Posts, options: Options) -> dict[str, str]:
@@ -126,7 +127,7 @@ def _under_the_same_rules(
     return built if is_so(built) else judged(built, find), post
 
 
-def _joined(built: PageReport, post: PageReport, dropped: list[Dropped]) -> PageReport:
+def _joined(built: PageReport, post: PageReport, sites: Sites, dropped: list[Dropped]) -> PageReport:
     """Say the verdicts on the built page of the post; what only the theme is to blame for goes to `dropped`."""
     said = {finding.rule.name: finding for finding in reversed(post.findings)}
     kept: list[Finding] = []
@@ -141,7 +142,7 @@ def _joined(built: PageReport, post: PageReport, dropped: list[Dropped]) -> Page
             dropped.append(Dropped(finding=finding, key=key, place=place, post=post.path))
             excused.append(Excused(finding=_placed(finding, same), reason=_ONCE))
         else:
-            kept.append(_placed(finding, same, lost))
+            kept.append(_lost_on_the_way(finding, lost, sites) if lost else _placed(finding, same))
     return replace(built, path=post.path, built=built.path, findings=tuple(kept), excused=tuple(excused))
 
 
@@ -161,13 +162,16 @@ def _key(fact: Fact) -> str | None:
     return element if element and not element.startswith("/") else None
 
 
-def _placed(finding: Finding, same: Finding, lost: Fact | None = None) -> Finding:
+def _placed(finding: Finding, same: Finding) -> Finding:
     """The finding on a page where the post has it; what is wrong in the post itself, in the words of that."""
     mine, theirs = finding.verdict, same.verdict
     if mine.message == theirs.message or (mine.outcome is theirs.outcome and theirs.evidence):
         return replace(finding, verdict=theirs)
-    if lost is None:
-        return replace(finding, verdict=replace(mine, location=theirs.location, paste=theirs.paste or mine.paste))
-    html = what_becomes_of_html(lost.location.path) if isinstance(lost, Counter | Embed) else None
-    message = f"{mine.message}, though the post has it" + (f": {html}" if html else "")
-    return replace(finding, verdict=replace(mine, message=message, location=lost.location, paste=None))
+    return replace(finding, verdict=replace(mine, location=theirs.location, paste=theirs.paste or mine.paste))
+
+
+def _lost_on_the_way(finding: Finding, stated: Fact, sites: Sites) -> Finding:
+    """The finding that a page lacks what is `stated` in the body of its post, and why, where that is known."""
+    html = sites.what_becomes_of_html(stated.location.path) if isinstance(stated, Counter | Embed) else None
+    message = f"{finding.verdict.message}, though the post has it" + (f": {html}" if html else "")
+    return replace(finding, verdict=replace(finding.verdict, message=message, location=stated.location, paste=None))

@@ -114,7 +114,8 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], case: C
     notice = next((notice for notice in case.page.notices if notice.scope is Scope.ARTICLE), None)
     if "copyright-notice" in asked and notice and not {"©", "copyright"} & set(line.lower().split()):
         yield _literal(notice.text)
-    if set(asked) & {"licence-notice", "licence-link"} and "{licence" not in line and "licence" in values:
+    states_licence = any(said in line for said in ("{licence", values.get("licence_url", "{licence")))
+    if set(asked) & {"licence-notice", "licence-link"} and "licence" in values and not states_licence:
         yield "Licence: {licence|licence_url}."
 
 
