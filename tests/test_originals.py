@@ -170,7 +170,7 @@ class TestFrontMatter:
         assert only(run(["posts"], options(profile=profile))).comparison
 
     @pytest.mark.parametrize(
-        "value", ["../../secret.html", "/etc/hostname.html", r"'\\\\host\share\a.html'", "no.html"]
+        "value", ["../../secret.html", "/etc/hostname.html", "x" * 300 + ".html", r"'\\\\host\share\a.html'", "no.html"]
     )
     def test_names_nothing_outside_the_site(self, folder: Path, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
         """Neither by dots, nor by a link, nor on another machine."""

@@ -29,8 +29,7 @@ class Cache:
     """What was said of pages, in one file that each run replaces as a whole, so that two runs at once do no harm.
 
     Nothing is kept of a page that could not be read. What was compared with a saved original holds as long as that is
-    the same. What depends on the day, the findings on a repost, holds for it
-    alone.
+    the same. What depends on the day, the findings on a repost, holds for it alone.
     """
 
     def __init__(self, options: Options, originals: object = None) -> None:

@@ -80,9 +80,10 @@ class Originals:
         # An absolute path may name another machine, and to ask for it would tell that one
         paths = [] if PureWindowsPath(name).anchor else [folder / name for folder in folders]
         for path in paths:
-            if path.is_file() and any(path.resolve().is_relative_to(folder.resolve()) for folder in folders):
+            is_file = os.path.isfile(path)  # noqa: PTH113  a name that no file can have is no trouble
+            if is_file and any(path.resolve().is_relative_to(folder.resolve()) for folder in folders):
                 return self._read_from(slashed(os.path.normpath(path)))
-        return _lacking(name, f"there is no file {name} beside the page or in the site, as the front matter says")
+        return _lacking(None, f"there is no file {name} beside the page or in the site, as the front matter says")
 
     def _from_folder(self, addresses: list[str]) -> Original:
         """Read the one saved page that states an address of the credits as its own."""
