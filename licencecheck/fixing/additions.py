@@ -120,7 +120,9 @@ def _added(failure: Failure, text: PageText, place: Place, line: str) -> Remedy:
 
 
 def _is_contradicted(failure: Failure) -> bool:
-    """Whether the page says otherwise; that it says so elsewhere is no contradiction."""
+    """Whether the page says otherwise, or says it elsewhere than the terms wish: then it may be moved instead."""
+    if "facet" in failure.case.rule.parameters:
+        return True
     if failure.kind == "page-counter":
         return any(isinstance(fact, Counter) and counts_here(fact, failure) for fact in failure.verdict.evidence)
     if failure.kind not in _CONTRADICTED or not any(map(belongs, failure.verdict.evidence)):

@@ -329,3 +329,15 @@ def test_fixing_twice_is_as_fixing_once(fix: Fixer, content: str, name: str) -> 
 
     assert isinstance(twice, FixedPage)
     assert ((), "", once.content, False) == (twice.fixes, twice.diff, twice.content, twice.written)
+
+
+def test_credit_that_stands_elsewhere_than_wished_is_not_given_twice(fix: Fixer) -> None:
+    """A person may move it; on demand it is added where the terms wish it."""
+    page = html(bottom=f"    <p>{CREDIT}</p>\n")
+
+    fixed = fix(page, "place")
+
+    assert isinstance(fixed, FixedPage)
+    assert page.encode() == fixed.content
+    assert ["--unsafe-fixes may do it: Add the credit before the article"] == [left.reason for left in fixed.unfixed]
+    assert 2 == mended(fix(page, "place", unsafe=True)).count(CREDIT)
