@@ -54,7 +54,7 @@ def fix(
     """Put in what `check` finds missing: credit, links, byline, copyright, licence, canonical address, counter.
 
     Shows a diff on standard output, and on standard error what it mends and what is left, and why; with --write the
-    files are changed. Nothing is made up: an address or name that neither the page nor --original gives stays a gap.
+    files are changed. Nothing is made up: what neither the page nor its original tells is not written.
     Every fix is proven by checking the page with it.
 
     Exit codes: 0 nothing is left to mend, 1 a diff is shown or findings are left, 2 could not do the job.

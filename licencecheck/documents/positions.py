@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -86,12 +87,15 @@ class Positions:
         following = last + 1 < len(self._written)
         stop = self._heads[self._numbers[last + 1]][0] if following else len(self._source)
         path = [deepest, *deepest.iterancestors()]
-        open_tags = [step.tag for step in path if isinstance(step.tag, str) and step.tag not in VOID]
+        open_tags = [step.tag for step in reversed(path) if isinstance(step.tag, str) and step.tag not in VOID]
+        counts = Counter(open_tags)
         outside = sum(1 for _ in node.iterancestors())
         for end_tag in end_tags(self._source, tag.close, stop):
-            if end_tag.name not in open_tags:
+            if not counts[end_tag.name]:
                 continue
-            del open_tags[: open_tags.index(end_tag.name) + 1]
+            while (closed := open_tags.pop()) != end_tag.name:
+                counts[closed] -= 1
+            counts[closed] -= 1
             if len(open_tags) == outside:
                 return end_tag.end
             if len(open_tags) < outside:
