@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ import licencecheck
 from licencecheck import cli
 from licencecheck.engine import run
 from licencecheck.engine.baseline import read_baseline, recorded, written
+from licencecheck.engine.theme import Dropped, Sites, said_once
 from licencecheck.errors import UnknownNameError, UsageError
 from licencecheck.formats import FORMATS
-from licencecheck.model import Location, Report
+from licencecheck.model import Location, Place, Report
 from licencecheck.options import Ignore, Options
 from tests.test_formats import validator
 
@@ -226,6 +228,19 @@ class TestTheme:
         ]
 
     @pytest.mark.usefixtures("dropped")
+    def test_places_with_and_without_a_line_are_sorted(self) -> None:
+        """Of one file, where nothing is known of the generator."""
+        Path("hugo.toml").unlink()
+        [finding, *_] = next(iter(checked(sources=()).pages)).findings
+
+        def at(line: int | None) -> Dropped:
+            verdict = replace(finding.verdict, location=Location("a.html", line))
+            return Dropped(finding=replace(finding, verdict=verdict), key="source", place=Place.BODY, post="a.md")
+
+        [told] = said_once([at(3), at(None)], Sites())
+        assert [None, 3] == [each.verdict.location.line for each in told.findings]
+
+    @pytest.mark.usefixtures("dropped")
     @pytest.mark.parametrize("rule", ["canonical-link", "theme/canonical-link"])
     def test_can_be_accepted(self, rule: str) -> None:
         """By an ignore of the template, under either name."""
@@ -267,6 +282,7 @@ class TestTheme:
         assert ["Expected the theme to show `canonical_url`, found that it drops it on 1 page"] == [
             finding.verdict.message for template in report.templates for finding in template.findings
         ]
+        assert ["content/ferry.md"] == [page.path for page in checked("content", changed_since="HEAD").pages]
         git("commit", "-q", "-a", "-m", "more")
         with Path("layouts/_default/baseof.html").open("a", encoding="utf-8") as file:
             file.write("\n")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from licencecheck.documents import GitIgnore, pages_in, slashed
+from licencecheck.documents import MARKDOWN_ENDINGS, GitIgnore, pages_in, slashed
 from licencecheck.documents.opening import is_address
 from licencecheck.engine.changes import changed_since
 from licencecheck.engine.places import STDIN, site_path
@@ -55,9 +55,14 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
                 inputs.unread.append(page)
             else:
                 found.setdefault(page.path if page.path == STDIN else os.path.normpath(here / page.path), page)
-    if options.changed_since is not None and not options.sources:  # with them, a page is touched where its post is
+    if options.changed_since is not None:
         touched = changed_since(options.changed_since, options.root)
-        found = {path: page for path, page in found.items() if os.path.realpath(path) in touched}
+        found = {
+            path: page
+            for path, page in found.items()
+            # What was built is touched where its post is, which is told later
+            if os.path.realpath(path) in touched or (has_posts(options) and not is_post(path))
+        }
     inputs.pages.extend(found.values())
     for name, value in (("--url", options.url), ("--original", options.original)):
         if value is not None and len(found) > 1:
@@ -66,6 +71,16 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
             wanted = "a page or an address" if name == "--original" else "an address"
             raise UsageError(f"{name} {value}: expected {wanted} like https://www.example.org/article")
     return inputs
+
+
+def has_posts(options: Options) -> bool:
+    """Whether the pages of a run may be built from posts; an address or an original is of one page, not of many."""
+    return bool(options.sources) and options.url is None and options.original is None
+
+
+def is_post(path: str) -> bool:
+    """Whether a file is one from which a page is made."""
+    return path.lower().endswith(MARKDOWN_ENDINGS)
 
 
 def _expanded(path: str, options: Options, inputs: Inputs) -> Iterator[Input | Unreadable]:

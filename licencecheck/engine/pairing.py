@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from licencecheck.documents import MARKDOWN_ENDINGS, read_file
 from licencecheck.documents.front_matter import entries_of
-from licencecheck.engine.inputs import Input, Inputs, inputs_of
+from licencecheck.engine.inputs import Input, Inputs, has_posts, inputs_of, is_post
 from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
@@ -36,19 +36,12 @@ def posts_of(inputs: Inputs, options: Options) -> dict[Input, bool]:
     Raises:
         UsageError: there is no such folder, or it holds no page.
     """
-    if not options.sources or options.url or options.original:  # which are of one page, not of many
-        return {}
-    if all(is_post(page.path) for page in inputs.pages):
+    if not has_posts(options) or all(is_post(page.path) for page in inputs.pages):
         return {}
     asked = {os.path.realpath(page.path): page for page in inputs.pages}
     every = Options(today=options.today, root=options.root, exclude=options.exclude, gitignore=options.gitignore)
     found = (post for post in inputs_of(options.sources, every).pages if is_post(post.path))
     return {asked.get(path, post): path in asked for post in found if (path := os.path.realpath(post.path))}
-
-
-def is_post(path: str) -> bool:
-    """Whether a file is one from which a page is made."""
-    return path.lower().endswith(MARKDOWN_ENDINGS)
 
 
 class Posts:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from licencecheck.catalogue import Catalogue, load_rules
 from licencecheck.engine.cache import Cache
 from licencecheck.engine.excusing import excuse
-from licencecheck.engine.inputs import Input, Inputs, inputs_of
+from licencecheck.engine.inputs import Input, Inputs, has_posts, inputs_of
 from licencecheck.engine.names import check_names
 from licencecheck.engine.originals import Originals
 from licencecheck.engine.pages import report_on
@@ -64,7 +64,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
                 pages.append(result)
             else:
                 (skipped if isinstance(result, Skipped) else unread).append(result)
-        if posts:
+        if has_posts(options):
             pages, templates = traced(pages, posts, options, catalogue, originals.of)
     except KeyboardInterrupt:
         interrupted = True
@@ -79,7 +79,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         types=explained(finding.rule for page in (*pages, *templates) for finding in page.findings),
         unread=tuple(unread),
         skipped=tuple(skipped),
-        notes=tuple(_notes(inputs, options, found=bool(pages if posts else inputs.pages))),
+        notes=tuple(_notes(inputs, options, found=bool(pages if has_posts(options) else inputs.pages))),
         interrupted=interrupted,
         fail_on=options.fail_on,
     )

@@ -52,7 +52,13 @@ def said_once(
         rule, place = each.finding.rule, sites.place_of(each)
         if touched is None or any(os.path.realpath(path) in touched for path in (each.post, place.path)):
             groups[place, rule.id if rule.any_of else rule.requires, each.key].append(each)
-    return by_file((_finding(*group, each) for group, each in sorted(groups.items())), "It says how pages are built")
+    findings = [_finding(*group, groups[group]) for group in sorted(groups, key=_in_order)]
+    return by_file(findings, "It says how pages are built")
+
+
+def _in_order(group: tuple[Location, str, str]) -> tuple[str, int, str, str]:
+    location, name, key = group
+    return location.path, location.line or 0, name, key
 
 
 class Sites:

@@ -14,10 +14,10 @@ from itertools import islice
 
 from licencecheck.catalogue import ANY_REPOST, PERHAPS_REPOST, Catalogue
 from licencecheck.engine.changes import changed_since
-from licencecheck.engine.inputs import Input
+from licencecheck.engine.inputs import Input, is_post
 from licencecheck.engine.originals import Finder, Originals
 from licencecheck.engine.pages import report_on
-from licencecheck.engine.pairing import Posts, is_post, links_of, made_from, shows_part_of
+from licencecheck.engine.pairing import Posts, links_of, made_from, shows_part_of
 from licencecheck.engine.theme import Dropped, Sites, said_once
 from licencecheck.model import (
     Confidence,
