@@ -38,6 +38,8 @@ _ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _LISTED = 3
 """Lines of the same words from which on they stand in a list."""
 _HEAD = frozenset({Place.TOP, Place.BYLINE})
+_MESSAGE = re.compile(r"\b[a-z]{2,5}:\d{6}-\d{2,3}-\d{3,8}\b", re.IGNORECASE)
+"""Number of an agency's message: `dpa:210312-99-123456/3`."""
 _COPYRIGHT = frozenset({"copyright"})
 _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
@@ -189,7 +191,7 @@ def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[C
     if notices and layout.role(run) in OUTSIDE:
         return
     for notice in notices:
-        if not notice.years and not notice.reserved:
+        if not notice.years and not notice.reserved and not _MESSAGE.search(run.text):
             continue
         links = [(k, s) for k, s in links_of(layout, run, notice.start, notice.end) if k.target in _ELSEWHERE]
         for holder in notice.holders:

@@ -42,6 +42,8 @@ _SUBJECT = 2
 """Words before a wording that may name what it speaks of, or after a weak label that make it part of a sentence."""
 _REFERENCE = re.compile(r"[,،，(（]\s*(?:19|20)\d\d[)）]?\W*$")
 """A year alone at the end, as references have it."""
+_CLAUSE = 5
+"""Words after a comma from which on a wording that links nothing tells more: "Originally from X, she has lived ..."."""
 _QUOTES = "\"'“”„«»‘’「『《‹"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Scripts in which a space parts statements, not words."""
@@ -101,11 +103,13 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
 def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Link]) -> Iterator[str]:
     """What beside the wording says that something else than the origin of this article may be meant."""
     form = FORMS[hit.category][0]
-    start, _ = sentence_of(run.text, hit.start, hit.end)
+    start, end = sentence_of(run.text, hit.start, hit.end)
     if form is CreditForm.LABEL:
         yield from _doubts_of_label(layout, run, hit, name, links)
     elif form is CreditForm.FIRST_PUBLISHED and hit.strength < 3:
-        if len(words(run.text[start : hit.start])) >= _SUBJECT:
+        clause = run.text[hit.end : end].lstrip()
+        goes_on = not links and clause.startswith(",") and len(words(clause)) >= _CLAUSE
+        if goes_on or len(words(run.text[start : hit.start])) >= _SUBJECT:
             yield "may speak of something else"
     elif form is CreditForm.READ_ORIGINAL and speaks_of("condition", run.text[start : hit.start]):
         yield "invites to read elsewhere as well"
