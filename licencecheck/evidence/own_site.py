@@ -84,17 +84,23 @@ def _credits(document: Document, metadata: Metadata, canonical: str) -> bool:
     host = host_of(canonical)
     site, there = site_of(host), Identity(hosts=(host,))
     links = [link for link in islice(document.tree.iter("a"), _MOST_HREFS) if site_of(link.get("href", "")) == site]
-    texts = {link: squeeze("".join(map(str, islice(link.itertext(), _FOOTER)))[:_FOOTER]) for link in links}
-    named = any(1 < len(text) <= _SUFFIX and is_own(there, name=text) for text in texts.values())
-    if not named or not any(
-        same_url(link.get("href", ""), canonical)
+    to_page = [
+        link
+        for link in links
+        if same_url(link.get("href", ""), canonical)
         and not any(above.tag in _TITLES for above in (link, *link.iterancestors()))
-        and not (metadata.title and same_name(text, metadata.title))
-        for link, text in texts.items()
-    ):
+    ]
+    if not any(not (metadata.title and same_name(_text_of(link), metadata.title)) for link in to_page):
+        return False
+    texts = map(_text_of, links)
+    if not any(1 < len(text) <= _SUFFIX and is_own(there, name=text) for text in texts):
         return False
     own = [*metadata.site_names, *names_of(document.tree, ())]
     return bool(own) and not any(is_own(there, name=name) for name in own)
+
+
+def _text_of(link: etree._Element) -> str:
+    return squeeze("".join(map(str, islice(link.itertext(), _FOOTER)))[:_FOOTER])
 
 
 def votes_in_data(structured: Structured) -> Counter[str]:
