@@ -183,7 +183,6 @@ def explained(rules: Iterable[Rule]) -> tuple[RequirementType, ...]:
 
 def _field(name: str) -> str:
     """Name of the field of a parameter: Python keeps `as`, `from` and `is` for itself."""
-    """Name of the field of a parameter: Python keeps words like `as` for itself."""
     return f"{name}_" if iskeyword(name) else name.replace("-", "_")
 
 
