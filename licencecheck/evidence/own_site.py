@@ -83,6 +83,8 @@ def _credits(document: Document, metadata: Metadata, canonical: str) -> bool:
     """
     host = host_of(canonical)
     site, there = site_of(host), Identity(hosts=(host,))
+    if any(is_own(there, name=name) for name in metadata.site_names):
+        return False
     links = [link for link in islice(document.tree.iter("a"), _MOST_HREFS) if site_of(link.get("href", "")) == site]
     to_page = [
         link
