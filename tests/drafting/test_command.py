@@ -69,7 +69,7 @@ def test_address(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     """A page is fetched if its address is named; what keeps it from being fetched is said plainly."""
     asked: list[str] = []
 
-    def fetched(url: str, *, max_bytes: int) -> Fetched:
+    def fetched(url: str, *, max_bytes: int, **_: object) -> Fetched:
         asked.append(url)
         return Fetched(url=url, data=f"<p>{TERMS}".encode(), kind="html")
 
