@@ -735,3 +735,12 @@ def test_a_credit_in_the_sidebar_does_not_carry_off_the_link_of_the_article() ->
     assert [(Place.BOTTOM, ["https://orig.example/water"]), (Place.ASIDE, [])] == [
         (credit.place, [link.href for link in credit.links]) for credit in read.credits
     ]
+
+
+@pytest.mark.parametrize(("parts", "place"), [("{credit}{text}", Place.TOP), ("{text}{credit}", Place.BOTTOM)])
+def test_a_credit_beside_a_single_paragraph_has_its_place(parts: str, place: Place) -> None:
+    """The shortest article has a top and a bottom too."""
+    text = f"<p>{'Eleven seals moved into the inner harbour this week, and nobody minds. ' * 2}</p>"
+    body = parts.format(credit=f"<p>Originally published by {ORIG}</p>", text=text)
+
+    assert place is original(f"<title>Seals</title><article><h1>Seals</h1>{body}</article>").place

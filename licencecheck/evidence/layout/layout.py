@@ -156,7 +156,7 @@ class Layout:
             return Place.ASIDE
         before, after, paragraphs_before, paragraphs_after = self._around(run)
         at_top = run.index <= self.first + 2 or before <= _TOP or not paragraphs_before
-        if at_top and after > before:
+        if run.index < self.first or (at_top and after > before):
             return Place.BYLINE if role is Role.BYLINE else Place.TOP
         if run.index >= self.last - 2 or after <= _BOTTOM or (paragraphs_after <= 1 < paragraphs_before):
             return Place.BOTTOM
