@@ -57,7 +57,8 @@ def fix(
     files are changed. Nothing is made up: what neither the page nor its original tells is not written.
     Every fix is proven by checking the page with it.
 
-    Exit codes: 0 nothing is left to mend, 1 a diff is shown or findings are left, 2 could not do the job.
+    Exit codes: 0 nothing is left to mend, 1 a diff is shown or findings are left that fail `check`, 2 could not do
+    the job.
     """
     from licencecheck.engine.reading import Skipped
     from licencecheck.fixing import fix_pages

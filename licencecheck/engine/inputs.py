@@ -87,7 +87,8 @@ def _expanded(path: str, options: Options, inputs: Inputs) -> Iterator[Input | U
     if path == STDIN:
         yield Input(path, named=True)
     elif not Path(path).exists():
-        raise UsageError(f"no such file or folder: {path}")
+        hint = "; only files are checked: save the page, and give its address by --url" if is_address(path) else ""
+        raise UsageError(f"no such file or folder: {path}{hint}")
     elif Path(path).is_dir():
         yield from _in_folder(path, options, inputs)
     elif _leaves_out(path, options):

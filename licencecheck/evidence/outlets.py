@@ -173,7 +173,9 @@ def agency_in_dateline(text: str) -> Span | None:
     if match is None:
         reported = _REPORTED.match(text[:60])
         beginnings = [reported[1][:end] for end in range(2, len(reported[1]) + 1)] if reported else []
-        name = next((n for n in beginnings if is_agency(n) or has_outlet_form(n)), None)
+        # Behind the name may stand the city; within an unknown one, letters that end others
+        known = next(filter(is_agency, beginnings), None)
+        name = known or next(filter(has_outlet_form, reversed(beginnings)), None)
         return Span(name, reported.start(1), reported.start(1) + len(name)) if reported and name else None
     group = next(group for group, text in match.groupdict().items() if text)
     is_outlet = {

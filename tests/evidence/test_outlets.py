@@ -20,6 +20,9 @@ from licencecheck.evidence.data import load
         ("Reuters - Shares fell", "Reuters"),
         ("He told Reuters that - well", None),
         ("(Part one) - The court", None),
+        ("新华社北京5月3日电 记者", "新华社"),
+        ("山谷日报青岛5月3日电", "山谷日报"),
+        ("湖南台湖网5月3日消息", "湖南台湖网"),
     ],
 )
 def test_agency_in_the_dateline(text: str, expected: str | None) -> None:
