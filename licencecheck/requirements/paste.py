@@ -115,7 +115,8 @@ def fill(template: str, values: Mapping[str, str], markup: str = "text", *, open
         target = match[2] if "://" in match[2] else _value(match[2], values)
         if target is None and not open_links:
             return marked(text, markup)
-        return _link(text, target or f"{{{match[2].split(' or ')[0]}}}", markup)
+        rel = "license" if match[2] == "licence_url" else None
+        return _link(text, target or f"{{{match[2].split(' or ')[0]}}}", markup, rel)
 
     parts: list[str] = []
     end = 0
@@ -155,9 +156,10 @@ def marked(text: str, markup: str) -> str:
     return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
-def _link(text: str, target: str, markup: str) -> str:
+def _link(text: str, target: str, markup: str, rel: str | None) -> str:
     if markup == "html":
-        return f'<a href="{escape(target)}">{marked(text, markup)}</a>'
+        relation = f' rel="{rel}"' if rel else ""
+        return f'<a href="{escape(target)}"{relation}>{marked(text, markup)}</a>'
     if markup == "markdown":
         return f"[{marked(text, markup)}]({destination(target)})"
     if markup == "plain" and text != target:

@@ -133,7 +133,7 @@ def test_the_link_to_paste_leads_to_the_deed() -> None:
     """Addresses of Creative Commons follow from the id."""
     judged = verdict("licence-link", page=page(), licence=(BY_ND,))
 
-    assert f'<a href="{DEED}">CC BY-ND 4.0</a>' == judged.paste
+    assert f'<a href="{DEED}" rel="license">CC BY-ND 4.0</a>' == judged.paste
 
 
 def test_names_and_deeds_of_licences() -> None:
