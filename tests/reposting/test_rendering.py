@@ -38,7 +38,7 @@ TEXT = (
     "people stood on the quay, and the captain had painted the name anew."
 )
 ADDRESSES = {"wikipedia": "https://en.wikipedia.org/wiki/Ferry", "cc-by-4.0": "https://river.example/ferry-224106"}
-ATTRIBUTES = frozenset(["href", "src", "alt", "async", "lang", "width", "height"])
+ATTRIBUTES = frozenset(["href", "rel", "src", "alt", "async", "lang", "width", "height"])
 SCRIPTS = frozenset(["propublica"])
 """Rule sets whose counter is a script."""
 
