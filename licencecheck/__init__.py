@@ -145,12 +145,12 @@ def check(
 def _options(
     *,
     publishers: Iterable[str],
-    originals: str | os.PathLike[str] | None,
     profile: SiteProfile | None,
     rule_folders: Iterable[str | os.PathLike[str]],
-    sources: Iterable[str | os.PathLike[str]] = (),
-    config: str | os.PathLike[str] | None,
     today: date | None,
+    originals: str | os.PathLike[str] | None = None,
+    sources: Iterable[str | os.PathLike[str]] = (),
+    config: str | os.PathLike[str] | None = None,
     **named: Any,
 ) -> Options:
     """What is given here comes before what the configuration says."""
@@ -220,19 +220,9 @@ def terms(
         UsageError: a rule set is not known.
         RuleSetError: a rule file cannot be used.
     """
-    from datetime import UTC, datetime
-
-    from licencecheck.model import SiteProfile
-    from licencecheck.options import Options
     from licencecheck.reposting import terms_of
 
-    options = Options(
-        today=today or datetime.now(UTC).date(),
-        publishers=tuple(publishers),
-        url=url,
-        profile=profile or SiteProfile(),
-        rule_folders=tuple(map(str, rule_folders)),
-    )
+    options = _options(publishers=publishers, url=url, profile=profile, rule_folders=rule_folders, today=today)
     return terms_of(str(path), options, load_rules(*options.rule_folders))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -13,12 +13,12 @@ from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.fixing.repairs import counts_here, wanted_address
-from licencecheck.model import Case, Counter, Outcome, Place, Rule
+from licencecheck.model import Case, Counter, Outcome, Place
 from licencecheck.parties import original_of
 from licencecheck.reposting.credits import LINE, credit_of, with_origin
 from licencecheck.requirements import judge
 from licencecheck.requirements.paste import HOUSE_LINE, credit_line, fill, known, template_of
-from licencecheck.requirements.wording import belongs
+from licencecheck.requirements.wording import belongs, place_asked
 
 _PLACES = {"top": Place.TOP, "byline": Place.BYLINE, "bottom": Place.BOTTOM}
 _WHERE = {Place.TOP: "before the article", Place.BYLINE: "before the article", Place.BOTTOM: "after the article"}
@@ -146,10 +146,7 @@ def _places(case: Case) -> list[Place]:
         return [Place.BYLINE]
     alike = [rule for rule in case.ruleset.rules if rule.requires in LINE] if kind in LINE else []
     template = template_of(case)
-    wanted = [_at(rule) for rule in (case.rule, *alike)] + ([template.at] if template and kind in LINE else [])
+    wanted = [place_asked(rule.parameters) for rule in (case.rule, *alike)] + (
+        [template.at] if template and kind in LINE else []
+    )
     return list(dict.fromkeys([*(_PLACES[at] for at in wanted if at in _PLACES), Place.BOTTOM]))
-
-
-def _at(rule: Rule) -> str:
-    at = rule.parameters.get("at", "anywhere")
-    return str(at["place"]) if isinstance(at, Mapping) else str(at)

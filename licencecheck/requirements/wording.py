@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from licencecheck.model import Fact, Location, Page, Place, Role
 from licencecheck.text import excerpt
@@ -43,6 +43,12 @@ _WHERE = {
     Place.BOTTOM: "after the article",
     Place.ASIDE: "in the sidebar",
 }
+
+
+def place_asked(parameters: Mapping[str, object]) -> str:
+    """Name the place that a rule wants something at: `top`, `byline`, `bottom` or `anywhere`."""
+    at = parameters.get("at", "anywhere")
+    return str(at["place"]) if isinstance(at, Mapping) else str(at)
 
 
 def quoted(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from licencecheck.conditions import every, some
 from licencecheck.model import Party, Rule
 from licencecheck.parties import names_of
+from licencecheck.requirements.wording import place_asked
 from licencecheck.trials.facts import ARTICLE, Fact, has, named
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
 from licencecheck.trials.sample import OTHER_ARTICLE, PUBLISHED, Sample
@@ -50,14 +51,8 @@ def _forbids(rule: Rule) -> bool:
     return rule.parameters.get("mode") == "forbidden"
 
 
-def place_of(parameters: Mapping[str, Any]) -> str:
-    """Name the place that a rule wants something at: `top`, `byline`, `bottom` or `anywhere`."""
-    at = parameters.get("at", "anywhere")
-    return str(at["place"]) if isinstance(at, Mapping) else str(at)
-
-
 def _slot(parameters: Mapping[str, Any]) -> Slot:
-    return _SLOTS.get(place_of(parameters), Slot.BOTTOM)
+    return _SLOTS.get(place_asked(parameters), Slot.BOTTOM)
 
 
 def _credit(parameters: Mapping[str, Any], sample: Sample, text: str | None = None, **more: str) -> Part:
@@ -86,13 +81,13 @@ def _source_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> 
         return every(some(has(said, "owner", name) for name in names_of(party)) for party in parties)
     if any(fact.what == "meta" and OTHER_ARTICLE in fact.of for fact in said):
         return None  # A page that names another origin in its data contradicts its credit, if that is linked
-    return every(named(party, said, place_of(parameters)) for party in parties)
+    return every(named(party, said, place_asked(parameters)) for party in parties)
 
 
 def _name_source(parameters: Mapping[str, Any], sample: Sample) -> Part:
     if parameters.get("as") == "owner":
         return _note_copyright({}, sample)
-    if place_of(parameters) == "byline":
+    if place_asked(parameters) == "byline":
         return _name_author({"form": "{author}, {publisher}"}, sample)
     names = dict.fromkeys(party.name for party in _parties(parameters, sample))
     return _credit(parameters, sample, publisher=", ".join(names))
@@ -103,7 +98,7 @@ def _author_named(parameters: Mapping[str, Any], said: Said, sample: Sample) -> 
     form = "".join(piece.text for piece in pieces(str(parameters.get("form", "")), sample.values))
     if not any(form in fact.of for fact in said if fact.what == "byline" or not form):
         return False
-    return every(has(said, one, at=place_of(parameters)) for one in wanted)
+    return every(has(said, one, at=place_asked(parameters)) for one in wanted)
 
 
 def _name_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
@@ -115,8 +110,8 @@ def _name_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
 def _linked(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
     anchor = parameters.get("anchor")
     if anchor is not None:
-        return has(said, "anchor", sample.article.title if anchor == "title" else str(anchor), place_of(parameters))
-    return some(has(said, "link", target, place_of(parameters)) for target in parameters.get("to", ["article"]))
+        return has(said, "anchor", sample.article.title if anchor == "title" else str(anchor), place_asked(parameters))
+    return some(has(said, "link", target, place_asked(parameters)) for target in parameters.get("to", ["article"]))
 
 
 def _link(parameters: Mapping[str, Any], sample: Sample) -> Part:
@@ -130,13 +125,15 @@ def _link(parameters: Mapping[str, Any], sample: Sample) -> Part:
 
 def _line_printed(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
     template = template_of(parameters.get("template"), sample)
-    return template is not None and has(said, "line", template.id, place_of(parameters))
+    return template is not None and has(said, "line", template.id, place_asked(parameters))
 
 
 def _print_line(parameters: Mapping[str, Any], sample: Sample) -> Part:
     template = template_of(parameters.get("template"), sample)
     words = line(template, sample) if template else ()
-    slot = _slot(parameters) if place_of(parameters) != "anywhere" or template is None else _slot({"at": template.at})
+    slot = (
+        _slot(parameters) if place_asked(parameters) != "anywhere" or template is None else _slot({"at": template.at})
+    )
     return Part(kind=Kind.LINE, slot=slot, pieces=words, template=template.id if template else None)
 
 
@@ -166,7 +163,7 @@ def _say_licence(_: Mapping[str, Any], sample: Sample) -> Part:
 
 
 def _title_named(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
-    return has(said, "title", at=place_of(parameters))
+    return has(said, "title", at=place_asked(parameters))
 
 
 def _name_title(parameters: Mapping[str, Any], sample: Sample) -> Part:
@@ -188,11 +185,11 @@ def _link_author(parameters: Mapping[str, Any], sample: Sample) -> Part:
 
 
 def _dated(parameters: Mapping[str, Any], said: Said, _: Sample) -> bool | None:
-    return has(said, "date", at=place_of(parameters))
+    return has(said, "date", at=place_asked(parameters))
 
 
 def _date(parameters: Mapping[str, Any], sample: Sample) -> Part:
-    if place_of(parameters) == "byline":
+    if place_asked(parameters) == "byline":
         return _name_author({"form": "{author}, {date}"}, sample)
     return _credit(parameters, sample, sample.article.credit.rstrip(".。") + f" ({DAY}).")
 
@@ -234,12 +231,12 @@ def _cite(parameters: Mapping[str, Any], sample: Sample) -> Part:
 
 def _logo(parameters: Mapping[str, Any], sample: Sample) -> Part:
     owner = next(iter(parameters.get("name", ())), sample.publisher.name)
-    slot = _slot(parameters) if place_of(parameters) != "byline" else Slot.TOP
+    slot = _slot(parameters) if place_asked(parameters) != "byline" else Slot.TOP
     return Part(kind=Kind.PICTURE, slot=slot, pieces=(Piece(f"{owner} logo", f"{sample.home}logo.png"),))
 
 
 def _shows_logo(parameters: Mapping[str, Any], said: Said, sample: Sample) -> bool | None:
-    return has(said, Kind.PICTURE.value, _logo(parameters, sample).text, place_of(parameters))
+    return has(said, Kind.PICTURE.value, _logo(parameters, sample).text, place_asked(parameters))
 
 
 def _copy_licence(_: Mapping[str, Any], sample: Sample) -> Part:

@@ -33,8 +33,9 @@ from licencecheck.model import (
 from licencecheck.options import Options
 from licencecheck.requirements import REQUIREMENTS, facets
 from licencecheck.requirements.cases import possible
+from licencecheck.requirements.wording import place_asked
 from licencecheck.trials.damages import Damage, damages
-from licencecheck.trials.duties import DUTIES, house_credit, is_met, place_of, supply
+from licencecheck.trials.duties import DUTIES, house_credit, is_met, supply
 from licencecheck.trials.facts import facts
 from licencecheck.trials.pages import html, markdown, original
 from licencecheck.trials.parts import Kind, Part, Piece, Slot
@@ -229,7 +230,7 @@ def _turn(rule: Rule) -> int:
         return min(map(_turn, rule.any_of))
     if rule.requires == "author-link" or rule.parameters.get("form") or rule.parameters.get("institution"):
         return 0
-    if place_of(rule.parameters) == "byline" and rule.requires in {"source-credit", "publication-date"}:
+    if place_asked(rule.parameters) == "byline" and rule.requires in {"source-credit", "publication-date"}:
         return 1
     return 2 if rule.requires == "author-credit" else 3
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +27,9 @@ BEYOND = {
 }
 """Types of duties that no line fulfils, as far as the original tells, and why."""
 MISSED = {
-    ("cop30-collaborative", "page.html"): "its line is read as a byline",
-    ("cop30-collaborative", "page.md"): "its line is read as a byline",
-    ("mindsite-news", "page.html"): "no line to paste names the publisher in the byline",
-    ("mindsite-news", "page.md"): "no line to paste names the publisher in the byline",
-    ("unesco", "page.html"): "an owner in doubt is a question, and questions are not mended",
-    ("unesco", "page.md"): "an owner in doubt is a question, and questions are not mended",
+    "cop30-collaborative": "its line is read as a byline",
+    "mindsite-news": "no line to paste names the publisher in the byline",
+    "unesco": "an owner in doubt is a question, and questions are not mended",
 }
 QUESTIONS = ("copyright-notice", "embargo", "time-limit")
 """Types that ask a person about the original, or about the day of the copy."""
@@ -50,17 +46,16 @@ def is_done(finding: Finding, reasons: dict[str, str]) -> bool:
 
 
 def cases() -> list[Any]:
-    """Every rule set, in turn as HTML and as Markdown; in both if all are wanted."""
-    both = bool(os.environ.get("LICENCECHECK_WHOLE"))
+    """Every rule set, as HTML and as Markdown."""
     return [
         pytest.param(
             name,
             form,
             id=f"{name}-{form}",
-            marks=[pytest.mark.xfail(reason=MISSED[name, form], strict=True)] if (name, form) in MISSED else [],
+            marks=[pytest.mark.xfail(reason=MISSED[name], strict=True)] if name in MISSED else [],
         )
-        for number, name in enumerate(sorted(CATALOGUE.files))
-        for form in (FORMS if both else [list(FORMS)[number % 2]])
+        for name in sorted(CATALOGUE.files)
+        for form in FORMS
     ]
 
 
