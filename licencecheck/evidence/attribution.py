@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.article.region import extent
@@ -33,6 +34,9 @@ _SAID = frozenset({"republished", "read_original", "translation", "permitted"})
 _TERMS = frozenset({"reuse_terms"})
 _BYLINE = frozenset({"byline"})
 _SEPARATOR = re.compile(r"\s+[|·•]\s+")
+_SPACE = re.compile(" ")
+_AGENCY = 3
+"""Words of which the names of agencies consist."""
 
 
 def attribution_of(
@@ -55,7 +59,7 @@ def attribution_of(
     for run in layout.near():
         if run.index in roles or not run.text or layout.role(run) in OUTSIDE or layout.place(run) is Place.BODY:
             continue
-        if "translation" in _said(layout, run) or _presents(run, bylines):
+        if "translation" in _said(layout, run) or _presents(run, bylines) or _gives_agency(layout, run, bylines):
             roles[run.index] = Role.CREDIT
         elif (
             (places and _holds_statement(layout, run, places)) or _links_licence(run, own) or _allows(layout, run, used)
@@ -110,6 +114,16 @@ def _presents(run: Run, bylines: Sequence[Byline]) -> bool:
     if len(run.text) > _LONGEST:
         return False
     return any(same_name(name, byline.name) for name, _ in authors_labelled(run.text) for byline in bylines)
+
+
+def _gives_agency(layout: Layout, run: Run, bylines: Sequence[Byline]) -> bool:
+    """Whether a line below the name of an author begins with the agency that the author writes for: "AP Writer"."""
+    above = layout.runs[run.index - 1].text if run.index else ""
+    return (
+        len(run.text) <= _LINE
+        and any(byline.name in above for byline in bylines)
+        and any(outlets.is_agency(run.text[: end.start()]) for end in islice(_SPACE.finditer(run.text), _AGENCY))
+    )
 
 
 def _allows(layout: Layout, run: Run, used: Iterable[Candidate]) -> bool:

@@ -62,6 +62,19 @@ def test_institution_of_the_author_far_from_the_credit() -> None:
     assert line in attribution(html(top=f"{CREDIT}<p>By Jane Doe</p>", bottom=f"<p>{line}</p>"))
 
 
+@pytest.mark.parametrize("line", ["AP Business Writer / January 11, 2012", "Associated Press Writer"])
+def test_agency_below_the_author(line: str) -> None:
+    """The line under a byline says for whom the author writes."""
+    assert line in attribution(html(top=f"<p>By Jane Doe</p><p>{line}</p>", bottom=CREDIT))
+
+
+def test_what_people_of_an_agency_do_is_no_such_line() -> None:
+    """Only below the name of the author."""
+    line = "AP reporters have counted the tankers since June."
+
+    assert line not in attribution(html(top=f"<p>{line}</p>", bottom=CREDIT))
+
+
 def test_labelled_items_of_one_list() -> None:
     """Translators head their posts with a list: original, author, translator, reviewer."""
     lines = ["- Source: [River Post](https://orig.example/water)", "- Author: Jane Doe", "- Reviewer: @someone"]

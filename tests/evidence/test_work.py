@@ -83,7 +83,7 @@ def test_post_without_sign(calls: Counter[str]) -> None:
 
 
 def test_repost(calls: Counter[str]) -> None:
-    """Its main text too takes one parse, one walk, one look of readability; places are few for each paragraph."""
+    """Its main text too takes one parse and one walk; places are few for each paragraph."""
     page = _page(html(top=BYLINE, bottom=CREDIT), main_text=True)
 
     assert page.repost.is_repost
@@ -91,6 +91,16 @@ def test_repost(calls: Counter[str]) -> None:
     assert (1, 1, 1, 1) == (calls["parse"], calls["walk"], calls["region"], calls["alignment"])
     assert calls["location"] <= 5 * PARAGRAPHS
     assert calls["hits"] <= PARAGRAPHS
+
+
+def test_readability_is_asked_where_the_prose_is_scattered(calls: Counter[str]) -> None:
+    """Paragraphs side by side are an article to whoever looks; of two boxes one may be something else."""
+    _page(html(bottom=CREDIT), main_text=True)
+    assert "readability" not in calls
+
+    scattered = html(bottom=CREDIT).replace("</p>", "</p></div><div>").replace("<p>", "<div></div><p>")
+    _page(scattered, main_text=True)
+    assert calls["readability"] == 1
 
 
 def test_work_grows_with_the_page_and_no_faster(calls: Counter[str]) -> None:

@@ -17,6 +17,7 @@ _PROSE = 40
 _MOST_LINKED = 0.3
 _WRAPS = 0.4
 _HOLDS = 0.6
+_NEARLY_ALL = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Region:
     box: etree._Element | None
     """The smallest element that holds most of the prose outside of sidebars, comments and the like."""
     containers: Containers
+    is_article: bool
+    """Whether nearly all of that prose stands side by side in the box, which is the article then and nothing more."""
 
     _inside: dict[etree._Element, bool] = field(default_factory=dict)
 
@@ -51,6 +54,18 @@ class Region:
         """Pick the runs that have text and stand in the box."""
         return [] if self.box is None else runs_within(self.box, runs)
 
+    def paragraphs_in(self, runs: Iterable[Run]) -> list[Run]:
+        """Pick the prose in the box, and what stands directly in it as its paragraphs do."""
+        inside = self.runs_in(runs)
+        tags = {run.element.tag for run in inside if run.element.getparent() is self.box and _is_prose(run)}
+        return [
+            run
+            for run in inside
+            if _is_prose(run)
+            or run.element is self.box
+            or (run.element.getparent() is self.box and run.element.tag in tags)
+        ]
+
 
 def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:
     """Pick the runs that have text and stand in `box`."""
@@ -68,20 +83,24 @@ def linked(run: Run) -> int:
     return sum(link.end - link.start for link in run.links)
 
 
+def _is_prose(run: Run) -> bool:
+    return extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)
+
+
 def region_of(runs: Sequence[Run]) -> Region:
     """Find the region of the article among the runs of a page."""
-    prose = [run for run in runs if extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)]
+    prose = [run for run in runs if _is_prose(run)]
     depths = depths_of(prose)
     within = _characters_within(prose, depths)
     most = max(within.values(), default=0)
     containers = Containers(frozenset(_wrappers(within, _WRAPS * most)))
-    within = _characters_within((run for run in prose if containers.role_of(run.element) not in OUTSIDE), depths)
+    prose = [run for run in prose if containers.role_of(run.element) not in OUTSIDE]
+    within = _characters_within(prose, depths)
     most = max(within.values(), default=0)
     boxes = [element for element, characters in within.items() if characters >= _HOLDS * most]
-    return Region(
-        box=max(boxes, key=lambda element: depths[element], default=None),
-        containers=containers,
-    )
+    box = max(boxes, key=lambda element: depths[element], default=None)
+    beside = sum(len(run.text) for run in prose if run.element.getparent() is box)
+    return Region(box, containers, is_article=box is not None and beside >= _NEARLY_ALL * most)
 
 
 def _wrappers(within: Mapping[etree._Element, int], least: float) -> Iterator[etree._Element]:
