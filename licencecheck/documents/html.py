@@ -19,6 +19,7 @@ from licencecheck.documents.positions import Positions
 from licencecheck.model import Location
 
 _NOT_LINE_END = re.compile(r"[^\r\n]")
+_SPACES = re.compile(r"\s*")
 
 
 def read_html(path: str, data: bytes, decoded: Decoded, url: str | None, max_elements: int) -> HtmlDocument:
@@ -50,11 +51,11 @@ class HtmlDocument(Document):
     _paths: ElementPaths = field(default_factory=ElementPaths, init=False, repr=False)
 
     def element_at(self, element: etree._Element, attribute: str | None = None) -> Location:
-        """Place of the first character of a start tag or, with `attribute`, of that attribute's value."""
+        """Place of the first character of a start tag or, with `attribute`, of that attribute's value without space."""
         positions = self.positions
-        return self._location(
-            element, positions.attribute(element, attribute) if attribute else positions.start(element)
-        )
+        offset = positions.attribute(element, attribute) if attribute else positions.start(element)
+        spaces = _SPACES.match(self.source, offset) if offset is not None else None
+        return self._location(element, spaces.end() if spaces else None)
 
     def text_at(self, element: etree._Element, part: Part, index: int = 0) -> Location:
         """Place of character `index` of `element.text` or `element.tail`."""

@@ -31,6 +31,7 @@ from licencecheck.evidence.licences.statements import licences_of
 from licencecheck.evidence.media import embeds_of, images_of
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.permissions import permissions_of
+from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.evidence.repost import decision_of
 from licencecheck.model import (
     Block,
@@ -153,9 +154,10 @@ class Assembly:
             role = attribution.get(run.index)
             if role is None and not (run.text and layout.place(run) in _ENDS and layout.role(run) not in OUTSIDE):
                 continue
+            said = statement_in(layout, run, used) if role else Span(run.text, 0, len(run.text))
             yield Block(
-                text=statement_in(layout, run, used) if role else run.text,
-                location=layout.location(run),
+                text=said.text,
+                location=layout.location(run, said.start),
                 role=role or Role.BODY,
                 place=layout.place(run),
                 signals=self._kinds(run),
@@ -181,7 +183,7 @@ class Assembly:
             for hit in layout.hits(run, _SAID_BESIDE) if layout.role(run) not in OUTSIDE else ():
                 name = hit.slots.get("translator")
                 if hit.category == "translation" and name:
-                    where = layout.location(run, hit.start)
+                    where = layout.location(run, name.start)
                     yield Byline(text=excerpt(run.text), location=where, role=layout.role(run),
                                  place=layout.place(run), name=name.text)  # fmt: skip
         for stated in self.data.front_matter.translators:
@@ -275,18 +277,19 @@ class Assembly:
         for meta in self.data.metadata.licences:
             yield meta.value, document.element_at(meta.element, meta.attribute), meta.name
         for value in self.data.structured.of("license"):
-            yield value.value, document.element_at(value.element, value.attribute), f"{value.syntax} license"
+            yield value.value, value.location(document), f"{value.syntax} license"
         for stated in self.data.front_matter.licences:
             yield stated.value, stated.entry.location, stated.entry.key
 
-    def _authors_in_data(self) -> Iterator[tuple[str, etree._Element | Location, str]]:
+    def _authors_in_data(self) -> Iterator[tuple[str, Location, str]]:
+        document = self.layout.document
         for stated in self.data.front_matter.authors:
             yield stated.value, stated.entry.location, f"front matter `{stated.entry.key}`"
         for author in self.data.structured.authors:
             if not author.is_organization:
-                yield author.stated.value, author.stated.element, author.stated.syntax
+                yield author.stated.value, author.stated.location(document), author.stated.syntax
         for meta in self.data.metadata.authors:
-            yield meta.value, meta.element, f"meta {meta.name}"
+            yield meta.value, document.element_at(meta.element, meta.attribute), f"meta {meta.name}"
 
     def _ends(self) -> dict[Place, Location]:
         """Where a missing thing should have stood."""

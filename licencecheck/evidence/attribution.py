@@ -18,6 +18,7 @@ from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.ids import licence_of_url
 from licencecheck.evidence.licences.scope import speaks_of
+from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.model import Byline, CopyrightNotice, CreditForm, LicenceStatement, Place, Role, Scope, Target
 from licencecheck.text import fold, same_name
 
@@ -77,13 +78,14 @@ def _holds_statement(layout: Layout, run: Run, places: Collection[tuple[int | No
     return any((spot.line, spot.column) in places for spot in spots)
 
 
-def statement_in(layout: Layout, run: Run, used: Iterable[Candidate]) -> str:
-    """The words of a run of the attribution, without date and buttons at its ends: "3 May | Source: X | Print"."""
+def statement_in(layout: Layout, run: Run, used: Iterable[Candidate]) -> Span:
+    """What a run of the attribution states, without date and buttons at its ends: "3 May | Source: X | Print"."""
     pieces = _pieces(run.text)
     spans = [(hit.start, hit.end) for hit in layout.hits(run)] + [(link.start, link.end) for link in run.links]
     spans += [(c.start, c.end) for c in used if c.run is run]
     telling = [piece for piece in pieces if any(start < piece[1] and piece[0] < end for start, end in spans)]
-    return run.text[telling[0][0] : telling[-1][1]] if telling else run.text
+    start, end = (telling[0][0], telling[-1][1]) if telling else (0, len(run.text))
+    return Span(run.text[start:end], start, end)
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

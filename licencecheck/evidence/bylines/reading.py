@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from lxml import etree
-
 from licencecheck.evidence import outlets
 from licencecheck.evidence.bylines.bios import authors_presented, authors_said_of, is_at_end
 from licencecheck.evidence.bylines.lines import authors_of_line, marked_authors, reporters_in
@@ -25,7 +23,7 @@ from licencecheck.evidence.identity import extends_own, is_own
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
-from licencecheck.evidence.phrases.matcher import Hit
+from licencecheck.evidence.phrases.matcher import Hit, Span
 from licencecheck.model import Byline, Confidence, Location, Place, Role
 from licencecheck.text import excerpt, fold, same_name
 from licencecheck.urls import is_profile
@@ -50,7 +48,7 @@ def bylines_of(
     layout: Layout,
     credited: Sequence[Run],
     parties: Collection[str],
-    more: Iterable[tuple[str, etree._Element | Location, str]],
+    more: Iterable[tuple[str, Location, str]],
 ) -> list[Byline]:
     """Authors of the original, the surest first.
 
@@ -100,8 +98,8 @@ def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
         hits = [h for h in layout.hits(run) if h.category in _CREDITING]
         named = [hit.slots["author"] for hit in hits if "author" in hit.slots]
         for slot in named:
-            for name in names_in(slot.text):
-                yield _byline(layout, run, slot.start, name, "named in the credit", Confidence.HIGH)
+            for name, offset in _named_in(run, slot):
+                yield _byline(layout, run, offset, name, "named in the credit", Confidence.HIGH)
         led = list(_led_in_credit(layout, run, hits))
         for name, offset in led:
             yield _byline(layout, run, offset, name, "named in the credit", Confidence.MEDIUM)
@@ -157,10 +155,19 @@ def _worded(layout: Layout) -> Iterator[Byline]:
         for hit in layout.hits(run, _BYLINE):
             if hit.category == "byline" and "author" in hit.slots and hit.start <= 40:
                 slot = hit.slots["author"]
-                signed = [(one.name, one.offset) for one in signatories(run.text, slot.start)]
-                for name, offset in [*((name, slot.start) for name in names_in(slot.text)), *signed]:
+                names = [*_named_in(run, slot)]
+                for one in signatories(run.text, slot.start):
+                    if not any(same_name(one.name, name) for name, _ in names):
+                        names.append((one.name, one.offset))
+                for name, offset in names:
                     yield _byline(layout, run, offset, name, "byline wording", Confidence.HIGH)
                 break
+
+
+def _named_in(run: Run, slot: Span) -> Iterator[tuple[str, int]]:
+    """The names in a slot, with their offsets; of one that is not there as it is written, that of the slot."""
+    for name in names_in(slot.text):
+        yield name, max(slot.start, run.text.find(name, slot.start, slot.end))
 
 
 def _after_title(layout: Layout) -> Iterator[Byline]:
@@ -247,15 +254,14 @@ def _institution_of(name: str, text: str) -> str | None:
     return None
 
 
-def _from_data(layout: Layout, more: Iterable[tuple[str, etree._Element | Location, str]]) -> Iterator[Byline]:
-    for text, place, signal in more:
+def _from_data(layout: Layout, more: Iterable[tuple[str, Location, str]]) -> Iterator[Byline]:
+    for text, location, signal in more:
         for name in author_in(text):
             run = _shown(layout, name)
             if run is not None:
                 offset = fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0
                 yield _byline(layout, run, offset, name, signal, Confidence.MEDIUM)
             else:
-                location = place if isinstance(place, Location) else layout.document.element_at(place)
                 yield Byline(
                     text=excerpt(text), location=location, role=Role.HEAD, place=Place.META,
                     confidence=Confidence.MEDIUM, signals=(signal,), name=name,

@@ -142,8 +142,9 @@ def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
                 return
             if alone and _is_listed(layout, run):
                 return  # above each of a list of other articles
-            signals = ["agency in the byline", *signals_of_place(layout, run, match.start()), "links nothing"]
-            yield Candidate(run, match.start(), match.end(), CreditForm.BYLINE, signals, name)
+            start = match.end() - len(match[0].lstrip())
+            signals = ["agency in the byline", *signals_of_place(layout, run, start), "links nothing"]
+            yield Candidate(run, start, match.end(), CreditForm.BYLINE, signals, name)
             return
 
 

@@ -12,8 +12,7 @@ from licencecheck.evidence.head.metadata import Meta
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases.matcher import Phrases
-from licencecheck.evidence.structured.reading import Value
-from licencecheck.model import Confidence, Identity, Location, Target
+from licencecheck.model import Confidence, Identity, Target
 from licencecheck.urls import host_of, target_of
 
 _CREDITING = frozenset({"credit_first", "republished", "translation"})
@@ -81,15 +80,9 @@ def _of_structured(document: Document, data: PageData) -> Iterator[Origin]:
         if target is Target.ARTICLE and not _is_own(data, url):
             yield Origin(
                 name=clean_name(value.name), href=value.value, url=url, target=target,
-                location=_place(document, value), signal=f"{value.syntax} `{value.property}`",
+                location=value.location(document), signal=f"{value.syntax} `{value.property}`",
                 confidence=_BASED_ON[value.property],
             )  # fmt: skip
-
-
-def _place(document: Document, value: Value) -> Location:
-    if value.index is not None:
-        return document.text_at(value.element, "text", value.index)
-    return document.element_at(value.element, value.attribute)
 
 
 def _of_head(document: Document, data: PageData) -> Iterator[Origin]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from lxml import etree
+
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.licences.ids import (
@@ -37,6 +39,7 @@ class _Found:
     role: Role
     conflict: str | None = None
     """What its words, link and badge say of different licences."""
+    wordless: bool = False
 
 
 def licences_of(
@@ -120,7 +123,11 @@ def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Foun
         return
     words = next((m for m in in_words if m.licence.kind == "content"), in_words[0] if in_words else None)
     link = links[0] if links else None
-    said = {"words": words.licence if words else None, "link": link[1] if link else None, "badge": badge}
+    said = {
+        "words": words.licence if words else None,
+        "link": link[1] if link else None,
+        "badge": badge[1] if badge else None,
+    }
     licence, conflict = combine(said["words"], said["link"], said["badge"])
     start = link[0].start if link else words.start if words else 0
     by = tuple(
@@ -128,18 +135,22 @@ def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Foun
         for statement, said in ((Statement.LINK, link), (Statement.BADGE, badge), (Statement.WORDS, words))
         if said is not None
     )
-    location = layout.document.element_at(link[0].element, "href") if link else layout.location(run, start)
+    if link:
+        location = layout.document.element_at(link[0].element, "href")
+    else:
+        location = layout.location(run, start) if words or not badge else layout.document.element_at(badge[0])
     around = link[0] if link else next((s for s in run.links if words and s.start <= words.start < s.end), None)
     yield _Found(
         licence=licence,
         url=around.element.get("href") if around else None,
         by=by,
-        text=run.text or "badge",
+        text=run.text or _without_words(run),
         location=location,
         scope=scope_of(layout, run, licence, start, kinds, certain=_is_certain(licence, link, badge)),
         place=layout.place(run),
         role=layout.role(run),
         conflict=_told(said) if conflict else None,
+        wordless=not run.text,
     )
 
 
@@ -158,20 +169,29 @@ def _several(layout: Layout, run: Run, links: list[tuple[RunLink, LicenceId]]) -
         )  # fmt: skip
 
 
-def _badge(run: Run) -> LicenceId | None:
-    if not run.images:
-        return None
-    images = [(i.get("src") or i.get("data-src") or "", i.get("alt") or i.get("title") or "") for i in run.images]
-    icons = licence_of_icons([src for src, _ in images]) if len(images) > 1 else None
-    single = (licence_of_badge(src, alt) for src, alt in images)
-    return icons or next((b for b in single if b is not None), None)
+def _badge(run: Run) -> tuple[etree._Element, LicenceId] | None:
+    """The image that stands for a licence, or the first of several icons that do."""
+    images = [(image, image.get("src") or image.get("data-src") or "") for image in run.images]
+    icons = licence_of_icons([src for _, src in images]) if len(images) > 1 else None
+    single = ((image, licence_of_badge(src, _words_for(image))) for image, src in images)
+    return (run.images[0], icons) if icons else next(((i, licence) for i, licence in single if licence), None)
+
+
+def _words_for(image: etree._Element) -> str:
+    return image.get("alt") or image.get("title") or ""
+
+
+def _without_words(run: Run) -> str:
+    """What stands for the words in a run that has none: those for a picture, else an address."""
+    addresses = [*(i.get("src") or "" for i in run.images), *(link.element.get("href") or "" for link in run.links)]
+    return next(filter(None, [*map(_words_for, run.images), *addresses]), "")
 
 
 def _explained(found: list[_Found]) -> list[_Found]:
     """A badge alone covers what a sentence elsewhere on the page says of the same licence."""
     told = {f.licence.id: f.scope for f in found if Statement.WORDS in f.by}
     for item in found:
-        if item.by == (Statement.BADGE,) or (item.text == "badge" and item.scope is Scope.ARTICLE):
+        if item.by == (Statement.BADGE,) or (item.wordless and item.scope is Scope.ARTICLE):
             item.scope = told.get(item.licence.id, item.scope)
     return found
 
@@ -186,8 +206,8 @@ def _joined(found: list[_Found]) -> list[_Found]:
             better = item if len(item.licence.id) >= len(last.licence.id) else last
             last.licence, last.url = better.licence, last.url or item.url
             last.by = tuple(dict.fromkeys((*last.by, *item.by)))
-            if last.text == "badge":
-                last.text, last.location = item.text, item.location
+            if last.wordless:
+                last.text, last.location, last.wordless = item.text, item.location, item.wordless
         else:
             joined.append(item)
     return joined

@@ -9,6 +9,7 @@ from datetime import date
 
 from lxml import etree
 
+from licencecheck.documents.document import Document
 from licencecheck.evidence.head.dates import date_of
 from licencecheck.evidence.head.metadata import Metadata
 from licencecheck.evidence.structured.json_ld import json_nodes
@@ -25,6 +26,7 @@ from licencecheck.evidence.structured.nodes import (
     literal,
     resolved,
 )
+from licencecheck.model import Location
 
 _NAMES = {
     "publisher": "publisher",
@@ -80,6 +82,12 @@ class Value:
     """Character of `element.text` at which the value stands in a script, where that can be told."""
     name: str | None = None
     """Of the thing, where the value is its address."""
+
+    def location(self, document: Document) -> Location:
+        """Where in the file it stands; of what cannot be found in a script, where that begins."""
+        if self.index is not None:
+            return document.text_at(self.element, "text", self.index)
+        return document.element_at(self.element, self.attribute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +229,8 @@ def _value(name: str, text: Literal, syntax: str, called: str | None = None) -> 
 
 def _index_in_script(text: Literal) -> int | None:
     script = text.element.text or ""
-    for written in (text.text, json.dumps(text.text)[1:-1], text.text.replace("/", "\\/")):
+    escaped = json.dumps(text.text)[1:-1]
+    for written in (text.text, escaped, text.text.replace("/", "\\/"), escaped.replace("/", "\\/")):
         index = script.find(f'"{written}"')
         if index >= 0:
             return index + 1
