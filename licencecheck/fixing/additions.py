@@ -8,19 +8,20 @@ from functools import partial
 
 from licencecheck.catalogue import ANY_REPOST
 from licencecheck.drafting import publisher_of
+from licencecheck.fixing.bylines import is_others
 from licencecheck.fixing.failures import LICENCE, STATED, Failure
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.fixing.repairs import counts_here, wanted_address
-from licencecheck.model import Case, Counter, Outcome, Place
+from licencecheck.model import Byline, Case, Counter, Outcome, Place
 from licencecheck.parties import original_of
-from licencecheck.reposting.credits import LINE, credit_of, with_origin
+from licencecheck.reposting.credits import LINE, as_paragraph, credit_of, with_origin
 from licencecheck.requirements import judge
-from licencecheck.requirements.paste import HOUSE_LINE, credit_line, fill, known, template_of
+from licencecheck.requirements.paste import HOUSE_LANGUAGE, HOUSE_LINE, credit_line, fill, known, template_of
 from licencecheck.requirements.wording import belongs, place_asked
 
-_PLACES = {"top": Place.TOP, "byline": Place.BYLINE, "bottom": Place.BOTTOM}
+_PLACES = {"top": Place.TOP, "bottom": Place.BOTTOM}
 _WHERE = {Place.TOP: "before the article", Place.BYLINE: "before the article", Place.BOTTOM: "after the article"}
 _HUGO = " (Hugo drops it, unless its `markup.goldmark.renderer.unsafe` is true)"
 _CONTRADICTED = frozenset({"author-credit", "copyright-notice", "credit-line"})
@@ -40,6 +41,9 @@ def _attempts(failure: Failure, text: PageText, asked: Collection[str]) -> Itera
         if failure.verdict.paste is not None and not failure.statements:
             yield partial(_stated, failure, text)
         return
+    if failure.is_byline:
+        yield partial(_bylined, failure, text)
+        return
     for place in _places(failure.case):
         if failure.kind in LINE:
             yield partial(_credited, failure, text, place, asked)
@@ -53,10 +57,7 @@ def _attempts(failure: Failure, text: PageText, asked: Collection[str]) -> Itera
 
 def _credited(failure: Failure, text: PageText, place: Place, asked: Collection[str]) -> Remedy:
     """Write the credit, with all that is asked of it; a link that nobody asks for and nobody knows is left off."""
-    case = _with_origin(failure.case)
-    template = template_of(case)
-    if template is not None and template.at == "byline":
-        raise Obstacle("the line of its terms is a byline")
+    case = _of_line(failure.case)
     duties = {failure.kind, *({*asked} & (LINE | LICENCE))}
     open_links = "original-link" in duties and "url" not in known(case)
     return _added(failure, text, place, credit_of(case, duties, case.page.format, open_links=open_links))
@@ -64,17 +65,20 @@ def _credited(failure: Failure, text: PageText, place: Place, asked: Collection[
 
 def _lined(failure: Failure, text: PageText, place: Place) -> Remedy:
     """Write the line of the rule set alone, or that which the rule names."""
-    name = failure.case.rule.parameters.get("template")
-    case = _with_origin(failure.case)
-    return _added(failure, text, place, _block(credit_line(case, str(name) if name else None), case))
+    named = failure.case.rule.parameters.get("template")
+    case, name = _of_line(failure.case), str(named) if named else None
+    template = template_of(case, name)
+    line = credit_line(case, name)
+    return _added(failure, text, place, _block(line, case, template.lang if template else HOUSE_LANGUAGE))
 
 
 def _housed(failure: Failure, text: PageText, place: Place) -> Remedy:
     """Write the line for terms that propose none, where theirs holds what nobody knows."""
-    case = _with_origin(failure.case)
+    case = _of_line(failure.case)
     _, url = wanted_address(case)
     values = {**known(case), **({"original_url": url} if url else {})}
-    return _added(failure, text, place, _block(fill(HOUSE_LINE, values, case.page.format), case))
+    line = fill(HOUSE_LINE, values, case.page.format)
+    return _added(failure, text, place, _block(line, case, HOUSE_LANGUAGE))
 
 
 def _licensed(failure: Failure, text: PageText, place: Place) -> Remedy:
@@ -88,8 +92,17 @@ def _pasted(failure: Failure, text: PageText, place: Place) -> Remedy:
     return _added(failure, text, place, line if failure.kind == "page-counter" else _block(line, failure.case))
 
 
-def _block(line: str, case: Case) -> str:
-    return f"<p>{line}</p>" if line and case.page.format == "html" else line
+def _bylined(failure: Failure, text: PageText) -> Remedy:
+    """Write the byline, unless the page names somebody else in it: then there would be two."""
+    others = (one for one in failure.verdict.evidence if isinstance(one, Byline) and is_others(one, failure))
+    if any(map(belongs, others)):
+        raise Obstacle("the page names another author, whom only a person can take out")
+    case = _originated(failure.case)
+    return _added(failure, text, Place.BYLINE, _block(judge(case).paste or "", case))
+
+
+def _block(line: str, case: Case, language: str | None = None) -> str:
+    return as_paragraph(line, language, case.page) if line and case.page.format == "html" else line
 
 
 def _originated(case: Case) -> Case:
@@ -99,8 +112,8 @@ def _originated(case: Case) -> Case:
     return replace(case, page=with_origin(case.page, publisher_of(case.original.page.identity)))
 
 
-def _with_origin(case: Case) -> Case:
-    """As `_originated`.
+def _of_line(case: Case) -> Case:
+    """As `_originated`, without those lines of its terms that are bylines.
 
     Raises:
         Obstacle: neither page nor original say whence it comes.
@@ -109,7 +122,8 @@ def _with_origin(case: Case) -> Case:
     unknown = case.ruleset.layer == "licence" or case.ruleset.id == ANY_REPOST
     if unknown and original_of(case.page) is None:
         raise Obstacle("who published it first is not known: give the page of the original with --original")
-    return case
+    lines = tuple(template for template in case.ruleset.credit if template.at != "byline")
+    return replace(case, ruleset=replace(case.ruleset, credit=lines))
 
 
 def _added(failure: Failure, text: PageText, place: Place, line: str) -> Remedy:
@@ -142,8 +156,6 @@ def _places(case: Case) -> list[Place]:
     kind = case.rule.requires
     if kind == "page-counter":
         return [Place.BOTTOM]
-    if kind == "author-credit":
-        return [Place.BYLINE]
     alike = [rule for rule in case.ruleset.rules if rule.requires in LINE] if kind in LINE else []
     template = template_of(case)
     wanted = [place_asked(rule.parameters) for rule in (case.rule, *alike)] + (

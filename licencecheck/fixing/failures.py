@@ -9,16 +9,16 @@ from licencecheck.conditions import facts_of, holds
 from licencecheck.model import Canonical, Case, HeadMeta, Outcome, Robots, Verdict
 from licencecheck.reposting.credits import LINE
 from licencecheck.requirements import judge
+from licencecheck.requirements.bylines import is_in_byline
 
 LICENCE = frozenset({"licence-notice", "licence-link"})
 """Duties that a line about the licence fulfils."""
 STATED = frozenset({"canonical-link", "noindex", "head-meta"})
 """Duties that the head or the front matter fulfils."""
-_FIRST = ("author-credit", "credit-line", *sorted(LINE - {"credit-line"}))
+_FIRST = ("credit-line", *sorted(LINE - {"credit-line"}))
 _LAST = ("page-counter", *sorted(STATED))
 """The order in which failures are mended is the order in which lines come to stand."""
 _THINGS = {
-    "author-credit": "the byline",
     "copyright-notice": "the copyright notice",
     "licence-notice": "the licence",
     "licence-link": "the licence",
@@ -49,7 +49,12 @@ class Failure:
     @property
     def thing(self) -> str:
         """What is missing, in words."""
-        return _THINGS.get(self.kind, f"what `{self.case.rule.id}` asks")
+        return "the byline" if self.is_byline else _THINGS.get(self.kind, f"what `{self.case.rule.id}` asks")
+
+    @property
+    def is_byline(self) -> bool:
+        """Whether a byline is wanted, or something in it."""
+        return self.kind == "author-credit" or is_in_byline(self.case)
 
     @property
     def statements(self) -> list[Canonical | HeadMeta | Robots]:
@@ -63,8 +68,8 @@ class Failure:
     @property
     def turn(self) -> tuple[int, int]:
         """When it is mended: who wants most in a line comes first."""
-        if self.kind == "author-credit" and not {"form", "institution"}.isdisjoint(self.case.rule.parameters):
-            return -1, 0
+        if self.is_byline:
+            return -1, {"form", "institution"}.isdisjoint(self.case.rule.parameters)
         if self.kind in _FIRST:
             return 0, _FIRST.index(self.kind)
         return (2, _LAST.index(self.kind)) if self.kind in _LAST else (1, 0)

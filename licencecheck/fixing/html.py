@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import islice, takewhile
+from operator import itemgetter
 
 from lxml import etree
 
@@ -15,7 +17,6 @@ from licencecheck.evidence.layout.runs import Run, runs_of
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.source import line_end_at
-from licencecheck.model import Location
 
 _PROSE, _MOST_LINKED = 40, 0.3
 """Characters from which on a run is a paragraph, and the share of links that it may have."""
@@ -34,12 +35,22 @@ _CLOSED = _HEADINGS | frozenset(
 class HtmlPlaces:
     """Where in a page a line can be written, so that it stands in the article and nowhere else."""
 
-    def __init__(self, document: HtmlDocument, attribution: Collection[Location]) -> None:
-        """Look at a page whose lines about its origin begin at the places `attribution`."""
+    def __init__(self, document: HtmlDocument, attribution: Iterable[int]) -> None:
+        """Look at a page in whose lines about its origin stand the offsets `attribution`."""
         self._document = document
         self._positions = document.positions
         self._text = document.source
-        self._attribution = frozenset(attribution)
+        self._attribution = tuple(attribution)
+
+    def at_byline(self, block: str) -> Edit:
+        """Write a block in front of the article and of what is said of its origin there.
+
+        Raises:
+            Obstacle: its place in the file cannot be told.
+        """
+        first = self._first_paragraph
+        above = (run for run in self._inside if run.index in self._attributed and run.element.tag not in _HEADINGS)
+        return self._before(min(first, next(above, first), key=lambda run: run.index), block)
 
     def before_article(self, block: str) -> Edit:
         """Write a block in front of the first paragraph of the article.
@@ -47,7 +58,9 @@ class HtmlPlaces:
         Raises:
             Obstacle: its place in the file cannot be told.
         """
-        run = self._prose[0]
+        return self._before(self._first_paragraph, block)
+
+    def _before(self, run: Run, block: str) -> Edit:
         element = self._block(run)
         start = self._first(run) if element is None else self._positions.start(element)
         if start is None:
@@ -124,14 +137,23 @@ class HtmlPlaces:
         return found
 
     @property
+    def _first_paragraph(self) -> Run:
+        return next((run for run in self._prose if run.index not in self._attributed), self._prose[0])
+
+    @property
     def _last(self) -> Run:
         last = self._prose[-1]
         below = islice((run for run in self._inside if run.index > last.index), _MOST_BELOW)
-        return next((run for run in reversed(list(below)) if self._is_attribution(run)), last)
+        return next((run for run in reversed(list(below)) if run.index in self._attributed), last)
 
-    def _is_attribution(self, run: Run) -> bool:
-        source = run.source_of(0)
-        return source is not None and self._document.text_at(*source) in self._attribution
+    @cached_property
+    def _attributed(self) -> frozenset[int]:
+        """Indices of the runs that say something of the origin."""
+        sources = ((run.index, run.source_of(0)) for run in self._runs)
+        begins = [(self._positions.text(*source), index) for index, source in sources if source is not None]
+        known = sorted((begin, index) for begin, index in begins if begin is not None)
+        at = (bisect_right(known, offset, key=itemgetter(0)) for offset in self._attribution)
+        return frozenset(known[behind - 1][1] for behind in at if behind)
 
     def _block(self, run: Run) -> etree._Element | None:
         """The element beside which a paragraph can stand; None where the text stands bare in the box of the article."""

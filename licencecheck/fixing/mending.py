@@ -32,6 +32,7 @@ from licencecheck.model import (
     Outcome,
     Page,
     PageReport,
+    Place,
     Report,
     Role,
     RuleSet,
@@ -40,6 +41,7 @@ from licencecheck.model import (
 )
 from licencecheck.options import Options
 from licencecheck.requirements.credit_line import without_lines
+from licencecheck.requirements.wording import belongs
 
 _GRAVITY = (Outcome.NOT_APPLICABLE, Outcome.PASS, Outcome.REVIEW, Outcome.FAIL)
 
@@ -191,7 +193,9 @@ class _Mending:
         document = read_document(source, self._options)
         if isinstance(document, Unreadable):
             return
-        attribution = [block.location for block in state.page.blocks if block.role is not Role.BODY]
+        bylines = (byline for byline in state.page.bylines if belongs(byline) and byline.place is not Place.BODY)
+        blocks = (block for block in state.page.blocks if block.role is not Role.BODY)
+        attribution = [fact.location for fact in (*blocks, *bylines)]
         text = PageText(document, state.revision.text, attribution)
         asked = {failure.kind for failure in failures}
         offers = chain(

@@ -30,9 +30,9 @@ class PageText:
     """One state of the text of a page, and the edits that it can take."""
 
     def __init__(self, document: Document, text: str, attribution: Collection[Location]) -> None:
-        """Take the text of `document`, whose lines about its origin begin at the places `attribution`."""
+        """Take the text of `document`, in whose lines about its origin stand the places `attribution`."""
         self._document = document
-        self._text = text
+        self.text = text
         self._attribution = attribution
 
     def with_line(self, place: Place, line: str) -> Edit:
@@ -43,7 +43,7 @@ class PageText:
         """
         if place is Place.BOTTOM:
             return self._places.after_article(line)
-        return self._places.before_article(line)
+        return self._places.at_byline(line) if place is Place.BYLINE else self._places.before_article(line)
 
     def with_statement(self, line: str) -> Edit:
         """State what `line` says, an element of the head or an entry of the front matter.
@@ -54,7 +54,7 @@ class PageText:
         if isinstance(self._places, HtmlPlaces) and not self._begins_with_front_matter:
             return self._places.in_head(line)
         name, value = stated(line)
-        return with_entry(self._document.path, self._text, _KEYS.get(name, name), value)
+        return with_entry(self._document.path, self.text, _KEYS.get(name, name), value)
 
     def with_value(self, location: Location, old: str, new: str) -> Edit:
         """Write `new` in place of the address or value `old` at `location`.
@@ -64,8 +64,8 @@ class PageText:
         """
         entry = self._document.front_matter.get(location.element or "")
         if entry is not None and entry.location == location:
-            return with_entry_changed(self._document.path, self._text, entry, new)
-        return with_value(self._text, self.offset(location), old, new, self._document.format)
+            return with_entry_changed(self._document.path, self.text, entry, new)
+        return with_value(self.text, self.offset(location), old, new, self._document.format)
 
     def offset(self, location: Location) -> int:
         """Give the offset of a place in the text.
@@ -84,23 +84,24 @@ class PageText:
             Obstacle: the place is not known.
         """
         start = self.offset(location)
-        return self._text[start : start + most]
+        return self.text[start : start + most]
 
     @property
     def _begins_with_front_matter(self) -> bool:
         """Whether an HTML page is a template: its generator writes the head."""
-        return self._text.startswith(_FENCES) and read_front_matter(self._document.path, self._text) is not None
+        return self.text.startswith(_FENCES) and read_front_matter(self._document.path, self.text) is not None
 
     @cached_property
     def _lines(self) -> Lines:
-        return Lines(self._text)
+        return Lines(self.text)
 
     @cached_property
     def _places(self) -> HtmlPlaces | MarkdownPlaces:
+        attribution = [self.offset(place) for place in self._attribution if place.line and place.column]
         if isinstance(self._document, HtmlDocument):
-            return HtmlPlaces(self._document, self._attribution)
+            return HtmlPlaces(self._document, attribution)
         if isinstance(self._document, MarkdownDocument):
-            return MarkdownPlaces(self._document, self._attribution)
+            return MarkdownPlaces(self._document, attribution)
         raise TypeError(self._document.format)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from html import unescape
 
+from licencecheck.fixing.bylines import signings
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.failures import STATED, Failure
 from licencecheck.fixing.obstacles import Obstacle
@@ -48,6 +49,7 @@ def _attempts(failure: Failure, text: PageText) -> Iterator[Attempt]:
         yield from (partial(_restated, failure, text, statement) for statement in failure.statements)
     elif failure.kind == "original-link":
         yield from (partial(_relinked, failure, text, link) for link in _links_in_credits(failure))
+    yield from signings(failure, text)
     for fact in failure.verdict.evidence:
         if failure.kind == "copyright-notice" and isinstance(fact, CopyrightNotice):
             yield partial(_dated, failure, text, fact)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import escape, unescape
 
 from licencecheck.configuration.generators import GENERATORS
+from licencecheck.evidence.phrases.matcher import phrases
 from licencecheck.model import (
     Case,
     Credit,
@@ -22,12 +23,23 @@ from licencecheck.model import (
     Place,
     Scope,
 )
-from licencecheck.parties import mentions, publisher_of
-from licencecheck.requirements.paste import HOUSE_LINE, destination, fill, gaps_of, known, template_of
+from licencecheck.parties import mentions, names_of, publisher_of
+from licencecheck.requirements.paste import (
+    HOUSE_LANGUAGE,
+    HOUSE_LINE,
+    OWNER_LINE,
+    destination,
+    fill,
+    gaps_of,
+    known,
+    template_of,
+)
 
 _IMAGE = re.compile(r'<img src="([^"]*)"[^>]*>')
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
-_LINKS_ORIGINAL = re.compile(r"\|(?:original_)?url\}")
+_LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
+_CREDITING = frozenset({"credit_first", "republished", "credit_label"})
+"""Categories of wordings by which a line credits the party that it names."""
 _ENDS = tuple(".!?…。！？")
 _FRONT_MATTER = {
     "source": "{original}",
@@ -76,7 +88,8 @@ def credit_of(case: Case, asked: Collection[str], markup: str, *, open_links: bo
     values = known(case, template)
     parts = _parts(template.texts[0] if template else HOUSE_LINE, asked, values, case)
     text = " ".join(fill(part, values, markup, open_links=open_links) for part in parts)
-    return _paragraph(text, template.lang if template else "en", case) if markup == "html" and text else text
+    language = template.lang if template else HOUSE_LANGUAGE
+    return as_paragraph(text, language, case.page) if markup == "html" and text else text
 
 
 def with_origin(page: Page, publisher: Party | None) -> Page:
@@ -94,10 +107,11 @@ def with_origin(page: Page, publisher: Party | None) -> Page:
     return replace(page, credits=(own, *page.credits))
 
 
-def _paragraph(text: str, language: str, case: Case) -> str:
-    """A paragraph that says its language where that is not the page's."""
-    foreign = case.page.language not in {None, language}
-    return f'<p lang="{escape(language)}">{text}</p>' if foreign else f"<p>{text}</p>"
+def as_paragraph(line: str, language: str | None, page: Page) -> str:
+    """Write a paragraph in HTML that says the `language` of its line where `page` is in another."""
+    if language is None or page.language in {None, language}:
+        return f"<p>{line}</p>"
+    return f'<p lang="{escape(language)}">{line}</p>'
 
 
 def _parts(line: str, asked: Collection[str], values: Mapping[str, str], case: Case) -> Iterator[str]:
@@ -111,6 +125,8 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], case: C
     if "author-credit" in asked and not _NAMES_AUTHOR.search(line) and "author" in values:
         yield "By {author}."
     yield from lines
+    if "source-credit" in asked and any(rule.parameters.get("as") == "owner" for rule in case.ruleset.rules):
+        yield f"{OWNER_LINE}." if "year" in values else f"{OWNER_LINE.removesuffix(', {year}')}."
     notice = next((notice for notice in case.page.notices if notice.scope is Scope.ARTICLE), None)
     if "copyright-notice" in asked and notice and not {"©", "copyright"} & set(line.lower().split()):
         yield _literal(notice.text)
@@ -122,12 +138,27 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], case: C
 def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:
     """The publisher's line; where it does not name or link the source and should, also the line that always does."""
     party = publisher_of(case)
+    if party is not None and "original-link" in asked and not _LINKS_ORIGINAL.search(line):
+        line = _linked(line, party)
     names = "{publisher" in line or "{original" in line or (party is not None and mentions(party, fill(line, {})))
     if ("source-credit" in asked and not names) or ("original-link" in asked and not _LINKS_ORIGINAL.search(line)):
         yield line if line.endswith(_ENDS) else f"{line}."
         yield HOUSE_LINE
     else:
         yield line
+
+
+def _linked(line: str, party: Party) -> str:
+    """The line with the name of `party` as a link to the article, where it is a credit to that."""
+    credited = [
+        hit.slots["source"].text
+        for hit in phrases("en").hits(line)
+        if hit.category in _CREDITING and "source" in hit.slots
+    ]
+    for name in names_of(party):
+        if any(source.startswith(name) for source in credited):
+            return re.sub(rf"(?<![\w{{|]){re.escape(name)}(?![\w|}}])", f"{{{name}|url}}", line, count=1)
+    return line
 
 
 def _head(asked: Mapping[str, Finding], values: Mapping[str, str]) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.model import Block, Byline, Case, Confidence, Page, Party, Role, Verdict
 from licencecheck.parties import mentions
-from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.bylines import byline_of
+from licencecheck.requirements.paste import fill
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import (
     AT_SCHEMA,
@@ -22,20 +22,6 @@ from licencecheck.requirements.wording import (
     where,
 )
 from licencecheck.text import bare, same_name
-
-_BYLINES = {
-    "de": "Von {author}",
-    "es": "Por {author}",
-    "fr": "Par {author}",
-    "it": "Di {author}",
-    "nl": "Door {author}",
-    "pl": "Autor: {author}",
-    "pt": "Por {author}",
-    "ru": "Автор: {author}",
-    "tr": "Yazan: {author}",
-    "zh": "作者：{author}",
-}
-"""The byline to paste, by the language of the page; in others it is English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,35 +70,26 @@ class AuthorCredit(Requirement):
         if self.form is not None:
             forms = [fill(self.form, {"author": byline.name}) for byline in bylines]
             if not any(bare(form) in bare(b.text) for form, b in zip(forms, bylines, strict=True)):
-                thing, paste = f"the byline {quoted(forms[0])}", self._byline(case, [first.name])
+                thing, paste = f"the byline {quoted(forms[0])}", byline_of(case, self.form)
                 return expected(thing, quoted(first.text), first.location, first, paste=paste)
         if self.institution and not any(byline.institution for byline in bylines):
             bio = next((block for block in case.page.blocks if block.role is Role.BIO), None)
             if bio is not None:
                 why = f"it may stand in {quoted(bio.text)}"
                 return check_that("the page names the author's institution", why, bio.location, first, bio)
-            paste = self._byline(case, [first.name])
+            paste = byline_of(case, self.form)
             return expected("the author's institution", quoted(first.text), first.location, first, paste=paste)
         if self.all and not case.original.authors:
             why = "the authors of the original are not known"
             return check_that("every author is named", why, first.location, *bylines)
         return found(f"the author {listed(dict.fromkeys(byline.name for byline in bylines), 'and')}", *bylines)
 
-    def _byline(self, case: Case, authors: Sequence[str]) -> str:
-        """The line to paste, in the form that the terms want."""
-        byline, wanted = _BYLINES.get(case.page.language or "en", "By {author}"), self.form or "{author}"
-        if self.institution and "{institution" not in wanted:
-            wanted += ", {institution}"
-        byline = byline.replace("{author}", wanted) if wanted.startswith("{author") else wanted
-        named = {"author": " and ".join(authors)} if authors else {}
-        return fill(byline, {**known(case), **named}, case.page.format)
-
     def _missing(self, case: Case, missing: list[str], seen: list[Byline]) -> Verdict:
         page = case.page
         thing = f"the author {listed(missing, 'and')}" if missing else "the author's name"
         thing += at_words(self.at)
         location = wanted_at(page, "byline")
-        paste = self._byline(case, missing)
+        paste = byline_of(case, self.form)
         hidden = next((b for b in page.bylines if not is_seen(b)), None)
         beside = next((b for b in page.bylines if is_seen(b) and not belongs(b)), None)
         if seen:

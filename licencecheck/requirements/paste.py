@@ -10,13 +10,24 @@ from html import escape
 from licencecheck.conditions import facts_of, holds
 from licencecheck.model import Case, CreditTemplate, Party
 from licencecheck.nearest import did_you_mean
-from licencecheck.parties import first_publisher, is_address_of, linked_article, publisher_of, same_party
+from licencecheck.parties import (
+    first_publisher,
+    is_address_of,
+    is_named,
+    linked_article,
+    original_of,
+    publisher_of,
+    same_party,
+)
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.text import excerpt
 from licencecheck.urls import untracked
 
 HOUSE_LINE = "This article was originally published by {original|original_url}."
 """The credit line for terms that propose none."""
+HOUSE_LANGUAGE = "en"
+OWNER_LINE = "© {publisher}, {year}"
+"""What names the owner of an article, where terms want that and propose no line."""
 _PARTIES = ("publisher", "url", "home", "original", "original_url", "original_home")
 _WORK = ("author", "institution", "translator", "photographer", "title", "year", "date", "licence", "licence_url")
 _COPY = ("republisher", "access_date")
@@ -61,7 +72,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "url": url,
         "home": publisher and _home(publisher),
         "original": original and original.name,
-        "original_url": url if _is_first(publisher, original) else linked_article(case.page, original),
+        "original_url": url if _is_first(publisher, original) else _first_article_of(case, original),
         "original_home": original and _home(original),
         "author": " and ".join(dict.fromkeys(authors)),
         "institution": " and ".join(dict.fromkeys(b.institution for b in bylines if b.institution)),
@@ -105,13 +116,13 @@ def fill(template: str, values: Mapping[str, str], markup: str = "text", *, open
     """Fill `{name}` and `{text|target}` of a template; a gap without a value stays, `{url}`.
 
     `markup` is `html`, `markdown`, `text` (links without their target) or `plain` (with it). `{a or b}` is the first
-    that is known. Without `open_links`, words whose target is not known are no link.
+    that is known; an address links itself. Without `open_links`, words whose target is not known are no link.
     """
 
     def field(match: re.Match[str]) -> str:
         text = _value(match[1], values) or (f"{{{match[1]}}}" if match[2] is None or match[1] in _GAPS else match[1])
         if match[2] is None:
-            return marked(text, markup)
+            return _link(text, text, markup, None) if "://" in text else marked(text, markup)
         target = match[2] if "://" in match[2] else _value(match[2], values)
         if target is None and not open_links:
             return marked(text, markup)
@@ -177,6 +188,16 @@ def _article_of(case: Case, publisher: Party | None) -> str | None:
     if url is None:
         return linked_article(case.page, publisher)
     return url if publisher is None or not publisher.domains or is_address_of(publisher, url) else None
+
+
+def _first_article_of(case: Case, original: Party | None) -> str | None:
+    """The article on the site of its first publisher: the page of the original, where that is its own."""
+    page = case.original.page
+    if page is not None and original is not None and original_of(page) is None:
+        site = (*page.identity.names, *page.identity.hosts)
+        if any(is_named(original, name) for name in site):
+            return case.original.url
+    return linked_article(case.page, original)
 
 
 def _home(party: Party) -> str | None:

@@ -55,8 +55,8 @@ def markdown(parts: Sequence[Part], sample: Sample) -> bytes:
 
 
 def original(sample: Sample) -> bytes:
-    """Write the page on which the publisher published the article."""
-    name, article = escape(sample.publisher.name), sample.article
+    """Write the page of the original."""
+    name, article = escape(sample.site.name), sample.article
     text = f"""<!DOCTYPE html>
 <html lang="{sample.language}">
 <head><meta charset="utf-8">

@@ -45,6 +45,8 @@ class Sample:
     publisher: Party
     original: Party
     """Who published the article first: of a network's articles one of its members."""
+    site: Party
+    """On whose site the original stands: a network shows the articles of its members itself, or links them there."""
     language: str
     article: Article
     home: str
@@ -87,7 +89,9 @@ def sample_of(ruleset: RuleSet) -> Sample:
     publisher = _ANYBODY if nobody else ruleset.publisher
     if not domains_of(publisher):
         publisher = replace(publisher, domains=_ANYBODY.domains)
-    home = f"https://{domains_of(publisher)[0].replace('*.', 'en.')}/"
+    original = _ANYBODY if ruleset.layer == "network" else publisher
+    site = original if any("{original" in text for line in ruleset.credit for text in line.texts) else publisher
+    home = f"https://{domains_of(site)[0].replace('*.', 'en.')}/"
     url = f"{home}2024/03/ferry-returns-to-the-old-harbour-218734"
     articles = _articles()
     language = next((t.lang for t in ruleset.credit if t.lang in articles), "en")
@@ -96,7 +100,8 @@ def sample_of(ruleset: RuleSet) -> Sample:
     return Sample(
         ruleset=ruleset,
         publisher=publisher,
-        original=_ANYBODY if ruleset.layer == "network" else publisher,
+        original=original,
+        site=site,
         language=language,
         article=articles[language],
         home=home,

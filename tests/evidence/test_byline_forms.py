@@ -462,3 +462,11 @@ def test_contributors_of_a_translation() -> None:
     )
 
     assert ["Jane Roe"] == [byline.name for byline in page(html(top=credit)).bylines]
+
+
+def test_every_name_of_a_byline_has_its_own_place() -> None:
+    """Not that of the first: what mends one of them must find it."""
+    read = page(html(top="<p>By Jane Doe and John Roe</p>", bottom=CREDITS["en"]))
+    jane, john = (byline.location.column or 0 for byline in read.bylines)
+
+    assert len("Jane Doe and ") == john - jane

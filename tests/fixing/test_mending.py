@@ -313,6 +313,11 @@ def test_names_of_others_can_be_no_markup(fix: Fixer, tmp_path: Path) -> None:
         assert f"“{words}”. This article" in fixed.content.decode()
 
 
+GERMAN = (
+    "Zweimal am Tag kommt die Flut, und zweimal geht sie wieder, was immer der Hafenmeister auf seine Tafel schreibt.",
+    "Seit dem Frühjahr wartet die Fähre auf sie, denn die neue Brücke ist um die Länge eines Seils zu kurz.",
+    "Das stört kaum jemanden; die Bäckerei öffnet jetzt später, und die Kinder haben gelernt, den Mond zu lesen.",
+)
 EVIL_IN_HTML = "Tides &lt;script&gt; &#123;&#123; site.secret &#125;&#125; [x](y)"
 EVIL_IN_MARKDOWN = r"Tides \<script\> &#123;&#123; site.secret &#125;&#125; \[x\](y)"
 PAGES = ((html(), "page.html"), (post(), "page.md"))
@@ -329,6 +334,64 @@ def test_fixing_twice_is_as_fixing_once(fix: Fixer, content: str, name: str) -> 
 
     assert isinstance(twice, FixedPage)
     assert ((), "", once.content, False) == (twice.fixes, twice.diff, twice.content, twice.written)
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.md"])
+def test_one_byline_says_all_that_is_asked_of_it(fix: Fixer, name: str) -> None:
+    """Author and source, above the credit, in HTML as in Markdown."""
+    content = mended(fix(html() if name == "page.html" else post(), "author", "byline", "place", name=name))
+
+    before, after = content.split("By Ann Roe, River Post")
+    assert "originally published" not in before
+    assert after.index("originally published") < after.index(PROSE[0])
+    assert 1 == content.count("Ann Roe")
+
+
+@pytest.mark.parametrize(
+    ("byline", "completed"),
+    [
+        ("<p>By Ann Roe</p>", "<p>By Ann Roe, River Post</p>"),
+        (
+            '<p class="byline">By <a href="/ann">Ann Roe</a> | 3 May</p>',
+            '<p class="byline">By <a href="/ann">Ann Roe</a>, River Post | 3 May</p>',
+        ),
+    ],
+)
+def test_byline_that_lacks_something_is_completed(fix: Fixer, byline: str, completed: str) -> None:
+    """Behind the names, and nothing of it goes."""
+    page = html(top=f"    {byline}\n", bottom=f"    <p>{CREDIT}</p>\n")
+
+    assert page.replace(byline, completed) == mended(fix(page, "author", "byline"))
+
+
+@pytest.mark.parametrize(
+    ("name", "byline", "wanted"),
+    [
+        ("page.html", "<p>By Bo Li</p>", "<p>By Ann Roe</p>"),
+        ("page.html", '<p>By <a href="/bo">Bo Li</a> and <b>Cy Poe</b></p>', "<p>By Ann Roe</p>"),
+        ("page.md", "By [Bo Li](/bo)\n\n", "By Ann Roe\n\n"),
+    ],
+)
+def test_wrong_author_makes_way_only_on_demand(fix: Fixer, name: str, byline: str, wanted: str) -> None:
+    """Never is the right one written beside him; a link to his profile goes with him."""
+    page = html(top=byline, bottom=f"<p>{CREDIT}</p>") if name == "page.html" else post() + f"\n{MARKDOWN_CREDIT}\n"
+    page = page if name == "page.html" else page.replace(PROSE[0], byline + PROSE[0])
+
+    kept, changed = fix(page, "author", name=name), fix(page, "author", name=name, unsafe=True)
+
+    assert isinstance(kept, FixedPage)
+    assert page.encode() == kept.content
+    assert kept.unfixed[0].reason.startswith('--unsafe-fixes may do it: Replace the byline "By Bo Li')
+    assert page.replace(byline, wanted) == mended(changed)
+
+
+def test_credit_in_another_language_says_so(fix: Fixer) -> None:
+    """The terms have no line in the language of the page."""
+    page = html().replace('lang="en"', 'lang="de"')
+    for english, german in zip(PROSE, GERMAN, strict=True):
+        page = page.replace(english, german)
+
+    assert f'<p lang="en">{CREDIT}</p>' in mended(fix(page))
 
 
 def test_credit_that_stands_elsewhere_than_wished_is_not_given_twice(fix: Fixer) -> None:

@@ -1,0 +1,86 @@
+"""The byline to paste: one line with all that the terms ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from licencecheck.conditions import facts_of, holds
+from licencecheck.model import Case, Rule
+from licencecheck.parties import mentions, party_of
+from licencecheck.requirements.paste import fill, known, template_of
+from licencecheck.requirements.wording import place_asked
+
+_LEADS = {
+    "de": "Von {author}",
+    "es": "Por {author}",
+    "fr": "Par {author}",
+    "it": "Di {author}",
+    "nl": "Door {author}",
+    "pl": "Autor: {author}",
+    "pt": "Por {author}",
+    "ru": "Автор: {author}",
+    "tr": "Yazan: {author}",
+    "zh": "作者：{author}",
+}
+"""The byline by the language of the page; in others it is English."""
+_AUTHOR = "{author}"
+_PARTIES = ("publisher", "original")
+
+
+def byline_of(case: Case, form: str | None = None) -> str:
+    """Write the byline for the page: in `form`, or as the terms or the language of the page have it."""
+    line = _line(case, form)
+    if line.startswith(_AUTHOR):
+        line = _LEADS.get(case.page.language or "en", "By {author}").replace(_AUTHOR, line)
+    return fill(line, known(case), case.page.format)
+
+
+def signature_of(case: Case, form: str | None = None) -> str:
+    """Write the byline from the author on, without its "By"; empty where it names no author."""
+    _, author, rest = _line(case, form).partition(_AUTHOR)
+    return fill(author + rest, known(case), case.page.format)
+
+
+def _line(case: Case, form: str | None) -> str:
+    """The template of the byline, with all that the rules want beside the author."""
+    line = form or next(_lines(case), _AUTHOR)
+    beside = (name for name in dict.fromkeys(_beside_author(case)) if not _names(line, name, case))
+    return ", ".join([line, *(f"{{{name}}}" for name in beside)])
+
+
+def _names(line: str, gap: str, case: Case) -> bool:
+    """Whether a line has a gap for somebody, or says who that is."""
+    party = party_of(case, gap) if gap in _PARTIES else None
+    return f"{{{gap}" in line or (party is not None and mentions(party, line))
+
+
+def _lines(case: Case) -> Iterator[str]:
+    facts = facts_of(case)
+    for template in case.ruleset.credit:
+        if template.at == "byline" and _AUTHOR in template.texts[0] and holds(template.when, facts) is not False:
+            yield template.texts[0]
+
+
+def _beside_author(case: Case) -> Iterator[str]:
+    facts = facts_of(case)
+    for rule in case.ruleset.rules:
+        if holds(rule.when, facts) is False:
+            continue
+        if rule.requires == "author-credit" and rule.parameters.get("institution"):
+            yield "institution"
+        elif _is_credit_in_byline(rule):
+            names = rule.parameters.get("names", ("publisher",))
+            yield from (party for party in _PARTIES if isinstance(names, Collection) and party in names)
+
+
+def is_in_byline(case: Case) -> bool:
+    """Whether the rule of a case wants the source in the byline, or a line that is one."""
+    if case.rule.requires == "credit-line":
+        name = case.rule.parameters.get("template")
+        template = template_of(case, str(name) if name else None)
+        return template is not None and template.at == "byline"
+    return _is_credit_in_byline(case.rule)
+
+
+def _is_credit_in_byline(rule: Rule) -> bool:
+    return rule.requires == "source-credit" and place_asked(rule.parameters) == "byline"
