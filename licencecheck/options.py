@@ -11,6 +11,8 @@ from licencecheck.model import Location, SiteProfile
 
 MAX_BYTES = 20_000_000
 MAX_ELEMENTS = 500_000
+THEME = "theme"
+"""In place of a rule set, a rule names what the theme of a site drops."""
 UNREADABLE = "unreadable"
 """In place of a rule, an ignore names pages that cannot be read."""
 

@@ -13,7 +13,7 @@ from licencecheck.catalogue.files import bundled
 from licencecheck.catalogue.merging import GATES, LAYERS
 from licencecheck.conditions import EDITS, ELEMENTS, FORMS
 from licencecheck.model import MEDIA, SITE_KINDS, Proof
-from licencecheck.requirements import REQUIREMENTS, Requirement
+from licencecheck.requirements import REQUIREMENTS, Requirement, requirement_type
 
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -281,13 +281,13 @@ def _definitions() -> Schema:
 
 def _rules() -> Schema:
     """Define a rule: what its requirement type asks for, or alternatives."""
-    types = [requirement for requirement in REQUIREMENTS if requirement.id not in GATES.values()]
+    types = [name for name in REQUIREMENTS if name not in GATES.values()]
     duty: Schema = {
         "type": "object",
         "if": {"required": ["requires"]},
         "then": {
-            "properties": {"requires": {"enum": [requirement.id for requirement in types]}},
-            **_chosen([requirement.id for requirement in types]),
+            "properties": {"requires": {"enum": types}},
+            **_chosen(types),
         },
         "else": {
             "if": {"required": ["any-of"]},
@@ -302,7 +302,7 @@ def _rules() -> Schema:
             {**_frame(), "any-of": {"type": "array", "minItems": 2, "items": {"$ref": "#/$defs/alternative"}}},
             required=["id", "any-of"],
         ),
-        **{requirement.id: _duty(requirement) for requirement in types},
+        **{name: _duty(requirement_type(name)) for name in types},
     }
 
 
@@ -326,8 +326,8 @@ def _duty(requirement: type[Requirement]) -> Schema:
 
 def _gates() -> Schema:
     """Define the sections that stand for one rule each, as their requirement types do."""
-    schemas: Mapping[str, Mapping[str, Any]] = {requirement.id: requirement.schema for requirement in REQUIREMENTS}
-    sections = {section: schemas[name]["properties"][section] for section, name in GATES.items()}
+    schemas: dict[str, Any] = {section: requirement_type(name).schema for section, name in GATES.items()}
+    sections = {section: schema["properties"][section] for section, schema in schemas.items()}
     proven = {name: {"$ref": f"#/$defs/{name}"} for name in ("when", "quote", "proof")}
     proven["unless"] = proven["when"]
     return {

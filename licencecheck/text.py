@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 EXCERPT = 300
 """Longest excerpt of a page, in characters, that may leave the process."""
@@ -17,11 +17,19 @@ _INVISIBLE = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *ran
 _PLAIN = _DASHES | _QUOTES | _INVISIBLE
 _NOT_ALNUM = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _SPACED = dict.fromkeys(_NOT_ALNUM, " ")
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""A character of a script that parts no words: kana and Chinese characters."""
+_WORD = re.compile(rf"{UNSPACED.pattern}|[^\W_]+")
 _ARTICLES = frozenset(
     ["a", "an", "das", "de", "der", "die", "el", "het", "il", "la", "le", "les", "lo", "los", "o", "the"]
 )
 _SAME_SHARE = 0.6
+
+
+@cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile `pattern` when it is first needed: most of those that a language or a rare case asks for never are."""
+    return re.compile(pattern, flags)
 
 
 def squeeze(text: str) -> str:

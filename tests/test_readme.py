@@ -14,7 +14,7 @@ import pytest
 
 from licencecheck.configuration import NAME
 from licencecheck.formats import FORMATS
-from licencecheck.requirements import REQUIREMENTS
+from licencecheck.requirements import REQUIREMENTS, requirement_type
 from tests.conftest import ROOT, UPDATE
 
 README = ROOT / "README.md"
@@ -23,7 +23,7 @@ PAGES = "licencecheck/requirements"
 TABLES = {
     "requirements": (
         "type | what it asks",
-        [(f"[`{kind.id}`]({PAGES}/{kind.id.replace('-', '_')}.md)", kind.summary) for kind in REQUIREMENTS],
+        [(f"[`{name}`]({PAGES}/{name.replace('-', '_')}.md)", requirement_type(name).summary) for name in REQUIREMENTS],
     ),
     "formats": ("format | what it is", [(f"`{each.name}`", each.summary) for each in FORMATS.values()]),
 }

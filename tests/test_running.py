@@ -11,7 +11,7 @@ import pytest
 
 from licencecheck.catalogue import load_rules
 from licencecheck.documents import Document
-from licencecheck.engine import judged, read_pages, run, running
+from licencecheck.engine import judged, processes, read_pages, run
 from licencecheck.engine.running import PARALLEL_FROM
 from licencecheck.errors import UsageError
 from licencecheck.model import Confidence, Page, Report, RepostDecision, Unreadable
@@ -217,7 +217,7 @@ class TestParallel:
                 pass
 
         expected = run([site], options(jobs=1))
-        monkeypatch.setattr(running, "ProcessPoolExecutor", Dying)
+        monkeypatch.setattr(processes, "ProcessPoolExecutor", Dying)
 
         assert expected == run([site], options(jobs=2))
 
@@ -227,7 +227,7 @@ class TestParallel:
         def refuse(**_: object) -> NoReturn:
             raise AssertionError("a process was started")
 
-        monkeypatch.setattr(running, "ProcessPoolExecutor", refuse)
+        monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
         write(tmp_path, a=OWN, b=OWN)
 
         assert 2 == len(run([str(tmp_path)], options(jobs=2)).pages)

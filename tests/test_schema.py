@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from licencecheck.catalogue import bundled
 from licencecheck.catalogue.parts import FRAME
 from licencecheck.conditions import facts_of
-from licencecheck.requirements import REQUIREMENTS, Requirement
+from licencecheck.requirements import REQUIREMENTS, requirement_type
 from licencecheck.schema import rule_file_schema
 from tests.requirements.making import case, page
 
@@ -30,15 +30,15 @@ def test_the_shipped_schema_is_current() -> None:
 def test_every_requirement_type_can_be_asked_for() -> None:
     """A rule names each type, but for the two that sections of their own stand for."""
     definitions = rule_file_schema()["$defs"]
-    types = {requirement.id for requirement in REQUIREMENTS}
+    types = set(REQUIREMENTS)
 
     assert {"grant-scope", "permission"} == types - definitions.keys()
     assert {"covers", "permission"} <= rule_file_schema()["properties"].keys()
 
 
-def parameters_of(requirement: type[Requirement]) -> dict[str, Any]:
+def parameters_of(requirement: str) -> dict[str, Any]:
     """Give the parameters of a requirement type with their schemas."""
-    properties = requirement.schema.get("properties", {})
+    properties = requirement_type(requirement).schema.get("properties", {})
     assert isinstance(properties, dict)
     return properties
 
@@ -48,8 +48,8 @@ def test_every_parameter_of_a_type_is_accepted() -> None:
     definitions = rule_file_schema()["$defs"]
 
     for requirement in REQUIREMENTS:
-        if requirement.id in definitions:
-            assert parameters_of(requirement).items() <= definitions[requirement.id]["properties"].items()
+        if requirement in definitions:
+            assert parameters_of(requirement).items() <= definitions[requirement]["properties"].items()
 
 
 def test_no_parameter_hides_a_key_of_the_rule() -> None:

@@ -175,7 +175,7 @@ class TestPairs:
         def interrupt(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("licencecheck.engine.running.traced", interrupt)
+        monkeypatch.setattr("licencecheck.engine.tracing.traced", interrupt)
         report = checked()
         assert (True, [BUILT]) == (report.interrupted, [page.path for page in report.pages])
 

@@ -13,7 +13,7 @@ def manual(source: Source, steps: Steps) -> str | None:
 
     For a type that there is not, the command that lists all.
     """
-    from licencecheck.requirements import SUMMARIES
+    from licencecheck.requirements import REQUIREMENTS
 
     section = steps[0] if steps else None
     if section in GATES:
@@ -22,5 +22,5 @@ def manual(source: Source, steps: Steps) -> str | None:
         return None
     stated = [source.value_at(steps[:end]) for end in range(2, len(steps) + 1) if source.holds(steps[:end])]
     named = [each.get("requires") for each in stated if isinstance(each, dict)]
-    known = [name for name in named if isinstance(name, str) and name in SUMMARIES]
+    known = [name for name in named if isinstance(name, str) and name in REQUIREMENTS]
     return f"{_COMMAND} {known[-1]}" if known else _COMMAND

@@ -303,18 +303,17 @@ def explain(
     ] = None,
 ) -> None:
     """Explain a requirement type: what it asks, why publishers ask it, its parameters and examples."""
-    from licencecheck.requirements import REQUIREMENTS, documentation
+    from licencecheck.requirements import REQUIREMENTS, documentation, requirement_type
 
-    summaries = {kind.id: kind.summary for kind in REQUIREMENTS}
     if requirement is None:
-        width = max(map(len, summaries))
-        text = "".join(f"{name:{width}}  {summary}\n" for name, summary in summaries.items())
-    elif requirement in summaries:
+        width = max(map(len, REQUIREMENTS))
+        text = "".join(f"{name:{width}}  {requirement_type(name).summary}\n" for name in REQUIREMENTS)
+    elif requirement in REQUIREMENTS:
         text = documentation(requirement)
     else:
         from licencecheck.nearest import did_you_mean
 
-        hint = did_you_mean(requirement, summaries) or "; `licencecheck explain` lists all"
+        hint = did_you_mean(requirement, REQUIREMENTS) or "; `licencecheck explain` lists all"
         raise UsageError(f"there is no requirement type '{requirement}'{hint}")
     with output(None) as stream:
         stream.write(text)

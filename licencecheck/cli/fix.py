@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,8 +26,11 @@ from licencecheck.cli.configuration import ConfigFile, Profile, settings_for, to
 from licencecheck.cli.console import output
 from licencecheck.cli.profile import answers_from, typed_from
 from licencecheck.cli.rules import RuleFolders
-from licencecheck.model import FixedPage, Report, Unreadable
+from licencecheck.model import Report, Unreadable
 from licencecheck.options import MAX_BYTES, Options
+
+if TYPE_CHECKING:
+    from licencecheck.model import FixedPage
 
 
 def fix(
@@ -83,13 +86,15 @@ def fix(
     unread: list[Unreadable] = []
     with told_by_line(settings), output(None) as stream:
         for page in fix_pages(paths or whole_site(settings), options, write_fixes=write_fixes, unsafe=unsafe):
-            if isinstance(page, FixedPage):
-                if not write_fixes:
-                    render_diff(page, stream)
-                # The contents of a whole site are not held in memory
-                pages.append(replace(page, content=b"", diff=""))
-            elif not isinstance(page, Skipped):
+            if isinstance(page, Skipped):
+                continue
+            if isinstance(page, Unreadable):
                 unread.append(page)
+                continue
+            if not write_fixes:
+                render_diff(page, stream)
+            # The contents of a whole site are not held in memory
+            pages.append(replace(page, content=b"", diff=""))
         if write_fixes:
             render(pages, unread, stream)
     if not write_fixes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -141,6 +140,8 @@ class Positions:
         if kinds == [head_name(self._source, head) for head in self._heads]:
             self._written = self._numbers = range(len(kinds))
             return
+        import hashlib
+
         label = "l" + hashlib.blake2b(self._source.encode(), digest_size=8).hexdigest()
         labelled = parse_again(_label(self._source, self._heads, label))
         twins = _nodes(labelled) if labelled is not None else []

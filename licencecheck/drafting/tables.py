@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from licencecheck.evidence.phrases.folding import fold
+from licencecheck.text import compiled
 
 _FOLDER = Path(__file__).parent / "languages"
 _WORD = re.compile(r"[^\W_]+")
@@ -79,7 +80,7 @@ class Table:
             if key in self.entries:
                 ends: dict[str, int] = {}
                 for concept, pattern in self.entries[key]:
-                    match = _compiled(pattern).match(text, start)
+                    match = compiled(pattern).match(text, start)
                     if match:
                         ends[concept] = max(match.end(), ends.get(concept, 0))
                 yield from (Hit(start, end, concept) for concept, end in ends.items())
@@ -167,12 +168,6 @@ def _pattern(plain: str, *, spaced: bool) -> str:
     parts = re.split(r"([()\[\]|*…])", plain)
     pattern = "".join(_PATTERNS.get(part) or re.escape(part).replace(r"\ ", " ") for part in parts)
     return pattern + (r"(?![^\W_])" if spaced else "")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile `pattern` when it is first needed: most entries never are."""
-    return re.compile(pattern)
 
 
 def _keys(plain: str, length: int) -> set[str]:

@@ -6,15 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from licencecheck.attestations import affirms
 from licencecheck.catalogue import Catalogue
-from licencecheck.engine.theme import RULESET as THEME
 from licencecheck.errors import UnknownNameError, UsageError
 from licencecheck.model import Attestation, Rule, RuleSet
 from licencecheck.nearest import did_you_mean
-from licencecheck.options import UNREADABLE, Options
-from licencecheck.requirements import REQUIREMENTS, facets
-
-_TYPES = frozenset(requirement.id for requirement in REQUIREMENTS)
-_ANSWERABLE = frozenset(requirement.id for requirement in REQUIREMENTS if requirement.answerable)
+from licencecheck.options import THEME, UNREADABLE, Options
+from licencecheck.requirements import REQUIREMENTS, facets, is_answerable
 
 
 def check_names(options: Options, catalogue: Catalogue) -> None:
@@ -39,12 +35,12 @@ def _check_rules(key: str, names: Iterable[str], catalogue: Catalogue) -> None:
     for name in names:
         owner, slash, rule = name.partition("/")
         if owner == THEME and slash:
-            what, known = f"there is no requirement type '{rule}'{did_you_mean(rule, _TYPES)}", set(_TYPES)
+            what, known = f"there is no requirement type '{rule}'{did_you_mean(rule, REQUIREMENTS)}", set(REQUIREMENTS)
         elif slash:
             known = set(_rule_ids(_ruleset(owner, key, name, catalogue)))
             what = f"rule set '{owner}' has no rule '{rule}'{did_you_mean(rule, known)}"
         else:
-            rule, known = name, set(_TYPES)
+            rule, known = name, set(REQUIREMENTS)
             what = f"there is no requirement type '{name}'{did_you_mean(name, known)}; a rule is named RULESET/RULE"
         if rule not in known:
             raise UnknownNameError(what, key, name)
@@ -95,7 +91,7 @@ def _questions(ruleset: RuleSet) -> Iterator[str]:
 
 
 def _asked_by(rule: Rule) -> Iterator[str]:
-    if rule.requires in _ANSWERABLE:
+    if is_answerable(rule):
         yield rule.id
     for alternative in rule.any_of:
         yield from _asked_by(alternative)

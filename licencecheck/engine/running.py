@@ -1,29 +1,23 @@
-"""Many pages: read and judge them one after the other, or with several processes where there are enough of them."""
+"""Many pages: read and judge them one after the other, or with several processes where there are enough of them.
+
+What few runs need is loaded by those, since loading is what the check of one page costs.
+"""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from licencecheck.catalogue import Catalogue, load_rules
-from licencecheck.engine.cache import Cache
-from licencecheck.engine.excusing import excuse
 from licencecheck.engine.inputs import Input, Inputs, has_posts, inputs_of
 from licencecheck.engine.names import check_names
 from licencecheck.engine.originals import Originals
 from licencecheck.engine.pages import report_on
-from licencecheck.engine.pairing import posts_of
 from licencecheck.engine.places import STDIN, site_path
 from licencecheck.engine.reading import Skipped, read_page
-from licencecheck.engine.tracing import traced
 from licencecheck.model import Page, PageReport, Report, Unreadable
 from licencecheck.options import Options
 from licencecheck.requirements import explained
@@ -35,9 +29,6 @@ Progress = Callable[[int, int], object]
 
 PARALLEL_FROM = 50
 """Pages from which starting processes pays."""
-_LARGEST_CHUNK = 16
-_CHUNKS_PER_PROCESS = 32
-"""So many that the last one, which a single process works on, takes little of the whole time."""
 
 
 def run(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Report:
@@ -52,7 +43,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
     paths = list(paths)
     catalogue = _catalogue(options)
     inputs = inputs_of(paths, options)
-    posts = posts_of(inputs, options)
+    posts = _posts(inputs, options)
     originals = Originals(options, catalogue)
     pages: list[PageReport] = []
     templates: tuple[PageReport, ...] = ()
@@ -65,6 +56,8 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
             else:
                 (skipped if isinstance(result, Skipped) else unread).append(result)
         if has_posts(options):
+            from licencecheck.engine.tracing import traced
+
             pages, templates = traced(pages, posts, options, catalogue, originals.of)
     except KeyboardInterrupt:
         interrupted = True
@@ -83,7 +76,19 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         interrupted=interrupted,
         fail_on=options.fail_on,
     )
+    if not (options.ignores or options.baseline):
+        return report
+    from licencecheck.engine.excusing import excuse
+
     return excuse(report, options, whole=is_whole(paths, options) and not interrupted)
+
+
+def _posts(inputs: Inputs, options: Options) -> dict[Input, bool]:
+    if not has_posts(options):
+        return {}
+    from licencecheck.engine.pairing import posts_of
+
+    return posts_of(inputs, options)
 
 
 def _reports(
@@ -94,8 +99,12 @@ def _reports(
     progress: Progress | None,
 ) -> Iterator[PageReport | Unreadable]:
     """Report on every page in order; what the cache knows is not read again."""
-    is_cached = len(sources) >= PARALLEL_FROM and not options.online
-    cache = Cache(options if is_cached else replace(options, cache=None), originals.saved)
+    if len(sources) < PARALLEL_FROM or options.online or not options.cache:
+        yield from _each(partial(_report, originals), sources, options, catalogue, progress)
+        return
+    from licencecheck.engine.cache import Cache
+
+    cache = Cache(options, originals.saved)
     known = [cache.find(source) for source in sources]
     unknown = [source for source, report in zip(sources, known, strict=True) if report is None]
     fresh = _each(partial(_report, originals), unknown, options, catalogue, progress)
@@ -176,66 +185,11 @@ def _chunks(
     if jobs == 1 or len(sources) < PARALLEL_FROM or any(source.path == STDIN for source in sources):
         yield from ([job(source, options, catalogue)] for source in sources)
         return
-    size = max(1, min(_LARGEST_CHUNK, len(sources) // (jobs * _CHUNKS_PER_PROCESS)))
-    chunks = [sources[start : start + size] for start in range(0, len(sources), size)]
-    executor = ProcessPoolExecutor(
-        max_workers=jobs - 1,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start_worker,
-        initargs=(job, options, catalogue),
-    )
-    try:
-        yield from _shared_out(chunks, executor, lambda chunk: [job(source, options, catalogue) for source in chunk])
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+    from licencecheck.engine.processes import shared
 
-
-def _shared_out(
-    chunks: Sequence[Sequence[Input]], executor: Executor, work: Callable[[Sequence[Input]], list[Result]]
-) -> Iterator[list[Result]]:
-    """Share the chunks out to the executor's processes and this one, which works while the others start."""
-    pending = {index: _submitted(chunk, executor) for index, chunk in enumerate(chunks)}
-    ahead: dict[int, list[Result]] = {}
-    untaken = iter(range(len(chunks)))
-    for index, chunk in enumerate(chunks):
-        while index not in ahead and not pending[index].done():
-            mine = next((later for later in untaken if later in pending and pending[later].cancel()), None)
-            if mine is None:
-                break
-            ahead[mine] = work(chunks[mine])
-        future = pending.pop(index)
-        try:
-            results = ahead.pop(index) if index in ahead else future.result()
-        except BrokenProcessPool:
-            # A process died, of memory or because the calling script cannot be imported: its work is done here
-            results = work(chunk)
-        yield results
-
-
-def _submitted(chunk: Sequence[Input], executor: Executor) -> Future[list[Any]]:
-    try:
-        return executor.submit(_work, chunk)
-    except BrokenProcessPool as error:
-        failed: Future[list[Any]] = Future()
-        failed.set_exception(error)
-        return failed
+    yield from shared(job, sources, options, catalogue, jobs)
 
 
 def cores() -> int:
     """Count the cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-_shared: tuple[Job[Any], Options, Catalogue]
-"""In a worker: what all its pages share, sent once."""
-
-
-def _start_worker(job: Job[Any], options: Options, catalogue: Catalogue) -> None:
-    global _shared
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent alone answers an interruption
-    _shared = job, options, catalogue
-
-
-def _work(chunk: Sequence[Input]) -> list[Any]:
-    job, options, catalogue = _shared
-    return [job(source, options, catalogue) for source in chunk]

@@ -15,10 +15,9 @@ from licencecheck.documents import slashed
 from licencecheck.documents.front_matter import entries_of
 from licencecheck.engine.upkeep import NO_TERMS, by_file
 from licencecheck.model import Finding, Level, Location, Outcome, PageReport, Place, Rule, Verdict
+from licencecheck.options import THEME
 from licencecheck.text import excerpt
 
-RULESET = "theme"
-"""What stands in place of a rule set."""
 _GRAVITY = (Level.NONE, Level.NOTE, Level.WARNING, Level.ERROR)
 _LONGEST_KEY = 60
 _ENDINGS = frozenset([".html", ".htm", ".njk", ".liquid", ".astro", ".hbs", ".ejs", ".webc", ".vto", ".jsx", ".tsx"])
@@ -101,7 +100,7 @@ def _finding(location: Location, name: str, key: str, dropped: list[Dropped]) ->
     rule = dropped[0].finding.rule
     message = f"Expected the theme to show `{excerpt(key, _LONGEST_KEY)}`, found that it drops it on {pages}"
     return Finding(
-        rule=Rule(id=name, ruleset=RULESET, requires=rule.requires, any_of=rule.any_of, terms=NO_TERMS),
+        rule=Rule(id=name, ruleset=THEME, requires=rule.requires, any_of=rule.any_of, terms=NO_TERMS),
         level=max((each.finding.level for each in dropped), key=_GRAVITY.index),
         verdict=Verdict(outcome=Outcome.FAIL, message=message, location=location),
     )

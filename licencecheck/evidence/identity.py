@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from licencecheck.model import Identity, SiteProfile
-from licencecheck.text import bare, fold, same_name, squeeze, words
+from licencecheck.text import UNSPACED, bare, fold, same_name, squeeze, words
 from licencecheck.urls import host_of, site_of
 
 _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
@@ -17,7 +17,6 @@ _MAX_NAME, _SUFFIX = 60, 30
 _ENOUGH = 4
 """Votes that a host needs to be the page's own: its canonical address, or eight links."""
 _SHORTEST_CJK = 3
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _DISTINCT = 8
 """Letters of a host from which on nobody else's name begins with them."""
 _TELLING = 5
@@ -67,7 +66,7 @@ def is_own(identity: Identity, *, name: str | None = None, url: str | None = Non
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether a Chinese or Japanese name is short for another: its characters in order, first and last the same."""
-    is_cjk = _CJK.fullmatch(short) and _CJK.fullmatch(name)
+    is_cjk = all(map(UNSPACED.match, short + name))
     if not is_cjk or not _SHORTEST_CJK <= len(short) < len(name) <= 2 * len(short):
         return False
     rest = iter(name)

@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from typing import Any
 
 from licencecheck.evidence.data import load
-from licencecheck.text import bare, fold, words
+from licencecheck.text import UNSPACED, bare, compiled, fold, words
 
 _DATE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?\b[^\W\d_\u3040-\u9fff]{3,12}[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?\b(?-i:[^\W\d_\u3040-\u9fff]){3,12}[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
     r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?<!\d)(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日](?:曜日?)?[)）])?",
     re.IGNORECASE,
 )
@@ -24,8 +24,7 @@ _OPENING = 120
 """Characters within which a dateline stands."""
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
-_REPORTED = re.compile(r"^[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_REPORTED = r"[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)"
 _DASH = r"\s*\.?\s*(?:--?|[–—―:])"
 
 
@@ -95,7 +94,7 @@ def is_of_figures(name: str, said: str) -> bool:
 @cache
 def _of_figures() -> re.Pattern[str]:
     written = sorted(re.escape(fold(word)).replace(r"\*", r"\w*") for word in _table()["figures"]["words"])
-    spaced, unspaced = [[w for w in written if bool(_UNSPACED.match(w)) is cjk] for cjk in (False, True)]
+    spaced, unspaced = [[w for w in written if bool(UNSPACED.match(w)) is cjk] for cjk in (False, True)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced)}")
 
 
@@ -171,7 +170,7 @@ def agency_in_dateline(text: str) -> Span | None:
     may_match = "(" in head or "via" in head or any(name in head for name in _spellings())
     match = _dateline().match(head) if may_match else None
     if match is None:
-        reported = _REPORTED.match(text[:60])
+        reported = compiled(_REPORTED).match(text[:60]) if "日" in head else None
         beginnings = [reported[1][:end] for end in range(2, len(reported[1]) + 1)] if reported else []
         # Behind the name may stand the city; within an unknown one, letters that end others
         known = next(filter(is_agency, beginnings), None)

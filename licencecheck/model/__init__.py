@@ -4,6 +4,10 @@ Nothing here parses, decides or prints, and nothing holds an lxml element: all o
 Lines and columns are 1-based and count characters; places that cannot be told are None, never a guess.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from licencecheck.model.comparison import (
     Change,
     Comparison,
@@ -11,13 +15,6 @@ from licencecheck.model.comparison import (
     Form,
     Lookup,
     Original,
-)
-from licencecheck.model.drafts import (
-    Credits,
-    Draft,
-    DraftedCase,
-    DraftedRule,
-    OriginalTerms,
 )
 from licencecheck.model.facts import (
     Beacon,
@@ -42,11 +39,6 @@ from licencecheck.model.facts import (
     Robots,
     StatedDay,
     Statement,
-)
-from licencecheck.model.fixes import (
-    Fix,
-    FixedPage,
-    Unfixed,
 )
 from licencecheck.model.pages import (
     Identity,
@@ -91,6 +83,10 @@ from licencecheck.model.words import (
     Scope,
     Target,
 )
+
+if TYPE_CHECKING:
+    from licencecheck.model.drafts import Credits, Draft, DraftedCase, DraftedRule, OriginalTerms
+    from licencecheck.model.fixes import Fix, FixedPage, Unfixed
 
 __all__ = [
     "MEDIA",
@@ -163,3 +159,12 @@ __all__ = [
     "Unreadable",
     "Verdict",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what only drafting, reposting and fixing speak of when it is first asked for."""
+    if name in __all__:
+        from licencecheck.model import drafts, fixes
+
+        return getattr(drafts, name, None) or getattr(fixes, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

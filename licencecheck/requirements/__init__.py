@@ -4,103 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from importlib.resources import files
+from functools import cache
+from importlib import import_module
 from keyword import iskeyword
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 from licencecheck.conditions import UNLESS, joined
 from licencecheck.model import Case, Outcome, RequirementType, Rule, Verdict
-from licencecheck.requirements.additional_reporting_note import AdditionalReportingNote
-from licencecheck.requirements.attestation import Attestation
-from licencecheck.requirements.author_bio_kept import AuthorBioKept
-from licencecheck.requirements.author_credit import AuthorCredit
-from licencecheck.requirements.author_link import AuthorLink
-from licencecheck.requirements.body_links_kept import BodyLinksKept
-from licencecheck.requirements.canonical_link import CanonicalLink
-from licencecheck.requirements.change_notice import ChangeNotice
-from licencecheck.requirements.cite_format import CiteFormat
-from licencecheck.requirements.copyright_notice import CopyrightNotice
-from licencecheck.requirements.credit_line import CreditLine
-from licencecheck.requirements.disclaimer_kept import DisclaimerKept
-from licencecheck.requirements.embargo import Embargo
-from licencecheck.requirements.embeds_kept import EmbedsKept
-from licencecheck.requirements.excerpt_limit import ExcerptLimit
-from licencecheck.requirements.grant_scope import GrantScope
-from licencecheck.requirements.head_meta import HeadMeta
-from licencecheck.requirements.hotlink import Hotlink
-from licencecheck.requirements.identifier import Identifier
-from licencecheck.requirements.image_credit import ImageCredit
-from licencecheck.requirements.images import Images
-from licencecheck.requirements.licence_link import LicenceLink
-from licencecheck.requirements.licence_notice import LicenceNotice
-from licencecheck.requirements.licence_text import LicenceText
-from licencecheck.requirements.link_quality import LinkQuality
-from licencecheck.requirements.logo import Logo
-from licencecheck.requirements.noindex import Noindex
-from licencecheck.requirements.noncommercial import Noncommercial
-from licencecheck.requirements.original_link import OriginalLink
-from licencecheck.requirements.page_counter import PageCounter
-from licencecheck.requirements.permission import Permission
-from licencecheck.requirements.publication_date import PublicationDate
 from licencecheck.requirements.requirement import Facet, Requirement, check_that
-from licencecheck.requirements.share_alike import ShareAlike
-from licencecheck.requirements.site_contact import SiteContact
-from licencecheck.requirements.source_credit import SourceCredit
-from licencecheck.requirements.time_limit import TimeLimit
-from licencecheck.requirements.title_credit import TitleCredit
-from licencecheck.requirements.title_unchanged import TitleUnchanged
-from licencecheck.requirements.translation import Translation
-from licencecheck.requirements.verbatim_text import VerbatimText
 
-__all__ = ["REQUIREMENTS", "Requirement", "build", "declined", "documentation", "explained", "facets", "judge"]
+__all__ = [
+    "REQUIREMENTS",
+    "Requirement",
+    "build",
+    "declined",
+    "documentation",
+    "explained",
+    "facets",
+    "is_answerable",
+    "judge",
+    "requirement_type",
+]
 
-REQUIREMENTS: tuple[type[Requirement], ...] = (
-    AdditionalReportingNote,
-    Attestation,
-    AuthorBioKept,
-    AuthorCredit,
-    AuthorLink,
-    BodyLinksKept,
-    CanonicalLink,
-    ChangeNotice,
-    CiteFormat,
-    CopyrightNotice,
-    CreditLine,
-    DisclaimerKept,
-    Embargo,
-    EmbedsKept,
-    ExcerptLimit,
-    GrantScope,
-    HeadMeta,
-    Hotlink,
-    Identifier,
-    ImageCredit,
-    Images,
-    LicenceLink,
-    LicenceNotice,
-    LicenceText,
-    LinkQuality,
-    Logo,
-    Noindex,
-    Noncommercial,
-    OriginalLink,
-    PageCounter,
-    Permission,
-    PublicationDate,
-    ShareAlike,
-    SiteContact,
-    SourceCredit,
-    TimeLimit,
-    TitleCredit,
-    TitleUnchanged,
-    Translation,
-    VerbatimText,
+REQUIREMENTS = (
+    "additional-reporting-note",
+    "attestation",
+    "author-bio-kept",
+    "author-credit",
+    "author-link",
+    "body-links-kept",
+    "canonical-link",
+    "change-notice",
+    "cite-format",
+    "copyright-notice",
+    "credit-line",
+    "disclaimer-kept",
+    "embargo",
+    "embeds-kept",
+    "excerpt-limit",
+    "grant-scope",
+    "head-meta",
+    "hotlink",
+    "identifier",
+    "image-credit",
+    "images",
+    "licence-link",
+    "licence-notice",
+    "licence-text",
+    "link-quality",
+    "logo",
+    "noindex",
+    "noncommercial",
+    "original-link",
+    "page-counter",
+    "permission",
+    "publication-date",
+    "share-alike",
+    "site-contact",
+    "source-credit",
+    "time-limit",
+    "title-credit",
+    "title-unchanged",
+    "translation",
+    "verbatim-text",
 )
-_BY_ID = {requirement.id: requirement for requirement in REQUIREMENTS}
-SUMMARIES = {requirement.id: requirement.summary for requirement in REQUIREMENTS}
-"""What each type asks, by id."""
+"""Ids of the types; `original-link` is the class `OriginalLink` in the module `original_link`."""
 _FACET = "facet"
 """Parameter that names the facet which alone a rule judges."""
+
+
+@cache
+def requirement_type(name: str) -> type[Requirement]:
+    """Load the type with the id `name`; others stay unloaded, since loading is what a start costs.
+
+    Raises:
+        KeyError: there is no such type.
+    """
+    if name not in REQUIREMENTS:
+        raise KeyError(name)
+    module = import_module(f"{__name__}.{name.replace('-', '_')}")
+    return cast("type[Requirement]", getattr(module, name.title().replace("-", "")))
 
 
 def judge(case: Case) -> Verdict:
@@ -114,13 +98,18 @@ def build(rule: Rule) -> Requirement:
     Raises:
         KeyError: the rule asks for a type that is not in `REQUIREMENTS`.
     """
-    kind = _BY_ID[rule.requires]
+    kind = requirement_type(rule.requires)
     arguments = {_field(name): _value(value) for name, value in rule.parameters.items() if name != _FACET}
     facet = rule.parameters.get(_FACET)
     if facet is None:
         return kind(**arguments)
     plain = {name: value for name, value in arguments.items() if name != _field(str(facet))}
     return Facet(duty=kind(**plain), whole=kind(**arguments))
+
+
+def is_answerable(rule: Rule) -> bool:
+    """Whether the recorded answer of a person decides, as for no alternatives as a whole."""
+    return rule.requires in REQUIREMENTS and requirement_type(rule.requires).answerable
 
 
 def facets(rule: Rule) -> tuple[Rule, ...]:
@@ -167,17 +156,18 @@ def documentation(requirement: str) -> str:
     Raises:
         KeyError: there is no such type.
     """
-    name = _BY_ID[requirement].id.replace("-", "_")
-    return files(__name__).joinpath(f"{name}.md").read_text(encoding="utf-8")
+    if requirement not in REQUIREMENTS:
+        raise KeyError(requirement)
+    return Path(__file__).with_name(f"{requirement.replace('-', '_')}.md").read_text(encoding="utf-8")
 
 
 def explained(rules: Iterable[Rule]) -> tuple[RequirementType, ...]:
     """Explain the types of `rules` and of their alternatives, each once and by id."""
     named = {part.requires for rule in rules for part in (rule, *rule.any_of)}
     return tuple(
-        RequirementType(id=kind.id, summary=kind.summary, documentation=documentation(kind.id))
-        for kind in REQUIREMENTS
-        if kind.id in named
+        RequirementType(id=name, summary=requirement_type(name).summary, documentation=documentation(name))
+        for name in REQUIREMENTS
+        if name in named
     )
 
 

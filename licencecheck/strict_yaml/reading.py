@@ -18,6 +18,8 @@ import yaml
 from licencecheck.errors import FileError
 
 MAX_BYTES = 1_000_000
+_AT_FIRST = 50_000
+"""Bytes: room for all that may come would be made anew for each of hundreds of files."""
 MAX_NODES = 3_000
 MAX_DEPTH = 20
 LONGEST_SHOWN = 60
@@ -77,7 +79,9 @@ def read_text(path: Path, name: str, wrong: type[FileError]) -> str:
     """
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            raw = file.read(_AT_FIRST)
+            if len(raw) == _AT_FIRST:
+                raw += file.read(MAX_BYTES + 1 - _AT_FIRST)
     except OSError as error:
         raise wrong(f"the file cannot be read: {error.strerror}", name) from error
     if len(raw) > MAX_BYTES:

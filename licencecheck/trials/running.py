@@ -31,7 +31,7 @@ from licencecheck.model import (
     SiteProfile,
 )
 from licencecheck.options import Options
-from licencecheck.requirements import REQUIREMENTS, facets
+from licencecheck.requirements import facets, is_answerable
 from licencecheck.requirements.cases import possible
 from licencecheck.requirements.wording import place_asked
 from licencecheck.trials.damages import Damage, damages
@@ -44,7 +44,6 @@ from licencecheck.trials.sample import OTHER_TITLE, SITE_HOST, TODAY, Sample, sa
 _FORMS = {"page.html": html, "page.md": markdown}
 _COMPLAINTS = frozenset({Outcome.FAIL, Outcome.REVIEW})
 _UNEDITED = {"edits": "none"}
-_ANSWERED = frozenset(requirement.id for requirement in REQUIREMENTS if requirement.answerable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +122,7 @@ class _Trial:
     def _is_unexpected(self, finding: Finding) -> bool:
         """Whether a finding on the compliant page is neither a pass nor a question that no page can answer."""
         outcome, rule = finding.verdict.outcome, finding.rule
-        if self._is_met(rule) is None and rule.requires not in _ANSWERED:
+        if self._is_met(rule) is None and not is_answerable(rule):
             return outcome is Outcome.FAIL
         return outcome in _COMPLAINTS
 

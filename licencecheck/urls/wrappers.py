@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote
 
+from licencecheck.text import compiled
 from licencecheck.urls.hosts import host_of
 from licencecheck.urls.parts import LONGEST, Parts, split
 
@@ -22,21 +23,15 @@ class _Wrapper(NamedTuple):
 
     def is_at(self, host: str) -> bool:
         """Whether it stands on `host`."""
-        return _compiled(self.host).fullmatch(host) is not None
+        return compiled(self.host).fullmatch(host) is not None
 
     def match(self, path: str) -> re.Match[str] | None:
         """Match the whole path of an address, and its query where that is no matter of parameters."""
-        return _compiled(self.path, re.IGNORECASE | re.DOTALL).fullmatch(path)
+        return compiled(self.path, re.IGNORECASE | re.DOTALL).fullmatch(path)
 
 
 def _wrapper(host: str, path: str, *parameters: str) -> _Wrapper:
     return _Wrapper(host, path, parameters)
-
-
-@cache
-def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern when it is first needed: few pages link anything that is wrapped."""
-    return re.compile(pattern, flags)
 
 
 _WRAPPERS = (

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from licencecheck import requirements
-from licencecheck.requirements import REQUIREMENTS, Requirement, build, documentation, facets
+from licencecheck.requirements import REQUIREMENTS, Requirement, build, documentation, facets, requirement_type
 from licencecheck.requirements.requirement import Facet
 from tests.requirements.making import TERMS, credit, page, said, verdict
 
 HEADINGS = ["What it asks", "Why publishers ask it", "Parameters", "Examples", "What it cannot see"]
-EVERY = pytest.mark.parametrize("kind", REQUIREMENTS, ids=lambda kind: kind.id)
+EVERY = pytest.mark.parametrize("kind", [*map(requirement_type, REQUIREMENTS)], ids=REQUIREMENTS)
 
 
 def section(kind: type[Requirement], heading: str) -> str:
@@ -37,22 +37,19 @@ def test_registry_modules_and_documents_are_one_set() -> None:
         if value.__module__.endswith(f".{name}") and value is not Facet
     }
     documents = {path.name for path in files(requirements).iterdir() if path.name.endswith(".md")}
-    registered = {kind.id for kind in REQUIREMENTS}
 
-    assert {(name.replace("-", "_"), name) for name in registered} == found
-    assert {f"{name.replace('-', '_')}.md" for name in registered} == documents
+    assert {(name.replace("-", "_"), name) for name in REQUIREMENTS} == found
+    assert {f"{name.replace('-', '_')}.md" for name in REQUIREMENTS} == documents
 
 
 def test_the_registry_is_alphabetical() -> None:
     """So that a type is found, and conflicts are few."""
-    names = [kind.id for kind in REQUIREMENTS]
-
-    assert sorted(names) == names
+    assert sorted(REQUIREMENTS) == list(REQUIREMENTS)
 
 
 @EVERY
 def test_a_type_has_the_form_of_all(kind: type[Requirement]) -> None:
-    """A frozen dataclass with an id of small words and a summary that is no sentence."""
+    """A frozen dataclass, found by its id, with an id of small words and a summary that is no sentence."""
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", kind.id)
     assert dataclasses.is_dataclass(kind) and kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
     assert kind.summary[0].isupper() and not kind.summary.endswith(".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from licencecheck.model import CreditTemplate, Rule, RuleSet
-from licencecheck.requirements import SUMMARIES
+from licencecheck.requirements import requirement_type
 
 _SILENT = frozenset({"facet", "ask", "want", "per", "article-id", "is", "template", "from", "match", "title"})
 """Parameters that are told in another way, or of which a re-poster need know nothing."""
@@ -125,7 +125,7 @@ def _summary(rule: Rule) -> str:
         said = _CHOICES.get((rule.requires, str(rule.parameters.get(name))))
         if said is not None:
             return said
-    return _CHOICES.get((rule.requires, ""), SUMMARIES[rule.requires])
+    return _CHOICES.get((rule.requires, ""), requirement_type(rule.requires).summary)
 
 
 def _details(rule: Rule, ruleset: RuleSet) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,8 +10,9 @@ from lxml import etree
 
 from licencecheck.evidence.layout.containers import OUTSIDE, Containers
 from licencecheck.evidence.layout.runs import Run
+from licencecheck.text import compiled
 
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 _PROSE = 40
 _MOST_LINKED = 0.3
 _WRAPS = 0.4
@@ -75,7 +75,7 @@ def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:
 
 def extent(text: str) -> int:
     """Length of a text in characters of an alphabet: a Chinese, Japanese or Korean one says as much as three."""
-    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _CJK.findall(text)))
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, compiled(_CJK).findall(text)))
 
 
 def linked(run: Run) -> int:

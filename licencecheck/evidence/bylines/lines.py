@@ -25,22 +25,22 @@ from licencecheck.evidence.data import load
 from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
-from licencecheck.text import same_name
+from licencecheck.text import compiled, same_name
 from licencecheck.urls import is_profile
 
 _LINE = 150
 """Characters up to which a run is a line and no paragraph."""
 _LEVELS, _MOST_PIECES = 3, 16
 _STATED = frozenset({"author", "p-author"})
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
-_REPORTER = re.compile(
+_HAN_NAME = r"[\u3400-\u9fff]{2,4}"
+_REPORTER = (
     r"(?:[（(][^（()）]{0,12}|^.{0,12})(?:记者|記者|通讯员|作者)[ :：]?"
     r"(?P<names>[\u3400-\u9fff]{2,4}(?:[ 、][\u3400-\u9fff]{2,4}){0,4})"
     r"(?=[)）]|$| ?通讯员| ?摄)"
 )
 _HEAD = 80
 """Characters at either end of a paragraph within which a reporter is named."""
-_KANJI_NAME = re.compile(r"[\u3400-\u9fff]{3,5}")
+_KANJI_NAME = r"[\u3400-\u9fff]{3,5}"
 _PIECE = re.compile(r"\s*[|·•,;/()（）\[\]«»\"“”]\s*|\s+[-–—]\s+|^[-–—]\s*")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\d")
 _TRIM = " \t.,;:|·•-–—()（）【】"
@@ -79,9 +79,11 @@ def _is_named_for_author(element: etree._Element) -> bool:
 
 def reporters_in(text: str) -> Iterator[tuple[str, int]]:
     """Names behind the word for a reporter where Chinese articles begin or end: "（记者 王小明）", "本报记者王小明"."""
+    if text.isascii():
+        return
     for start, end in {(0, min(_HEAD, len(text))), (max(0, len(text) - _HEAD), len(text))}:
-        for reporter in _REPORTER.finditer(text, start, end):
-            yield from ((name[0], name.start()) for name in _HAN_NAME.finditer(text, *reporter.span("names")))
+        for reporter in compiled(_REPORTER).finditer(text, start, end):
+            yield from ((name[0], name.start()) for name in compiled(_HAN_NAME).finditer(text, *reporter.span("names")))
 
 
 def authors_of_line(layout: Layout, run: Run, parties: Collection[str]) -> Iterator[tuple[str, int]]:
@@ -126,7 +128,7 @@ def _people_in(piece: str) -> list[str]:
     names, end = leading_names(text)
     if names and end == len(text):
         return [name for name, _ in names]
-    return [text] if is_chinese_name(text) or _KANJI_NAME.fullmatch(text) else []
+    return [text] if is_chinese_name(text) or compiled(_KANJI_NAME).fullmatch(text) else []
 
 
 def _is_capitalised(name: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.data import load
-from licencecheck.text import squeeze
+from licencecheck.text import compiled, squeeze
 
 _LOWER = "".join(c for c in map(chr, range(0x61, 0x530)) if c.islower())
 _WORD = rf"(?:[^\W\d_{_LOWER}\u3040-\u9fff](?:\.|[\w'’]*(?:-\w[\w'’]*)*))"
@@ -31,7 +31,7 @@ _NOT_IN_NAMES = re.compile(
 )
 _TRIM = " \t.,;:|·•\"'“”„«»()[]（）【】*_-–—"
 _SLUG = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,2}")
-_HAN_NAMES = re.compile(r"[\u3400-\u9fff]{2,4}(?:[ \u3000][\u3400-\u9fff]{2,4}){1,9}")
+_HAN_NAMES = r"[\u3400-\u9fff]{2,4}(?:[ \u3000][\u3400-\u9fff]{2,4}){1,9}"
 _FAMILY_FIRST = re.compile(r"(?P<family>\w+)\s*,\s*(?P<given>\w[\w. -]*)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 _WORD_START = re.compile(r"[^\W_]+")
@@ -50,7 +50,7 @@ def names_in(text: str) -> list[str]:
     if _nobody().fullmatch(text.strip(_TRIM)):
         return []
     text = _ASIDE.sub("", _without_others(text))
-    if _HAN_NAMES.fullmatch(text):
+    if not text.isascii() and compiled(_HAN_NAMES).fullmatch(text):
         return text.split()
     found: list[str] = []
     for piece in _JOINT.split(text):
@@ -203,4 +203,4 @@ def _office() -> re.Pattern[str]:
 
 @cache
 def _institution() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|(?<=[\u3400-\u9fff])){_pattern('institution')}", re.IGNORECASE)
+    return re.compile(rf"(?:\b|(?<=(?-i:[\u3400-\u9fff]))){_pattern('institution')}", re.IGNORECASE)

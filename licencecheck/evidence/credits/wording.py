@@ -18,7 +18,7 @@ from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.phrases.matcher import Hit
 from licencecheck.model import CreditForm, Identity, Link, Target
-from licencecheck.text import fold, same_name, words
+from licencecheck.text import UNSPACED, fold, same_name, words
 from licencecheck.urls import host_of, target_of, url_key
 
 FORMS = {
@@ -45,7 +45,6 @@ _REFERENCE = re.compile(r"[,،，(（]\s*(?:19|20)\d\d[)）]?\W*$")
 _CLAUSE = 5
 """Words after a comma from which on a wording that links nothing tells more: "Originally from X, she has lived ..."."""
 _QUOTES = "\"'“”„«»‘’「『《‹"
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 """Scripts in which a space parts statements, not words."""
 _PAPERS = frozenset({"doi.org", "dx.doi.org", "arxiv.org"})
 _REPOSITORY = re.compile(r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+/[^/]+")
@@ -229,7 +228,7 @@ def _is_logo(alt: str, name: str | None) -> bool:
 def _begins(text: str, start: int) -> bool:
     """Whether a label stands at the start of a line or after a mark that parts it from what is before."""
     before = text[:start].rstrip(" (（[【")
-    spaced = text[:start].endswith((" ", "\u3000")) and _UNSPACED.search(before[-1:])
+    spaced = text[:start].endswith((" ", "\u3000")) and UNSPACED.search(before[-1:])
     return not before or bool(spaced) or before[-1] in "|/·•—–-:：;；,，)）]】0123456789日" or start <= 3
 
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from licencecheck.evidence.data import load
 from licencecheck.evidence.licences.creative_commons import ELEMENTS, LicenceId, tool, tools
-from licencecheck.evidence.phrases.templates import compiled
+from licencecheck.text import compiled
 from licencecheck.urls import host_of, unwrap
 
 _LONGEST = 2000

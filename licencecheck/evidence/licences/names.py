@@ -18,6 +18,7 @@ from licencecheck.evidence.licences.creative_commons import (
     tools,
 )
 from licencecheck.evidence.phrases.folding import Folded, fold
+from licencecheck.text import compiled
 
 MOST = 200
 """Statements looked at in one text; only junk has more."""
@@ -34,7 +35,7 @@ _BARE = re.compile(r"(?<![^\W_])(?<!cc[ _-])by-(?=(?:nc|nd|sa)(?:-(?:nd|sa))?[ /
 _GAP = re.compile(r"[ \-_/+,&:;|·•\"'()\[\]<>*]{0,6}")
 _LINK = re.compile(r"[ ,\-/+&]{0,4}(?:(?:and|und|et|y|e) )?")
 _AFTER_BY = re.compile(r" ?(?:$|[.)\]])|[ /_+,-]{1,2}(?:(?:nc|nd|sa)(?![^\W_])|v?[1-4](?:\.[0-9]| ?(?:$|[.)\]])))")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 
 @dataclass(slots=True)
@@ -198,7 +199,7 @@ def _ports() -> Mapping[str, str]:
 def _words(patterns: Iterable[str]) -> str:
     """Alternatives, the longest first; those in scripts with spaces end where a word ends."""
     folded = sorted({fold(pattern).text for pattern in patterns}, key=len, reverse=True)
-    return "|".join(word if _UNSPACED.search(word) else rf"(?:{word})(?![^\W_])" for word in folded)
+    return "|".join(word if compiled(_UNSPACED).search(word) else rf"(?:{word})(?![^\W_])" for word in folded)
 
 
 @cache

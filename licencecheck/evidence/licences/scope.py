@@ -14,6 +14,7 @@ from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.ids import LicenceId, licence_of_url
 from licencecheck.evidence.phrases.folding import fold
 from licencecheck.model import Place, Role, Scope, Target
+from licencecheck.text import UNSPACED
 
 TALKED_ABOUT = frozenset({"software", "data", "ai-terms", "pointer"})
 """Kinds of licence that are never an article's."""
@@ -29,7 +30,6 @@ _TITLE = 3
 """Words from which on a title is told from other words."""
 _PROSE = 12
 """Words around a link from which on it stands in a sentence about something."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def scope_of(
@@ -95,7 +95,7 @@ def _pattern(subject: str) -> re.Pattern[str]:
     unspaced: list[str] = []
     for word in load("licences/scope.yaml")[subject]:
         escaped = re.escape(fold(word).text).replace(r"\*", r"\w*")
-        (unspaced if _UNSPACED.search(word) else spaced).append(escaped)
+        (unspaced if UNSPACED.search(word) else spaced).append(escaped)
     return re.compile(rf"\b(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced) or '(?!)'}")
 
 

@@ -13,7 +13,7 @@ from licencecheck.evidence.licences.addresses import licence_of_url, with_versio
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED, LicenceId
 from licencecheck.evidence.licences.names import MOST, names_in, names_near
 from licencecheck.evidence.phrases.folding import Folded, fold
-from licencecheck.evidence.phrases.templates import compiled
+from licencecheck.text import compiled
 
 _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?creativecommons\.(?:org|net)/[^\s\"'<>()\[\]]{0,80}(?<![.,;:!?])")
 _BESIDE = re.compile(r"[ \-/,:(\[\"']{0,3}")

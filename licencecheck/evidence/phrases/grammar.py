@@ -17,9 +17,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
-from licencecheck.evidence.phrases.folding import fold
+from licencecheck.evidence.phrases.folding import fold, fold_lines
 from licencecheck.evidence.phrases.templates import WORD, Anchor, Needs, Template
 
 _PLAIN = re.compile(r"[^()\[\]<>{}|^*~:…\\]+")
@@ -41,6 +42,8 @@ class _Piece(NamedTuple):
     closes: bool = False
 
 
+_ESCAPED = {code: "\\" + chr(code) for code in range(128) if re.escape(chr(code)) != chr(code) != " "}
+
 _MARKS = {
     "~": _Piece(r" ?"),
     "…": _Piece(r"(?:[^.!?|。！？]|\.(?! )|(?<=\b\w)\.){1,100}?"),
@@ -55,6 +58,8 @@ class Grammar:
         """Take the language's word lists, by name, its most frequent words, and whether spaces part its words."""
         self._spaced = spaced
         self._common = frozenset(fold(word).text for word in common)
+        self._read = cache(self._words)  # spaces and prepositions stand in nearly all
+        self._least_rare = cache(lambda need: min(map(self._rarity, need)))
         self._lists: dict[str, _Piece] = {}
         for name, entries in lists.items():
             self._lists[name] = _Reader(self, f"({'|'.join(entries)})").all()
@@ -98,20 +103,23 @@ class Grammar:
 
     def words(self, text: str) -> _Piece:
         """Words as written."""
-        folded = _fold(text)
+        return self._read(text)
+
+    def _words(self, text: str) -> _Piece:
+        folded = fold_lines([text])
         needs = tuple(frozenset([word]) for word in WORD.findall(folded))
         return _Piece(_escape(folded), needs, *self._edges([folded]))
 
     def options(self, text: str, *, optional: bool) -> _Piece:
         """One of the words in `text`, parted by `|`."""
-        options = _fold(text).split("|")
+        options = fold_lines([text]).split("|")
         rarest = frozenset(max(WORD.findall(option), key=self._rarity, default="") for option in options)
         pattern = "(?:" + "|".join(map(_escape, options)) + ")" + "?" * optional
         return _Piece(pattern, () if optional or "" in rarest else (rarest,), *self._edges(options))
 
     def rarest_first(self, needs: Needs) -> Needs:
         """Order the sets by their most frequent word."""
-        return tuple(sorted(needs, key=lambda need: min(map(self._rarity, need)), reverse=True))
+        return tuple(sorted(needs, key=self._least_rare, reverse=True))
 
     def _rarity(self, word: str) -> int:
         """Longer words are rarer."""
@@ -123,13 +131,8 @@ class Grammar:
         return any(o[:1].isalnum() for o in options), any(o[-1:].isalnum() for o in options)
 
 
-def _fold(text: str) -> str:
-    """Fold `text`, but keep the spaces at its ends."""
-    return fold(f"({text})").text[1:-1]
-
-
 def _escape(text: str) -> str:
-    return re.escape(text).replace(r"\ ", " ")
+    return text.translate(_ESCAPED)
 
 
 class _Reader:

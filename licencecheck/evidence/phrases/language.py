@@ -9,8 +9,7 @@ from functools import cache
 
 from licencecheck.evidence.phrases.folding import fold
 from licencecheck.evidence.phrases.languages import known, marks
-from licencecheck.evidence.phrases.templates import compiled
-from licencecheck.text import squeeze
+from licencecheck.text import compiled, squeeze
 
 _SAMPLE = 3_000
 """How many characters of a text are looked at."""
@@ -28,7 +27,8 @@ _SCRIPTS = {
     "greek": r"[\u0370-\u03ff\u1f00-\u1fff]+",
     "latin": r"[A-Za-z\u00c0-\u024f]+",
 }
-_OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7af]")
+_OTHER_SCRIPTS = re.compile(r"[^\x00-\u036f\u2000-\u303f]")
+"""What may be a letter of another script than Latin."""
 _WEIGHT = {"han": 3, "kana": 3, "hangul": 2}
 """One such character says as much as several letters."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from licencecheck.evidence.phrases.folding import Folded
 from licencecheck.evidence.phrases.grammar import Grammar
-from licencecheck.evidence.phrases.templates import compiled
+from licencecheck.text import compiled
 
 _REACH = 200
 """How many characters after or before a wording are looked at."""

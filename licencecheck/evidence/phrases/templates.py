@@ -6,8 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice
+
+from licencecheck.text import compiled
 
 WORD = re.compile(r"[^\W_]+|:")
 """What is looked up to tell which templates can match."""
@@ -23,7 +25,7 @@ _LETTER = re.compile(r"[^\W_]")
 _PART = re.compile(r"[:;|/()\[\]\"_*>•·。！？、] ?|[.!?-] |(?<!\w)[-']")
 """What stands before a part of a text: the end of a sentence, a separator."""
 
-_PART_UNSPACED = re.compile(_PART.pattern + r"|[ ,]|(?<=\d)(?=[\u3040-\u9fff])")
+_PART_UNSPACED = _PART.pattern + r"|[ ,]|(?<=\d)(?=[\u3040-\u9fff])"
 
 _WHOLE = 600
 """Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
@@ -100,12 +102,6 @@ def words_of_lines(lines: str) -> list[set[str]]:
     return [set(line.split()) for line in text.split("\n")]
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile `pattern` when it is first needed: most wordings of a language never are."""
-    return re.compile(pattern)
-
-
 class Places:
     """The places of a folded text at which wordings are looked for: bounded in number, whatever the text holds."""
 
@@ -113,7 +109,7 @@ class Places:
         """Take the text, those of its words by which templates were found, and whether spaces part its words."""
         self.text = text
         self._telling = telling
-        self._part = _PART if spaced else _PART_UNSPACED
+        self._part = _PART if spaced else compiled(_PART_UNSPACED)
 
     @cached_property
     def windows(self) -> list[tuple[int, int]]:
