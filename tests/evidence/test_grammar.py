@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from licencecheck.evidence.phrases.grammar import Grammar
-from licencecheck.evidence.phrases.templates import Anchor, Places, compiled, words_of
+from licencecheck.evidence.phrases.templates import Anchor, Places, words_of
+from licencecheck.text import compiled
 
 LISTS = {"work": ["article", "blog post"], "at": ["on", "in"]}
 
