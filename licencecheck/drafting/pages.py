@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lxml import etree
+from collections.abc import Iterable, Iterator
 
 from licencecheck.documents import Document
 from licencecheck.drafting.passages import Sentence, sentences_of
-from licencecheck.evidence.layout.runs import runs_of
+from licencecheck.evidence.layout.runs import Run, runs_of
 
 
 def page_sentences(document: Document) -> Iterator[Sentence]:
     """Cut the visible text of an HTML page or a Markdown post into sentences."""
-    runs = runs_of(document.tree)
-    return sentences_of((run.text, _is_item(run.element)) for run in runs if run.text)
+    return sentences_in(runs_of(document.tree))
 
 
-def _is_item(element: etree._Element) -> bool:
-    """Whether the block stands in a list, itself or one step below."""
-    parent = element.getparent()
-    return element.tag == "li" or (parent is not None and parent.tag == "li")
+def sentences_in(runs: Iterable[Run]) -> Iterator[Sentence]:
+    """Cut some runs of a page into sentences."""
+    return sentences_of((run.text, is_item(run)) for run in runs if run.text)
+
+
+def is_item(run: Run) -> bool:
+    """Whether the run stands in a list, itself or one step below."""
+    parent = run.element.getparent()
+    return run.element.tag == "li" or (parent is not None and parent.tag == "li")

@@ -40,14 +40,17 @@ def check(
     options: Options,
     original: Original | None = None,
     comparison: Comparison | None = None,
+    *,
+    believing: bool = False,
 ) -> tuple[Finding, ...]:
     """Judge `page` by every rule of `ruleset`, in their order; a facet with a level of its own has its own finding.
 
-    The lines that the terms prescribe are no changes of the text.
+    The lines that the terms prescribe are no changes of the text. Where only a machine has read the terms, what they
+    are found to miss is for review, unless `believing`.
     """
     comparison = comparison and without_lines(comparison, ruleset)
     return tuple(
-        _finding(case_of(part, page, ruleset, options, original, comparison))
+        _finding(case_of(part, page, ruleset, options, original, comparison), believing=believing)
         for rule in ruleset.rules
         for part in facets(rule)
     )
@@ -80,10 +83,10 @@ def badness(findings: Sequence[Finding]) -> tuple[int, ...]:
     return (*(levels.count(level) for level in reversed(_GRAVITY[1:])), reviews)
 
 
-def _finding(case: Case) -> Finding:
+def _finding(case: Case, *, believing: bool) -> Finding:
     rule, verdict = _answer(case)
     rule = _proven(replace(case, rule=rule))
-    verdict = _doubted(rule, verdict)
+    verdict = verdict if believing else _doubted(rule, verdict)
     return Finding(rule=rule, level=_level(rule, verdict, case.page), verdict=verdict)
 
 

@@ -7,10 +7,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
 from licencecheck.formats.escaping import json_safe, printable, quoted, visible
-from licencecheck.model import Draft, Finding, OriginalTerms, Outcome, RuleSet
+from licencecheck.model import STATED, Draft, Finding, OriginalTerms, Outcome, Proof, RuleSet
 
 SCHEMA_VERSION = 1
 _CUT = ", found "
+_HEADLINES = {
+    "yes": "Yes, if you do what is asked below",
+    "no": "No, unless the publisher permits it",
+    "ask": "Not sure yet: see what is to be asked",
+}
 _ANSWERS = {Outcome.PASS: "yes", Outcome.FAIL: "no", Outcome.REVIEW: "ask", Outcome.NOT_APPLICABLE: "not-asked"}
 
 
@@ -33,6 +38,17 @@ def expected_of(finding: Finding) -> str:
     return wanted.partition(_CUT)[0] if wanted != message else message
 
 
+def question_of(finding: Finding) -> str:
+    """What a person must find out; of a duty that is perhaps asked, with what it would be."""
+    message = finding.verdict.message
+    head, expects, thing = message.rpartition(" Expected ")
+    return (
+        f"{head.partition(': ')[2]} It decides whether this is asked: {thing.partition(_CUT)[0]}"
+        if expects
+        else message
+    )
+
+
 def as_data(told: OriginalTerms) -> dict[str, Any]:
     """Give the answer as plain data."""
     page = told.page
@@ -47,8 +63,10 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
         "publisher": told.publisher,
         "origin": list(told.origin),
         "today": told.today.isoformat(),
+        "answer": told.answer,
         "rulesets": [_ruleset(ruleset) for ruleset in told.rulesets],
         "markers": list(told.markers),
+        "doubts": list(told.doubts),
         "grants": [_finding(finding) for finding in told.grants],
         "conditions": [{**_finding(finding), "expected": expected_of(finding)} for finding in told.conditions],
         "questions": [_finding(finding) for finding in told.questions],
@@ -67,39 +85,38 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
 
 def _lines(told: OriginalTerms) -> Iterator[str]:
     page = told.page
+    yield f"May I repost this? {_HEADLINES[told.answer]}"
+    for finding in told.grants:
+        yield from _told(f"{_ANSWERS[finding.verdict.outcome]}: {visible(finding.verdict.message)}", finding)
+    yield from (f"  - ask: {visible(doubt)}" for doubt in told.doubts)
+    if not told.grants:
+        yield "  - ask: The terms do not say; the publisher can"
+    yield ""
     yield visible(page.title or page.path)
-    authors = ", ".join(page.authors)
     facts = {
-        "by": authors,
+        "by": ", ".join(page.authors),
         "published": page.published and page.published.isoformat(),
         "publisher": told.publisher or "not told by the page",
         "first published by": ", then ".join(told.origin),
         "address": page.url,
     }
     yield from (f"  {name}: {visible(value)}" for name, value in facts.items() if value)
-    for ruleset in told.rulesets:
-        terms = ruleset.terms
-        how = "read by machine from this page" if told.draft else f"{terms.url or 'no address'}, {terms.as_of}"
-        yield f"  terms: {visible(ruleset.id)} ({visible(how)})"
+    yield from (f"  terms: {visible(_terms_of(ruleset))}" for ruleset in told.rulesets)
     yield from (f"  note: {visible(marker)}" for marker in told.markers)
-    yield ""
-    yield "May I?"
-    for finding in told.grants:
-        yield from _told(f"{_ANSWERS[finding.verdict.outcome]}: {visible(finding.verdict.message)}", finding)
-    if not told.grants:
-        yield "  - The terms do not say; ask the publisher"
     yield ""
     yield "What is asked:"
     for finding in told.conditions:
         wish = "" if finding.rule.level == "must" else " (wished for)"
         yield from _told(visible(expected_of(finding)) + wish, finding)
     if not told.conditions:
-        yield "  - nothing that a page can show"
-    if told.questions:
+        yield "  - the publisher's permission" if told.answer == "no" else "  - nothing that a page can show"
+    notes = [note.text for ruleset in told.rulesets if ruleset.path == STATED for note in ruleset.notes]
+    if told.questions or notes:
         yield ""
         yield "What you must confirm:"
         for finding in told.questions:
-            yield from _told(visible(finding.verdict.message), finding)
+            yield from _told(visible(question_of(finding)), finding)
+        yield from (f"  - {visible(note)}" for note in notes)
     credit = told.credits
     for name, text in (
         ("Credit as HTML", credit.html),
@@ -117,17 +134,35 @@ def _lines(told: OriginalTerms) -> Iterator[str]:
         yield f"In Markdown: {'; '.join(credit.notes)}"
     if credit.gaps:
         gaps = ", ".join(f"{{{gap}}}" for gap in credit.gaps)
-        hint = "; --url tells where the article stands" if "url" in credit.gaps else ""
+        own = {"url"} if told.origin else {"url", "original_url"}
+        hint = "; --url tells where the article stands" if not page.url and own & set(credit.gaps) else ""
         yield ""
         yield f"To be filled in: {gaps}{hint}"
+
+
+def _terms_of(ruleset: RuleSet) -> str:
+    if ruleset.path == STATED:
+        return f"{ruleset.id} (read by machine from this page)"
+    if ruleset.terms.url is None:
+        return f"none known; {ruleset.id} says what is good practice"
+    return f"{ruleset.id} ({ruleset.terms.url}, {ruleset.terms.as_of})"
 
 
 def _told(words: str, finding: Finding) -> Iterator[str]:
     rule = finding.rule
     yield f"  - {words}"
-    if rule.quote:
-        said = f"“{quoted(rule.quote)}”" if rule.proof.literal else f"{rule.proof.value}: {quoted(rule.quote)}"
-        yield f"    {said} ({visible(rule.terms.url or 'no address')}, {visible(rule.terms.as_of)})"
+    if not rule.quote:
+        return
+    if not rule.proof.literal and rule.terms.url is None:  # good practice, which nobody has said
+        yield f"    {quoted(rule.quote)}"
+        return
+    said = f"“{quoted(rule.quote)}”" if rule.proof.literal else f"{rule.proof.value}: {quoted(rule.quote)}"
+    known = [
+        rule.terms.url or "no address",
+        rule.terms.as_of,
+        *(["read by machine"] if rule.proof is Proof.MACHINE else []),
+    ]
+    yield f"    {said} ({visible(', '.join(known))})"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

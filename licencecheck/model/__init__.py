@@ -65,6 +65,7 @@ from licencecheck.model.sites import (
     SiteProfile,
 )
 from licencecheck.model.terms import (
+    STATED,
     Allowance,
     CreditTemplate,
     Note,
@@ -91,6 +92,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MEDIA",
     "SITE_KINDS",
+    "STATED",
     "Allowance",
     "Attestation",
     "Beacon",

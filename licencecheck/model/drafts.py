@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from licencecheck.model.pages import Page
 from licencecheck.model.reports import Finding
 from licencecheck.model.terms import RuleSet
+from licencecheck.model.words import Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,9 @@ class OriginalTerms:
     rulesets: tuple[RuleSet, ...] = ()
     """Whose terms hold."""
     markers: tuple[str, ...] = ()
-    """What on the page speaks for or against a grant, one plain sentence each without full stop."""
+    """What of the page bears on its terms, one plain sentence each without full stop."""
+    doubts: tuple[str, ...] = ()
+    """What speaks against a grant of this one article, in the same form: whatever is granted, ask then."""
     grants: tuple[Finding, ...] = ()
     """Whether the grant covers this article, and whether it permits this use."""
     conditions: tuple[Finding, ...] = ()
@@ -87,4 +91,12 @@ class OriginalTerms:
     """What a person must confirm."""
     credits: Credits
     draft: Draft | None = None
-    """The terms that the page itself states, where its publisher has no rule set."""
+    """The terms that the page itself states, where its publisher has no rule set; None where it states none."""
+
+    @property
+    def answer(self) -> Literal["yes", "no", "ask"]:
+        """Whether the site may repost it: not where anything denies it, and only where nothing leaves a doubt."""
+        outcomes = {finding.verdict.outcome for finding in self.grants} - {Outcome.NOT_APPLICABLE}
+        if Outcome.FAIL in outcomes:
+            return "no"
+        return "yes" if outcomes == {Outcome.PASS} and not self.doubts else "ask"

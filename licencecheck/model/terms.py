@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+STATED = "the terms on the page"
+"""In place of a file, where a rule set was read by machine from the page of an article."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
@@ -124,7 +127,7 @@ class RuleSet:
 
     id: str
     path: str
-    """Of the file, for messages."""
+    """Of the file, for messages, or STATED."""
     publisher: Party
     terms: Terms
     layer: str = "publisher"

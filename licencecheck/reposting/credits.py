@@ -11,6 +11,7 @@ from html import escape, unescape
 from licencecheck.configuration.generators import GENERATORS
 from licencecheck.evidence.phrases.matcher import phrases
 from licencecheck.model import (
+    STATED,
     Case,
     Credit,
     CreditForm,
@@ -33,6 +34,7 @@ from licencecheck.requirements.paste import (
     gaps_of,
     known,
     template_of,
+    wording_of,
 )
 
 _IMAGE = re.compile(r'<img src="([^"]*)"[^>]*>')
@@ -43,7 +45,7 @@ _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 _ENDS = tuple(".!?…。！？")
 _FRONT_MATTER = {
     "source": "{original}",
-    "original_url": "{url}",
+    "original_url": "{original_url}",
     "author": "{author}",
     "license": "{licence}",
 }
@@ -57,7 +59,10 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
     """Write the credit that fulfils `conditions`, as far as a text can, for the article of `case`."""
     asked = {rule.requires: finding for finding in conditions for rule in (finding.rule, *finding.rule.any_of)}
     values = known(case, template_of(case))
-    written = {markup: credit_of(case, {"source-credit", *asked}, markup) for markup in ("html", "markdown", "plain")}
+    duties = {*asked, *({"source-credit"} if "original" in values else ())}
+    if case.ruleset.path == STATED:  # where a machine has read the terms, good practice comes first
+        duties.add("author-credit")
+    written = {markup: credit_of(case, duties, markup) for markup in ("html", "markdown", "plain")}
     counter = asked.get("page-counter")
     snippet = (counter.verdict.paste or "") if counter else ""
     # A picture is kept by every renderer of Markdown, HTML is not
@@ -69,7 +74,7 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
     front_matter = "".join(
         f"{name}: {json.dumps(text, ensure_ascii=False)}\n"
         for name, text in keys.items()
-        if text == "{url}" or not gaps_of(text)
+        if name == "original_url" or not gaps_of(text)
     )
     return Credits(
         html=written["html"] + (f"\n{snippet}" if snippet else ""),
@@ -86,7 +91,7 @@ def credit_of(case: Case, asked: Collection[str], markup: str, *, open_links: bo
     """Write the words that fulfil the duties `asked`, in `markup` as `fill` knows it; for HTML as a paragraph."""
     template = template_of(case)
     values = known(case, template)
-    parts = _parts(template.texts[0] if template else HOUSE_LINE, asked, values, case)
+    parts = _parts(wording_of(template, values), asked, values, case)
     text = " ".join(fill(part, values, markup, open_links=open_links) for part in parts)
     language = template.lang if template else HOUSE_LANGUAGE
     return as_paragraph(text, language, case.page) if markup == "html" and text else text
@@ -141,9 +146,10 @@ def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:
     if party is not None and "original-link" in asked and not _LINKS_ORIGINAL.search(line):
         line = _linked(line, party)
     names = "{publisher" in line or "{original" in line or (party is not None and mentions(party, fill(line, {})))
-    if ("source-credit" in asked and not names) or ("original-link" in asked and not _LINKS_ORIGINAL.search(line)):
+    links = _LINKS_ORIGINAL.search(line) is not None
+    if ("source-credit" in asked and not names) or ("original-link" in asked and not links):
         yield line if line.endswith(_ENDS) else f"{line}."
-        yield HOUSE_LINE
+        yield HOUSE_LINE.replace("|original_url", "") if links else HOUSE_LINE
     else:
         yield line
 

@@ -9,23 +9,24 @@ from licencecheck.catalogue import ANY_REPOST, Catalogue
 from licencecheck.catalogue.merging import GATES, ways
 from licencecheck.documents import Document
 from licencecheck.documents.opening import opened
-from licencecheck.drafting import draft, page_sentences, publisher_of, rule_file
+from licencecheck.drafting import publisher_of, rule_file
 from licencecheck.engine.judging import check
 from licencecheck.engine.originals import original_from
 from licencecheck.errors import RuleSetError
 from licencecheck.evidence.page import page_of
 from licencecheck.model import (
+    STATED,
     Case,
     Confidence,
     CreditPart,
     Draft,
     Finding,
+    Original,
     OriginalTerms,
     Outcome,
     Page,
     Party,
     Place,
-    Proof,
     Relation,
     RepostDecision,
     Rule,
@@ -35,9 +36,12 @@ from licencecheck.model import (
     Unreadable,
 )
 from licencecheck.options import Options
-from licencecheck.parties import is_credit_to
+from licencecheck.parties import is_credit_to, linked_article, same_party
+from licencecheck.parties import original_of as first_of
 from licencecheck.reposting.credits import credits_of, with_origin
-from licencecheck.reposting.markers import markers_of
+from licencecheck.reposting.markers import doubts_of, markers_of
+from licencecheck.reposting.stated import stated_terms
+from licencecheck.requirements.licences import is_unversioned
 
 _REPOSTED = RepostDecision(
     is_repost=True, confidence=Confidence.HIGH, reason="It is to be reposted", relation=Relation.THIRD_PARTY
@@ -59,17 +63,52 @@ def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms
         return document
     # Whose page it is must be told without the profile, which speaks of the site that reposts
     page = page_of(document, profile=SiteProfile(), known=catalogue.names, main_text=True)
-    page = replace(page, repost=_REPOSTED)
     names = options.publishers or catalogue.of_site(page.identity.names, [url for url in (page.url,) if url])
-    own = replace(options, publishers=names, original=None)
-    rulesets = catalogue.for_page(_licensed(page), own, original_from(page))
-    drafted: Draft | None = None
-    if all(ruleset.id == ANY_REPOST for ruleset in rulesets):
-        drafted = draft(page_sentences(document))
-        if drafted.permission is not None:
-            rulesets = (_ruleset(drafted, publisher_of(page.identity), page.url, options),)
-    chosen = {ruleset.id: ruleset for ruleset in reversed(rulesets)}
-    return _told(document, page, tuple(reversed(chosen.values())), drafted, options)
+    publisher = next(filter(None, (_of_site(catalogue.ruleset(name)) for name in names)), None) or _publisher(page)
+    reposted = _to_repost(page)
+    rulesets = _rulesets(reposted, replace(options, publishers=names, original=None), catalogue)
+    granting = [publisher, *(ruleset.publisher for ruleset in rulesets)]
+    doubts = tuple(doubts_of(page, [party for party in granting if party]))
+    stated = stated_terms(document, page) if rulesets[0].layer == "licence" or rulesets[0].id == ANY_REPOST else None
+    if stated is not None and (stated := _beside(rulesets[0], stated)) is not None:
+        own = _ruleset(stated, publisher, page.url, options)
+        rulesets = (own,) if rulesets[0].id == ANY_REPOST else (*rulesets, own)
+    return _told(document, with_origin(reposted, publisher), rulesets, publisher, doubts, stated, options)
+
+
+def _of_site(ruleset: RuleSet) -> Party | None:
+    """The publisher whose terms a rule set states; a licence has none."""
+    return ruleset.publisher if ruleset.layer != "licence" and ruleset.publisher.domains else None
+
+
+def _publisher(page: Page) -> Party | None:
+    """Who publishes a page of which no rule set is known: its own site, else whoever grants on it."""
+    grantor = next((credit.name for credit in page.chain if credit.part is CreditPart.GRANTOR and credit.name), None)
+    return publisher_of(page.identity) or (Party(name=grantor) if grantor else None)
+
+
+def _to_repost(page: Page) -> Page:
+    """The page as one to repost; whom it credits counts only if it is surely a repost itself."""
+    chain = page.chain if page.repost.is_repost else [c for c in page.chain if c.part is CreditPart.GRANTOR]
+    aside = (credit for credit in page.credits if credit.place is Place.ASIDE)
+    return replace(page, repost=_REPOSTED, credits=(*chain, *aside))
+
+
+def _rulesets(page: Page, options: Options, catalogue: Catalogue) -> tuple[RuleSet, ...]:
+    """The rule sets of the article, of each the first way to comply; those of platforms judge only copies on them."""
+    licensed = _licensed(page)
+    found = catalogue.for_page(licensed, options, original_from(page))
+    chosen = {ruleset.id: _as_stated(ruleset, licensed) for ruleset in reversed(found) if ruleset.layer != "platform"}
+    return tuple(reversed(chosen.values()))
+
+
+def _as_stated(ruleset: RuleSet, page: Page) -> RuleSet:
+    """The rule set of a licence with its name as the page states it: without a version where it gives none."""
+    if ruleset.layer != "licence":
+        return ruleset
+    stated = (licence.id for licence in page.licences if licence.scope is Scope.ARTICLE)
+    bare = next((one for one in stated if any(is_unversioned(one, known) for known in ruleset.licence)), None)
+    return replace(ruleset, licence=(bare,)) if bare else ruleset
 
 
 def _licensed(page: Page) -> Page:
@@ -80,18 +119,31 @@ def _licensed(page: Page) -> Page:
     return replace(page, licences=tuple(whole))
 
 
+def _beside(ruleset: RuleSet, stated: Draft) -> Draft | None:
+    """What the terms on the page add to `ruleset`: everything to none, to a licence what a grant asks beyond it."""
+    if ruleset.id == ANY_REPOST:
+        return stated if stated.permission is not None else None
+    asked = {rule.requires for rule in ruleset.rules}
+    more = tuple(rule for rule in stated.rules if rule.requires not in {*asked, "permission"})
+    grants = any(case.answer == "granted" for case in stated.cases)
+    return Draft(permission=None, rules=more) if grants and more else None
+
+
 def _told(
-    document: Document, page: Page, rulesets: tuple[RuleSet, ...], drafted: Draft | None, options: Options
+    document: Document,
+    page: Page,
+    rulesets: tuple[RuleSet, ...],
+    publisher: Party | None,
+    doubts: tuple[str, ...],
+    stated: Draft | None,
+    options: Options,
 ) -> OriginalTerms:
-    publisher = _publisher(page, rulesets)
-    page = with_origin(page, publisher)
-    original = original_from(page)
-    own = replace(options, original=None)
+    original = _original(page, rulesets[0], publisher)
     found = [
         finding
         for ruleset in rulesets
         for judged, gate in ((page, True), (_uncredited(page), False))
-        for finding in check(judged, ruleset, own, original)
+        for finding in check(judged, ruleset, replace(options, original=None), original, believing=True)
         if (finding.rule.requires in GATES.values()) is gate
     ]
     grants = [finding for finding in found if finding.rule.requires in GATES.values()]
@@ -108,22 +160,22 @@ def _told(
         publisher=publisher.name if publisher else None,
         origin=tuple(_origin(page, publisher)),
         rulesets=rulesets,
-        markers=tuple(dict.fromkeys(markers_of(document, page, publisher))),
+        markers=tuple(dict.fromkeys(markers_of(document, page))),
+        doubts=doubts,
         grants=tuple(grants),
         conditions=tuple(conditions),
         questions=tuple(questions),
         credits=credits_of(case, conditions),
-        draft=drafted,
+        draft=stated,
     )
 
 
-def _publisher(page: Page, rulesets: tuple[RuleSet, ...]) -> Party | None:
-    """Who publishes the page: its own site, else whoever grants on it."""
-    known = rulesets[0].publisher
-    if rulesets[0].layer != "licence" and known.domains:
-        return known
-    grantor = next((credit.name for credit in page.chain if credit.part is CreditPart.GRANTOR and credit.name), None)
-    return publisher_of(page.identity) or (Party(name=grantor) if grantor else None)
+def _original(page: Page, ruleset: RuleSet, publisher: Party | None) -> Original:
+    """The article that a repost credits: this page, or where the terms are another's, that from which it has it."""
+    told, first = original_from(page), first_of(page)
+    if first is None or publisher is None or same_party(publisher, first) or same_party(publisher, ruleset.publisher):
+        return told
+    return replace(told, url=linked_article(page, first), published=None)
 
 
 def _uncredited(page: Page) -> Page:
@@ -146,10 +198,8 @@ def _uncredited(page: Page) -> Page:
 
 
 def _is_condition(finding: Finding) -> bool:
-    """Whether a copy that does nothing yet lacks it, surely or as a machine has read the terms, or is to be kept."""
-    verdict = finding.verdict
-    by_machine = verdict.outcome is Outcome.REVIEW and finding.rule.proof is Proof.MACHINE
-    return verdict.outcome is Outcome.FAIL or by_machine or verdict.lacks_original
+    """Whether a copy that does nothing yet lacks it, or it is to be kept."""
+    return finding.verdict.outcome is Outcome.FAIL or finding.verdict.lacks_original
 
 
 def _origin(page: Page, publisher: Party | None) -> Iterator[str]:
@@ -166,7 +216,7 @@ def _ruleset(drafted: Draft, publisher: Party | None, url: str | None, options: 
     from licencecheck.strict_yaml.reading import read as read_yaml
 
     text = yaml.safe_dump(rule_file(drafted, publisher, url, options.today), allow_unicode=True)
-    return ways(read_yaml(text, "the drafted terms", RuleSetError), lambda _: None)[0].ruleset
+    return ways(read_yaml(text, STATED, RuleSetError), lambda _: None)[0].ruleset
 
 
 def _no_rule(ruleset: RuleSet) -> Rule:

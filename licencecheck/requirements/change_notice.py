@@ -46,7 +46,7 @@ class ChangeNotice(Requirement):
         notes = [note for note in case.page.changes if belongs(note)]
         if notes:
             return self._judge(notes[0], case)
-        comparison = compared(case, "the text was not changed", bottom)
+        comparison = compared(case, "the page says so if the text was changed", bottom)
         if isinstance(comparison, Verdict):
             return comparison
         if comparison.form is Form.TRANSLATION:

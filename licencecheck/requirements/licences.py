@@ -19,7 +19,8 @@ LICENCE_SCHEMA = {
 }
 UNSPECIFIED = "CC-unspecified"
 """Id of "a Creative Commons licence"."""
-_CC = re.compile(r"(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA))*)-(\d\.\d)(?:-([A-Z]{2,3}))?", re.IGNORECASE)
+_CC = re.compile(r"(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA))*)(?:-(\d\.\d)(?:-([A-Z]{2,3}))?)?", re.IGNORECASE)
+"""A licence of Creative Commons; pages often name it without its version."""
 _UNLISTED = "licenseref-"
 _CC0 = re.compile(r"CC0-(\d\.\d)", re.IGNORECASE)
 
@@ -80,7 +81,7 @@ def name_of(licence: str) -> str:
 
 def deed_of(licence: str) -> str | None:
     """Give the address where a licence can be read, of Creative Commons its deed; None where it is not known."""
-    if match := _CC.fullmatch(licence):
+    if (match := _CC.fullmatch(licence)) and match[2]:
         port = f"{match[3].lower()}/" if match[3] else ""
         return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/{port}"
     match = _CC0.fullmatch(licence)

@@ -8,13 +8,14 @@ from datetime import date
 from html import escape
 
 from licencecheck.conditions import facts_of, holds
-from licencecheck.model import Case, CreditTemplate, Party
+from licencecheck.model import Case, CreditTemplate, Party, Scope
 from licencecheck.nearest import did_you_mean
 from licencecheck.parties import (
     first_publisher,
     is_address_of,
     is_named,
     linked_article,
+    mentions,
     original_of,
     publisher_of,
     same_party,
@@ -55,17 +56,24 @@ def template_of(case: Case, name: str | None = None) -> CreditTemplate | None:
 def credit_line(case: Case, name: str | None = None) -> str:
     """Write the credit line of the rule set, or its template `name`, for the format of the page."""
     template = template_of(case, name)
-    return fill(template.texts[0] if template else HOUSE_LINE, known(case, template), case.page.format)
+    values = known(case, template)
+    return fill(wording_of(template, values), values, case.page.format)
+
+
+def wording_of(template: CreditTemplate | None, values: Mapping[str, str]) -> str:
+    """Choose the wording of `template` that leaves fewest gaps open, the preferred one before others."""
+    texts = template.texts if template else (HOUSE_LINE,)
+    return min(texts, key=lambda text: len(gaps_of(fill(text, values))))
 
 
 def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, str]:
     """Say what stands for the named gaps of `template`, which says how dates are written; unknown gaps are absent."""
     publisher, original = publisher_of(case), first_publisher(case)
-    if case.ruleset.layer != "network":  # whose articles are its members'
-        original = original or publisher
+    # A network's articles are its members', and a publisher without domains stands for whoever that is
+    if original is None and publisher and publisher.domains and case.ruleset.layer != "network":
+        original = publisher
     url = _article_of(case, publisher)
     authors = case.original.authors or case.page.authors
-    published = case.original.published or case.page.published
     bylines = case.original.page.bylines if case.original.page else case.page.bylines
     values = {
         "publisher": publisher and publisher.name,
@@ -77,7 +85,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "author": " and ".join(dict.fromkeys(authors)),
         "institution": " and ".join(dict.fromkeys(b.institution for b in bylines if b.institution)),
         "title": case.original.title or case.page.title,
-        "year": published and str(published.year),
+        "year": _year(case, original),
         "date": case.original.published and in_words(case.original.published, template),
         "licence": name_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
         "licence_url": deed_of(case.ruleset.licence[0]) if case.ruleset.licence else None,
@@ -85,6 +93,15 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "access_date": in_words(case.today, template),
     }
     return {name: _bounded(value) for name, value in values.items() if value and len(value) <= _LONGEST}
+
+
+def _year(case: Case, party: Party | None) -> str | None:
+    """The year of the article: as its notice says, its page, or a dateline of `party`; a copy's own day is none."""
+    page, published = case.original.page or case.page, case.original.published
+    noted = (notice.years[0] for notice in page.notices if notice.scope is Scope.ARTICLE and notice.years)
+    lined = (stated.day.year for stated in case.page.days if party and mentions(party, stated.text))
+    year = next(noted, published.year if published else next(lined, None))
+    return str(year) if year else None
 
 
 def _bounded(value: str) -> str:
@@ -185,9 +202,9 @@ def destination(url: str) -> str:
 
 def _article_of(case: Case, publisher: Party | None) -> str | None:
     url = case.original.url
-    if url is None:
-        return linked_article(case.page, publisher)
-    return url if publisher is None or not publisher.domains or is_address_of(publisher, url) else None
+    if url and (publisher is None or not publisher.domains or is_address_of(publisher, url)):
+        return url
+    return linked_article(case.page, publisher)
 
 
 def _first_article_of(case: Case, original: Party | None) -> str | None:

@@ -99,7 +99,7 @@ class SourceCredit(Requirement):
         if best.confidence is Confidence.LOW:
             return check_that(credited, f"{quoted(best.text)} may not be a credit", best.location, best)
         if not _shows_name(party, best):
-            why = f"{quoted(best.text)} links to it and may not show its name"
+            why = f"its name is read from the link of {quoted(best.text)}, and these words may name it otherwise"
             return check_that(credited, why, best.location, best)
         return found_undisputed(thing, f"the article is from {quoted(party.name)}", best, case.page, "origin")
 

@@ -11,6 +11,13 @@ _ACCOUNTS = re.compile(
     r"(?:twitter|x|facebook|instagram|github|gitlab|threads|bsky|pinterest|weibo|vk|t|about|linktr|ko-fi|patreon|behance|dribbble|flickr)"
     r"\.(?:com|app|me|ee|social)$"
 )
+_NETWORK = re.compile(r"(?:(?:twitter|x|facebook|instagram|threads|pinterest|weibo|vk)\.com|threads\.net|t\.me)")
+_NO_ACCOUNT = re.compile(
+    r"events|groups|hashtag|home|i|intent|login|media|p|pages|photos?|pin|posts|reel|search|sharer?|status|stor(?:y|ies)"
+    r"|videos|wall|watch|\d+|.*\.php",
+    re.IGNORECASE,
+)
+"""First segments of addresses on networks that name nobody."""
 _ABOUT = re.compile(
     r"/(?:authors?|autor(?:es|en)?|auteurs?|by|people|person|profiles?|users?|u|members?|contributors?|staff|team|about(?:-me|-us)?|bio|in)"
     r"(?:/[^/]+){0,3}/?$",
@@ -30,3 +37,14 @@ def is_profile(url: str | None) -> bool:
     if _ACCOUNTS.search(host_of(url)):
         return len(segments) == 1
     return bool(_ABOUT.search(path)) or (len(segments) == 1 and segments[0].startswith(("@", "~")))
+
+
+def account_of(url: str | None) -> str | None:
+    """Name the account to which an address on a social network belongs: whoever posted there, not the network."""
+    if not url or not _NETWORK.fullmatch(host_of(url)):
+        return None
+    try:
+        first = urlsplit(url).path.lstrip("/").partition("/")[0].removeprefix("@")
+    except ValueError:
+        return None
+    return first if re.fullmatch(r"[\w.-]{2,60}", first) and not _NO_ACCOUNT.fullmatch(first) else None

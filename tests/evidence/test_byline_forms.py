@@ -29,6 +29,13 @@ CREDITS = {
 ABOVE = [
     ("en", "<p>By Jane Doe</p>", ["Jane Doe"]),
     ("en", "<p>by <a href='/author/jane'>Jane Doe</a> on May 3, 2019</p>", ["Jane Doe"]),
+    ("en", "<p>by Jane Doe Apr. 26, 2022</p>", ["Jane Doe"]),
+    ("en", "<p>By Jane Doe Sept. 3, 2022 Sept. 4, 2022</p>", ["Jane Doe"]),
+    (
+        "en",
+        "<p>Posted by <a rel='author' href='/author/jd'>Jane D.</a> in <a rel='tag' href='/t'>Diary</a></p>",
+        ["Jane D"],
+    ),
     ("en", "<p>By: Jane Doe, River Post</p>", ["Jane Doe"]),
     ("en", "<p>By Jane Doe | River Post</p>", ["Jane Doe"]),
     ("en", "<p>By Jane Doe for River Post</p>", ["Jane Doe"]),

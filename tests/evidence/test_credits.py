@@ -744,3 +744,23 @@ def test_a_credit_beside_a_single_paragraph_has_its_place(parts: str, place: Pla
     body = parts.format(credit=f"<p>Originally published by {ORIG}</p>", text=text)
 
     assert place is original(f"<title>Seals</title><article><h1>Seals</h1>{body}</article>").place
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.facebook.com/RiverPost/posts/17", "RiverPost"),
+        ("https://twitter.com/@river_post/status/1", "river_post"),
+        ("https://www.facebook.com/groups/17/a", "facebook.com"),
+        ("https://orig.example/water", "orig.example"),
+    ],
+)
+def test_name_read_from_an_address(address: str, name: str) -> None:
+    """On a social network that is the account, not the network."""
+    assert name == original(html(bottom=f'<p>Source: <a href="{address}">{address}</a></p>')).name
+
+
+def test_name_at_the_end_of_a_linked_phrase() -> None:
+    """The anchor leads up to the name, and is no title."""
+    line = 'Cet article a été initialement publié <a href="https://orig.example/eau">sur le site d’Onde et Rive</a>.'
+    assert "Onde et Rive" == original(html(bottom=f"<p>{line}</p>", lang="fr")).name

@@ -166,7 +166,7 @@ def test_partners_are_told(tmp_path: Path, line: str, partner: str | None) -> No
         encoding="utf-8",
     )
 
-    told_of = [marker for marker in told(path).markers if "together" in marker]
+    told_of = [doubt for doubt in told(path).doubts if "together" in doubt]
 
     assert ([f"It was published together with {partner}, whose own terms may hold"] if partner else []) == told_of
 
@@ -220,8 +220,8 @@ def test_publisher_is_no_agency_of_its_own_article(tmp_path: Path) -> None:
 
     found = told(page)
 
-    assert "The Conversation" == found.publisher
-    assert not [marker for marker in found.markers if "agency" in marker]
+    assert (None, ("The Conversation",)) == (found.publisher, found.origin)
+    assert not [doubt for doubt in found.doubts if "agency" in doubt]
     assert "The article states the licence Creative Commons" in found.markers
 
 
@@ -234,9 +234,10 @@ def test_markers(tmp_path: Path) -> None:
         encoding="utf-8",
     )
 
-    markers = told(page).markers
+    found = told(page)
+    markers = found.markers
 
-    assert "The article says that all rights are reserved" in markers
+    assert "The article says that all rights are reserved" in found.doubts
     assert "The page has a button to republish it" in markers
     assert "The page gives no date of publication" in markers
 

@@ -27,11 +27,19 @@ def test_the_authors_own_notice_passes() -> None:
 
 def test_a_missing_notice_fails_with_one_to_paste() -> None:
     """It was expected after the article."""
-    judged = verdict("copyright-notice", page=page(**BY_JANE))
+    judged = verdict("copyright-notice", page=page(**BY_JANE), original=Original(published=date(2023, 12, 30)))
 
     assert 'Expected a copyright notice of "River Post", found none' == judged.message
     assert at(20) == judged.location
-    assert "Copyright © Jane Doe, River Post, 2024" == judged.paste
+    assert "Copyright © Jane Doe, River Post, 2023" == judged.paste
+
+
+def test_year_to_paste_is_not_that_of_the_copy() -> None:
+    """Its day tells nothing of the original; a line that names the publisher beside a day does."""
+    assert "Copyright © Jane Doe, River Post, {year}" == verdict("copyright-notice", page=page(**BY_JANE)).paste
+    line = StatedDay(text="River Post, 9 March 2021", location=at(4), day=date(2021, 3, 9))
+    judged = verdict("copyright-notice", page=page(**BY_JANE, days=(line,)))
+    assert "Copyright © Jane Doe, River Post, 2021" == judged.paste
 
 
 def test_the_sites_own_notice_does_not_count() -> None:

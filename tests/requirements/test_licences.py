@@ -56,7 +56,7 @@ def test_a_port_is_another_licence() -> None:
 
 def test_a_licence_without_version_is_a_question() -> None:
     """It may be the one that is meant."""
-    assert ("review", 'Check that "Licensed under CC-BY-ND" means "CC BY-ND 4.0": it names no version') == under(
+    assert ("review", 'Check that "Licensed under CC BY-ND" means "CC BY-ND 4.0": it names no version') == under(
         "licence-notice", stated("CC-BY-ND")
     )
 

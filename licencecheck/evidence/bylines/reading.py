@@ -166,8 +166,14 @@ def _worded(layout: Layout) -> Iterator[Byline]:
 
 def _named_in(run: Run, slot: Span) -> Iterator[tuple[str, int]]:
     """The names in a slot, with their offsets; of one that is not there as it is written, that of the slot."""
+    marked = [name for name, _ in marked_authors(run)]
     for name in names_in(slot.text):
-        yield name, max(slot.start, run.text.find(name, slot.start, slot.end))
+        yield _as_marked(name, marked), max(slot.start, run.text.find(name, slot.start, slot.end))
+
+
+def _as_marked(name: str, marked: Iterable[str]) -> str:
+    """The name as the markup ends it: "A. Author", not "A. Author in Diary"."""
+    return next((one for one in marked if name.startswith(f"{one} ")), name)
 
 
 def _after_title(layout: Layout) -> Iterator[Byline]:

@@ -10,7 +10,7 @@ from licencecheck.evidence.data import load
 from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.model import Link, Target
 from licencecheck.text import fold, squeeze, words
-from licencecheck.urls import host_of
+from licencecheck.urls import account_of, host_of
 
 URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
@@ -60,7 +60,7 @@ def anchor_of(run: Run, span: RunLink) -> str:
 def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[Link, RunLink]]) -> str | None:
     """The party as named: the slot of the wording, the anchor within it, else the host of the best link."""
     inside = [(link, s) for link, s in links if stands_in(s, *span)]
-    anchors = [anchor_of(run, s) for link, s in inside if not _is_title(anchor_of(run, s), link)]
+    anchors = [words for link, s in inside if _ends_in(slot, words := anchor_of(run, s)) or not _is_title(words, link)]
     titled = len(anchors) < len(inside)
     before = run.text[span[0] : inside[0][1].start] if slot and inside else ""
     # "from Outlet *Title of the article*": the link begins after the name; "by A. Author on *Outlet*": with it
@@ -73,9 +73,19 @@ def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple
         cleaned = clean_name(text)
         if cleaned:
             return cleaned
-    return next((host_of(link.url) for link, _ in links if link.url), None) or (
+    return next((_site_name(link.url) for link, _ in links if link.url), None) or (
         clean_name(slot, strict=False) if slot else None
     )
+
+
+def _ends_in(slot: str | None, anchor: str) -> bool:
+    """Whether an anchor leads up to the name: "on the site of the Outlet"."""
+    return bool(slot) and anchor != slot and anchor.endswith(f"{slot}")
+
+
+def _site_name(url: str) -> str:
+    """Name whose site an address is of: its host, or on a social network the account."""
+    return account_of(url) or host_of(url)
 
 
 def _is_title(anchor: str, link: Link) -> bool:
@@ -93,5 +103,5 @@ def clean_name(text: str | None, *, strict: bool = True) -> str | None:
     if not text or outlets.is_language(text) or _pattern("nobody").search(fold(text)) or (strict and is_generic(text)):
         return None
     if URL.match(text):
-        return host_of(text if "://" in text else f"https://{text}") or None
+        return _site_name(text if "://" in text else f"https://{text}") or None
     return _WORK_AFTER.sub("", text) if len(text) <= _LONGEST else None

@@ -30,6 +30,8 @@ _ABBREVIATIONS = frozenset(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'|]+|(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])(?:/[^\s<>\"'|]*)?")
 _QUOTED = re.compile(r'"([^"]{2,100})"')
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_DAY_AFTER = re.compile(r" \d{1,2}(?!\d)")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|o|a|e)?"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
@@ -157,12 +159,15 @@ def _strip(text: str, start: int, end: int, edge: str = _EDGE) -> tuple[int, int
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Ends of sentences between `start` and `end`: not the dots of initials, abbreviations and ordinal numbers."""
+    """Ends of sentences between `start` and `end`: not the dots of initials, abbreviations, ordinal numbers, months."""
     for mark in _END.finditer(text, start, end):
         word = _WORD_BEFORE.search(text, max(start, mark.start() - 6), mark.start())
-        if mark.group() != "." or mark.end() >= end or word is None or not _abbreviates(word.group()):
+        if mark.group() != "." or mark.end() >= end or word is None or not _abbreviates(word.group(), text, mark.end()):
             yield mark
 
 
-def _abbreviates(word: str) -> bool:
+def _abbreviates(word: str, text: str, end: int) -> bool:
+    """Whether the dot before `end` belongs to `word`; to a month where a day follows."""
+    if word in _MONTHS and _DAY_AFTER.match(text, end):
+        return True
     return len(word) == 1 or word in _ABBREVIATIONS or (len(word) == 2 and word.isdigit())
