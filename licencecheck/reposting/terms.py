@@ -95,10 +95,11 @@ def _to_repost(page: Page) -> Page:
 
 
 def _rulesets(page: Page, options: Options, catalogue: Catalogue) -> tuple[RuleSet, ...]:
-    """The rule sets of the article, of each the first way to comply; those of platforms judge only copies on them."""
+    """The rule sets of the article, of each the first way to comply; those of its platform judge copies there."""
     licensed = _licensed(page)
     found = catalogue.for_page(licensed, options, original_from(page))
-    chosen = {ruleset.id: _as_stated(ruleset, licensed) for ruleset in reversed(found) if ruleset.layer != "platform"}
+    own = [ruleset for ruleset in found if ruleset.layer != "platform"] or found
+    chosen = {ruleset.id: _as_stated(ruleset, licensed) for ruleset in reversed(own)}
     return tuple(reversed(chosen.values()))
 
 

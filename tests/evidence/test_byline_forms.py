@@ -33,8 +33,8 @@ ABOVE = [
     ("en", "<p>By Jane Doe Sept. 3, 2022 Sept. 4, 2022</p>", ["Jane Doe"]),
     (
         "en",
-        "<p>Posted by <a rel='author' href='/author/jd'>Jane D.</a> in <a rel='tag' href='/t'>Diary</a></p>",
-        ["Jane D"],
+        "<p>Posted by <a rel='author' href='/author/jd'>JD</a> in <a rel='tag' href='/t'>Diary</a></p>",
+        ["JD"],
     ),
     ("en", "<p>By: Jane Doe, River Post</p>", ["Jane Doe"]),
     ("en", "<p>By Jane Doe | River Post</p>", ["Jane Doe"]),

@@ -296,3 +296,134 @@ def test_hostile_words_stay_words(
     assert not {"\x1b", "\u202e"} & set(text)
     assert "<script>" not in text.partition("Credit as HTML:")[2].partition("Credit as Markdown")[0]
     assert 'href="javascript' not in text
+
+
+WORDS = "<p>The ferry stopped at three islands until the winter of last year, and nobody knows why.</p>" * 5
+LINKED = '<a href="https://delta.example/2021/ferry">Delta Herald</a>'
+
+
+def article(folder: Path, lines: str = "", footer: str = "", *, byline: str = "<p>By Ann Example</p>") -> Path:
+    """The page of an article of the River Post, with lines below it and in the footer."""
+    path = folder / "ferry.html"
+    path.write_text(
+        '<html lang="en"><title>Ferry</title><meta property="og:site_name" content="River Post">'
+        '<link rel="canonical" href="https://river.example/ferry"><meta property="og:url" content="https://river.example/ferry">'
+        '<meta property="article:published_time" content="2024-05-03">'
+        f"<article><h1>Ferry</h1>{byline}{WORDS}{lines}</article><footer>{footer}</footer></html>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_answer_stands_on_the_first_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A site that denies everything says no before all else, and what is then asked is its permission."""
+    page = article(tmp_path, footer="<p>© 2024 River Post. All rights reserved.</p>")
+
+    assert 0 == run(monkeypatch, page)
+    text = capsys.readouterr().out
+
+    assert "no" == told(page).answer
+    assert text.startswith("May I repost this? No, unless the publisher permits it\n")
+    assert "  - the publisher's permission\n" in text
+    assert "read by machine)" in text
+
+
+def test_words_of_the_story_are_no_terms(tmp_path: Path) -> None:
+    """Whatever it speaks of; what it says at its end of its own use counts, however long."""
+    story = "<p>You may not copy a ferry without permission, and to reproduce its horn is prohibited.</p>"
+    assert told(article(tmp_path, byline=f"<p>By Ann Example</p>{WORDS}{story}{WORDS}")).draft is None
+
+    long = (
+        f"<p>You may republish this article if you link to the original article. {'We thank you for that. ' * 20}</p>"
+    )
+    stated = told(article(tmp_path, lines=long))
+    assert stated.draft is not None and "granted" == stated.draft.permission
+    assert "yes" == stated.answer
+
+
+def test_where_no_terms_are_known_nothing_was_read_by_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Good practice is our own word, and no sentence of a publisher."""
+    assert 0 == run(monkeypatch, article(tmp_path))
+    text = capsys.readouterr().out
+
+    assert "  terms: none known; any-repost says what is good practice\n" in text
+    assert "machine" not in text and "“" not in text.partition("Credit as HTML")[0]
+
+
+def test_credit_that_is_not_sure_leads_nobody_away(tmp_path: Path) -> None:
+    """A lone address at the end may be a reference: the article counts as the page's own, with a doubt."""
+    address = "http://dx.doi.example/10.1098/rsbl.2017.0484"
+    found = told(article(tmp_path, f'<p><a href="{address}">{address}</a></p>'))
+
+    assert () == found.origin
+    assert any(doubt.startswith("It may be a copy itself: ") for doubt in found.doubts)
+    assert '<a href="https://river.example/ferry">River Post</a>' in found.credits.html
+
+
+def test_credit_of_a_copy_links_the_original(tmp_path: Path) -> None:
+    """The page in front of the reader is not it; whose page it is stays told."""
+    found = told(article(tmp_path, f"<p>This article was originally published by {LINKED}.</p>"))
+
+    assert ("River Post", ("Delta Herald",)) == (found.publisher, found.origin)
+    assert "ask" == found.answer
+    assert "It comes from Delta Herald, whose own terms may hold" in found.doubts
+    assert f"This article was originally published by {LINKED}." in found.credits.html
+    assert 'original_url: "https://delta.example/2021/ferry"\n' in found.credits.front_matter
+
+
+def test_doubt_leaves_no_yes(tmp_path: Path) -> None:
+    """The licence of a site does not cover what is an agency's."""
+    footer = '<p>All content is licensed under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></p>'
+
+    assert "yes" == told(article(tmp_path, footer=footer)).answer
+    found = told(article(tmp_path, footer=footer, byline="<p>By Ann Example, Reuters</p>"))
+    assert "ask" == found.answer
+    assert ["cc-by-4.0"] == [ruleset.id for ruleset in found.rulesets]
+
+
+def test_version_that_nobody_names_is_not_made_up(tmp_path: Path) -> None:
+    """Nor the deed that belongs to it, nor an author."""
+    found = told(article(tmp_path, footer="<p>All content is licensed under CC BY-NC.</p>", byline=""))
+
+    assert "“Ferry (https://river.example/ferry)” is licensed under CC BY-NC ({licence_url})." in found.credits.text
+    assert ("licence_url",) == found.credits.gaps
+    assert 'license: "CC BY-NC"\n' in found.credits.front_matter
+    assert 'the licence "CC BY-NC"' in [expected_of(finding) for finding in found.conditions]
+
+
+def test_port_of_a_licence_is_named_once(tmp_path: Path) -> None:
+    """As the article states it."""
+    deed = "https://creativecommons.org/licenses/by/3.0/us/"
+    html = told(
+        article(tmp_path, footer=f'<p>All content: <a rel="license" href="{deed}">CC BY 3.0 US</a></p>')
+    ).credits.html
+
+    assert 1 == html.count("creativecommons.org")
+    assert f'is licensed under <a href="{deed}" rel="license">CC BY 3.0 US</a>. ' in html
+
+
+def test_what_a_page_asks_beyond_its_licence(tmp_path: Path) -> None:
+    """Both hold; what cannot be told as a rule is for the reader to confirm."""
+    deed = '<a rel="license" href="https://creativecommons.org/licenses/by-nd/4.0/">CC BY-ND 4.0</a>'
+    line = (
+        f"<p>You may republish this article under {deed} if you credit the River Post and keep our tracking pixel.</p>"
+    )
+    found = told(article(tmp_path, line))
+
+    assert ["cc-by-nd-4.0", "river-post"] == [ruleset.id for ruleset in found.rulesets]
+    assert 'a credit to "River Post"' in [expected_of(finding) for finding in found.conditions]
+
+
+def test_unknown_publisher_has_no_made_up_name(tmp_path: Path) -> None:
+    """What the page does not tell is a gap."""
+    page = tmp_path / "post.md"
+    page.write_text("# Ferry\n\nThe ferry stopped at three islands, and nobody knows why.\n", encoding="utf-8")
+    found = told(page)
+
+    assert None is found.publisher
+    assert {"original", "original_url"} == set(found.credits.gaps)
+    assert "source:" not in found.credits.front_matter
