@@ -17,6 +17,7 @@ FLOORS = (
         "model",
         "text",
         "nearest",
+        "lines",
         "patterns",
         "urls",
         "options",

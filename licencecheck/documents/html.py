@@ -12,10 +12,10 @@ from lxml import etree
 from licencecheck.documents.decoding import Decoded
 from licencecheck.documents.document import Document, Part
 from licencecheck.documents.front_matter import read_front_matter
-from licencecheck.documents.lines import Lines
 from licencecheck.documents.parsing import parse
 from licencecheck.documents.paths import ElementPaths
 from licencecheck.documents.positions import Positions
+from licencecheck.lines import Lines
 from licencecheck.model import Location
 
 _NOT_LINE_END = re.compile(r"[^\r\n]")

@@ -14,6 +14,7 @@ from licencecheck.configuration.generators import Generator, generator_in
 from licencecheck.documents import slashed
 from licencecheck.documents.front_matter import entries_of
 from licencecheck.engine.upkeep import NO_TERMS, by_file
+from licencecheck.lines import Lines
 from licencecheck.model import Finding, Level, Location, Outcome, PageReport, Place, Rule, Verdict
 from licencecheck.options import THEME
 from licencecheck.text import excerpt
@@ -138,14 +139,14 @@ def _texts(site: Path, generator: Generator) -> Iterator[tuple[Path, str]]:
         for path in sorted((site / folder).rglob("*")):
             try:
                 if path.suffix in _ENDINGS and path.is_file() and path.stat().st_size <= _LARGEST:
-                    yield path, path.read_text(encoding="utf-8", errors="replace")
+                    yield path, path.read_bytes().decode("utf-8", "replace")
             except OSError:
                 continue
 
 
 def _line(mark: re.Pattern[str], text: str) -> int | None:
     found = mark.search(text)
-    return text.count("\n", 0, found.start()) + 1 if found else None
+    return Lines(text).place(found.start())[0] if found else None
 
 
 def _shown(path: Path) -> str:

@@ -7,10 +7,10 @@ import re
 
 from licencecheck.documents.document import Entry
 from licencecheck.documents.front_matter import FrontMatter, read_front_matter
-from licencecheck.documents.lines import Lines
 from licencecheck.fixing.edits import Edit, Revision
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.source import line_end_at
+from licencecheck.lines import Lines
 
 _TABLE = re.compile(r"^[ \t]*\[{1,2}[^\[\],\r\n]+\]{1,2}[ \t]*(?:#[^\r\n]*)?$", re.MULTILINE)
 _INDENT = re.compile(r"^([ \t]*)[^\s#]", re.MULTILINE)

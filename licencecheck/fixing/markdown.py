@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from licencecheck.documents.lines import Lines
 from licencecheck.documents.markdown import MarkdownDocument
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.obstacles import Obstacle
@@ -60,7 +59,7 @@ class MarkdownPlaces:
 
     def _behind_title(self, attribution: Sequence[int]) -> int:
         """Where the blocks behind the title begin, and behind the paragraphs that hold an offset of `attribution`."""
-        lines = Lines(self._text)
+        lines = self._document.post_lines()
         first_line, _ = lines.place(self._document.body)
         start = self._body
         for token in self._document.tokens:

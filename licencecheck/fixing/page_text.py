@@ -10,7 +10,6 @@ from html import unescape
 from licencecheck.documents.document import Document
 from licencecheck.documents.front_matter import read_front_matter
 from licencecheck.documents.html import HtmlDocument
-from licencecheck.documents.lines import Lines
 from licencecheck.documents.markdown import MarkdownDocument
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.front_matter import with_entry, with_entry_changed
@@ -18,6 +17,7 @@ from licencecheck.fixing.html import HtmlPlaces
 from licencecheck.fixing.markdown import MarkdownPlaces
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.values import with_value
+from licencecheck.lines import Lines
 from licencecheck.model import Location, Place
 
 _ELEMENT = re.compile(r'<(?:link|meta) (?:rel|name|property)="([^"]*)" (?:href|content)="([^"]*)"')

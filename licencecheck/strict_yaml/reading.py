@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, cast
 import yaml
 
 from licencecheck.errors import FileError
+from licencecheck.lines import Lines
 
 MAX_BYTES = 1_000_000
 _AT_FIRST = 50_000
@@ -97,20 +98,16 @@ def read(text: str, name: str, wrong: type[FileError]) -> Source:
     """Read the text of a file called `name`; raises `wrong` with the line of what is wrong."""
     directive = re.search(r"^%", text, re.MULTILINE)
     if directive:
-        line = text.count("\n", 0, directive.start()) + 1
+        line, _ = Lines(text).place(directive.start())
         raise wrong("YAML directives (%) are not allowed here; delete the line", name, line)
     return _Reading(text, name, wrong).source()
-
-
-def _line(event: yaml.Event) -> int:
-    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 class _Reading:
     """One pass over the events of a file."""
 
     def __init__(self, text: str, name: str, wrong: type[FileError]) -> None:
-        self.text = text
+        self.text_lines = Lines(text)
         self.name = name
         self.wrong = wrong
         self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_Loader))
@@ -141,18 +138,21 @@ class _Reading:
         """Say what keeps the text from being read, where it begins, and how it is mended."""
         mark, problem = error.problem_mark, error.problem or ""
         if "end of stream" in problem and error.context_mark:
-            return self.wrong(f"this is no YAML: {_UNCLOSED}", self.name, error.context_mark.line + 1)
-        line = mark.line + 1 if mark else None
-        begins_with_tab = line is not None and self.text.splitlines()[line - 1 : line][:1]
-        if begins_with_tab and begins_with_tab[0].lstrip(" ").startswith("\t"):
+            return self.wrong(f"this is no YAML: {_UNCLOSED}", self.name, self._line(error.context_mark))
+        line = self._line(mark) if mark else None
+        if line is not None and self.text_lines[line].lstrip(" ").startswith("\t"):
             return self.wrong(f"this is no YAML: {_TAB}", self.name, line)
         return self.wrong(f"this is no YAML: {problem}; {_QUOTE}", self.name, line)
 
     def _next(self) -> yaml.Event:
         return next(self.events)
 
+    def _line(self, mark: yaml.Mark | None) -> int:
+        """Line of a mark in the file: YAML takes more characters for line ends."""
+        return self.text_lines.place(mark.index)[0] if mark else 1
+
     def _error(self, message: str, event: yaml.Event) -> FileError:
-        return self.wrong(message, self.name, _line(event))
+        return self.wrong(message, self.name, self._line(event.start_mark))
 
     def _value(self, event: yaml.Event, steps: Steps) -> Value:
         self.nodes += 1
@@ -180,7 +180,7 @@ class _Reading:
             if key in found:
                 shown = key[:LONGEST_SHOWN]
                 raise self._error(f"'{shown}' stands here twice, first in line {self.lines[here]}; keep one", event)
-            self.lines[here] = _line(event)
+            self.lines[here] = self._line(event.start_mark)
             found[key] = self._value(self._next(), here)
         return found
 
@@ -188,7 +188,7 @@ class _Reading:
         found: list[Value] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             here = (*steps, len(found))
-            self.lines[here] = _line(event)
+            self.lines[here] = self._line(event.start_mark)
             found.append(self._value(event, here))
         return found
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from licencecheck.documents.document import Entry
 from licencecheck.documents.front_matter.plain_block import plain_values
 from licencecheck.documents.front_matter.value import Value
-from licencecheck.documents.lines import Lines
+from licencecheck.lines import Lines
 from licencecheck.model import Location
 
 _OPENING = re.compile(r"\s*+(?:(---|\+\+\+)[ \t]*(?:\r\n?|\n)|\{)")
@@ -57,7 +57,7 @@ def read_front_matter(path: str, text: str) -> FrontMatter | None:
 def entries_of(path: str) -> Mapping[str, Entry]:
     """Read the front matter within the first 65,536 characters of a file; no entries where it has none to be read."""
     try:
-        with Path(path).open(encoding="utf-8-sig", errors="replace") as file:
+        with Path(path).open(encoding="utf-8-sig", errors="replace", newline="") as file:
             found = read_front_matter(path, file.read(_HEAD))
     except (OSError, ValueError):
         return {}

@@ -10,7 +10,6 @@ from markdown_it.token import Token
 
 from licencecheck.documents.document import Document, Part
 from licencecheck.documents.front_matter import read_front_matter
-from licencecheck.documents.lines import Lines
 from licencecheck.documents.markdown.block_text import Spot
 from licencecheck.documents.markdown.dialect import dialect
 from licencecheck.documents.markdown.places import PostPlaces
@@ -19,6 +18,7 @@ from licencecheck.documents.parsing import parse
 from licencecheck.documents.paths import ElementPaths
 from licencecheck.documents.positions import Positions
 from licencecheck.documents.unreadable import UnreadableError
+from licencecheck.lines import Lines
 from licencecheck.model import Location
 
 _MOST_LINES = 50_000
@@ -40,6 +40,7 @@ class MarkdownDocument(Document):
     body: int
     """Offset in the source at which the post begins."""
     _lines: Lines | None = field(default=None, init=False, repr=False)
+    _post_lines: Lines | None = field(default=None, init=False, repr=False)
     _places: PostPlaces | None = field(default=None, init=False, repr=False)
     _paths: ElementPaths = field(default_factory=ElementPaths, init=False, repr=False)
 
@@ -57,6 +58,12 @@ class MarkdownDocument(Document):
         lines = self._line_table()
         return Location(self.path, *lines.place(lines.last()))
 
+    def post_lines(self) -> Lines:
+        """Give the lines as the parser counts them."""
+        if self._post_lines is None:
+            self._post_lines = Lines(self.source, commonmark=True)
+        return self._post_lines
+
     def _line_table(self) -> Lines:
         if self._lines is None:
             self._lines = Lines(self.source)
@@ -64,14 +71,18 @@ class MarkdownDocument(Document):
 
     def _post_places(self) -> PostPlaces:
         if self._places is None:
-            lines = self._line_table()
+            lines = self.post_lines()
             first_line, _ = lines.place(self.body)
             positions = Positions(self.html, self.tree)
             self._places = PostPlaces(lines, first_line, positions, self.tokens, self.pieces, self.definitions)
         return self._places
 
     def _location(self, element: etree._Element, spot: Spot) -> Location:
-        return Location(self.path, spot.line, spot.column, self._paths.path(element))
+        if spot.line is None:
+            return Location(self.path, element=self._paths.path(element))
+        offset = self.post_lines().start(spot.line) + (spot.column or 1) - 1
+        line, column = self._line_table().place(offset)
+        return Location(self.path, line, spot.column and column, self._paths.path(element))
 
 
 def read_markdown(path: str, text: str, url: str | None, max_elements: int) -> MarkdownDocument:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from licencecheck.documents.lines import Lines
+from licencecheck.lines import Lines
 
 _HEADING_SIGNS = re.compile(r"[^#]*+#{1,6}[ \t]++")
 _PIPE = re.compile(r"\\.|\|")

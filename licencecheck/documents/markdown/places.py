@@ -14,12 +14,12 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from licencecheck.documents.document import Part
-from licencecheck.documents.lines import Lines
 from licencecheck.documents.markdown.block_text import BlockText, Spot, TableRow
 from licencecheck.documents.markdown.dialect import destination
 from licencecheck.documents.markdown.inline_places import InlinePlaces
 from licencecheck.documents.markdown.rendering import PAGE_START, leaves
 from licencecheck.documents.positions import Positions
+from licencecheck.lines import Lines
 
 _HTML = frozenset({"html_inline", "html_block"})
 _CELLS = frozenset({"th_open", "td_open"})

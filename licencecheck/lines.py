@@ -10,16 +10,19 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Lines:
-    """Where the lines of a text begin; LF, CR and CR LF end a line."""
+    """Where the lines of a text begin, as git and GitHub count them: LF ends a line, with CR before it or not.
 
-    def __init__(self, text: str) -> None:
-        """Find the lines, in one pass."""
+    Where no LF is, CR does, as in files of old Macs; beside LF a CR alone is a stray character.
+    """
+
+    def __init__(self, text: str, *, commonmark: bool = False) -> None:
+        """Find the lines, in one pass; as `commonmark` has them, each CR alone ends one too."""
         self._text = text
-        if text.count("\r") == text.count("\r\n"):
-            ends = accumulate(len(line) + 1 for line in text.split("\n"))
-            self._starts = [0, *ends][:-1]
-        else:
+        if commonmark and text.count("\r") != text.count("\r\n"):
             self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        else:
+            ends = accumulate(len(line) + 1 for line in text.split("\n" if "\n" in text else "\r"))
+            self._starts = [0, *ends][:-1]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give the 1-based line and column of the character at `offset`."""
