@@ -220,26 +220,39 @@ class TestExpectations:
         assert message in str(raised.value)
 
     @pytest.mark.parametrize(
-        ("said", "message"),
+        ("said", "expected", "found"),
         [
-            ("pass: {original-link: 27, source-credit: 27}", "pass in line 28: Found a link to the Global Research"),
-            ("fail: {original-link: 28}", "pass in line 28: Found a link to the Global Research"),
-            ("pass: {no-such: 1}", "there is no such rule"),
-            ("says: {original-link: a link to the home page}", "Found a link to the Global Research article"),
-            ("says: {no-such: a link}", "nothing"),
+            ("pass: {original-link: 27}", "pass in line 27", "pass in line 28: Found a link to the Global Research"),
+            ("fail: {original-link: 28}", "fail in line 28", "pass in line 28: Found a link to the Global Research"),
+            ("review: {original-link: null}", "review in no line", "pass in line 28: Found a link to the Global"),
+            ("pass: {no-such: 1}", "pass in line 1", "no such rule"),
+            ("pass: {original-link: 28}", "nothing, as expect.yaml does not name it", "pass in line 27: Found a credit to"),
+            ("says: {original-link: a home page}", "the words “a home page”", "pass in line 28: Found a link to the"),
+            ("says: {no-such: a link}", "the words “a link”", "no such rule"),
         ],
     )
-    def test_what_is_judged_otherwise_is_told(self, folder: Path, said: str, message: str) -> None:
-        """Another line, another outcome, an unknown rule, other words."""
+    def test_what_is_judged_otherwise_is_told(self, folder: Path, said: str, expected: str, found: str) -> None:
+        """Another line, another outcome, an unknown or unnamed rule, other words."""
         (folder / "expect.yaml").write_text(f"own.html:\n  original: {LINK}\n  {said}\n", encoding="utf-8")
-        page, expected = folder / "pass" / "own.html", expectations(folder)["own.html"]
-        errors = list(replace(OWN, path=page, expected=expected).errors(CATALOGUE))
+        page, expectation = folder / "pass" / "own.html", expectations(folder)["own.html"]
+        errors = list(replace(OWN, path=page, expected=expectation).errors(CATALOGUE))
 
-        assert any(error.message.startswith(message) for error in errors)
+        assert any(expected == error.expected and error.found.startswith(found) for error in errors), errors
+
+    def test_a_page_in_the_wrong_folder_is_told(self, folder: Path) -> None:
+        """With what the folder says of it."""
+        expectation = replace(OWN.expected, folder=folder)
+        (error, *_) = replace(
+            OWN, path=folder / "pass" / "own.html", outcome=Outcome.FAIL, expected=expectation
+        ).errors(CATALOGUE)
+
+        assert "fail, as the folder says" == error.expected
+        assert error.found.startswith("review: ") or error.found.startswith("pass: ")
 
     def test_a_page_of_another_rule_set_must_name_its_own(self, folder: Path) -> None:
         """Else the example would prove nothing of it."""
         page = folder / "pass" / "own.html"
         (error,) = replace(OWN, path=page, ruleset="propublica").errors(CATALOGUE)
 
-        assert "judged by global-research; name it as `publisher:` in expect.yaml, if it must be named" == error.message
+        assert "that it judges the page" == error.expected
+        assert "that global-research judges the page; name it as `publisher:`" in error.found

@@ -147,7 +147,7 @@ class _Reading:
     def _next(self) -> yaml.Event:
         return next(self.events)
 
-    def _line(self, mark: yaml.Mark | None) -> int:
+    def _line(self, mark: Any) -> int:
         """Line of a mark in the file: YAML takes more characters for line ends."""
         return self.text_lines.place(mark.index)[0] if mark else 1
 

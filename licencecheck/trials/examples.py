@@ -16,7 +16,7 @@ from licencecheck.catalogue.files import RuleFile
 from licencecheck.documents.folders import PAGE_ENDINGS
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.pages import report_on
-from licencecheck.model import Original, Outcome, PageReport, Unreadable
+from licencecheck.model import Original, Outcome, PageReport, Unreadable, Verdict
 from licencecheck.trials.expectations import NAME, Expectation, expectations
 from licencecheck.trials.running import Wrong
 
@@ -43,12 +43,11 @@ class Example:
         """Yield what is judged otherwise than the folder and `expect.yaml` say."""
         report = self.judged(catalogue)
         if isinstance(report, Unreadable):
-            yield self._wrong(self.ruleset, report.reason)
+            yield self._wrong(self.ruleset, "a page", report.reason)
         elif report.rulesets != (self.ruleset,):
             others = " and ".join(report.rulesets) or "no rule set"
-            yield self._wrong(
-                self.ruleset, f"judged by {others}; name it as `publisher:` in {NAME}, if it must be named"
-            )
+            found = f"that {others} judges the page; name it as `publisher:` in {NAME}, if it must be named"
+            yield self._wrong(self.ruleset, "that it judges the page", found)
         else:
             yield from self._deviations(report)
 
@@ -57,22 +56,34 @@ class Example:
         told = [(rule, verdict) for rule, verdict in found.items() if verdict.outcome in _GRAVEST_FIRST]
         rule, gravest = min(told, key=lambda one: _GRAVEST_FIRST.index(one[1].outcome), default=(self.ruleset, None))
         if (gravest.outcome if gravest else Outcome.PASS) is not self.outcome:
-            yield self._wrong(rule, f"{gravest.outcome.value}: {gravest.message}" if gravest else "nothing is asked")
+            said = f"{gravest.outcome}: {gravest.message}" if gravest else "that nothing is asked"
+            yield self._wrong(rule, f"{self.outcome}, as the folder says", said)
         wanted = self.expected.findings()
         for rule in sorted(wanted.keys() | dict(told)) if wanted else ():
             verdict = found.get(rule)
-            if verdict is None:
-                yield self._wrong(rule, "there is no such rule")
-            elif wanted.get(rule) != (verdict.outcome, verdict.location.line):
-                yield self._wrong(rule, f"{verdict.outcome.value} in line {verdict.location.line}: {verdict.message}")
+            if verdict is None or wanted.get(rule) != (verdict.outcome, verdict.location.line):
+                yield self._wrong(rule, _placed(wanted.get(rule)), _said(verdict))
         for rule, words in self.expected.words().items():
-            message = found[rule].message if rule in found else "nothing"
-            if words not in message:
-                yield self._wrong(rule, message)
+            if rule not in found or words not in found[rule].message:
+                yield self._wrong(rule, f"the words “{words}”", _said(found.get(rule)))
 
-    def _wrong(self, rule: str, message: str) -> Wrong:
+    def _wrong(self, rule: str, expected: str, found: str) -> Wrong:
         name = rule if rule == self.ruleset else f"{self.ruleset}/{rule}"
-        return Wrong(page=str(self.path), rule=name, message=message)
+        return Wrong(page=str(self.path), rule=name, expected=expected, found=found)
+
+
+def _placed(wanted: tuple[Outcome, int | None] | None) -> str:
+    """Words for what `expect.yaml` says of a rule."""
+    if wanted is None:
+        return f"nothing, as {NAME} does not name it"
+    outcome, line = wanted
+    return f"{outcome} in line {line}" if line else f"{outcome} in no line"
+
+
+def _said(verdict: Verdict | None) -> str:
+    if verdict is None:
+        return "no such rule"
+    return f"{_placed((verdict.outcome, verdict.location.line))}: {verdict.message}"
 
 
 def folder_of(file: RuleFile) -> Path:

@@ -109,7 +109,7 @@ def _told(proof: Proof) -> Iterator[str]:
 
 def _problems(wrong: Iterable[Wrong]) -> Iterator[str]:
     told = list(wrong)
-    yield from (f"  {one.page}: {one.rule} says: {one.message}" for one in told[:_MOST])
+    yield from (f"  {one.page}: {one.rule}: expected {one.expected}, found {one.found}" for one in told[:_MOST])
     if len(told) > _MOST:
         yield f"  and {len(told) - _MOST} more"
 

@@ -53,7 +53,8 @@ class Wrong:
     page: str
     """What was done to the page, and its format."""
     rule: str
-    message: str
+    expected: str
+    found: str
     """What the rule said."""
 
 
@@ -102,7 +103,7 @@ class _Trial:
         for file in _FORMS:
             sound = self._findings(whole, file)
             unexpected = {name: one for name, one in sound.items() if self._is_unexpected(one)}
-            yield frozenset(), [self._wrong(whole, file, one) for one in unexpected.values()]
+            yield frozenset(), [self._wrong(whole, file, one, complains=False) for one in unexpected.values()]
             answering = {name for name, one in sound.items() if one.verdict.outcome is Outcome.PASS}
             answering |= {name for name in unexpected if self._is_met(unexpected[name].rule)}
             for damage in damages(self.parts, self.sample):
@@ -113,7 +114,7 @@ class _Trial:
                 yield (
                     touched,
                     [
-                        self._wrong(damage, file, found[name])
+                        self._wrong(damage, file, found[name], complains=name in touched)
                         for name in sorted(answering - doubtful)
                         if (found[name].verdict.outcome in _COMPLAINTS) != (name in touched)
                     ],
@@ -196,8 +197,15 @@ class _Trial:
             raise LicencecheckError(f"the original of the trial could not be read: {read.reason}")
         return original_from(read)
 
-    def _wrong(self, damage: Damage, file: str, finding: Finding) -> Wrong:
-        return Wrong(page=f"{file}, {damage.name}", rule=finding.rule.name, message=finding.verdict.message)
+    def _wrong(self, damage: Damage, file: str, finding: Finding, *, complains: bool) -> Wrong:
+        """Say what is wrong on a page of which the rule should complain, or should not."""
+        verdict = finding.verdict
+        return Wrong(
+            page=f"{file}, {damage.name}",
+            rule=finding.rule.name,
+            expected="a complaint" if complains else "no complaint",
+            found=f"{verdict.outcome}: {verdict.message}",
+        )
 
 
 def _composed(rules: Sequence[Rule], sample: Sample) -> Iterator[Part]:

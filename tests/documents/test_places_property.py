@@ -114,7 +114,11 @@ def test_no_place_in_a_page_is_wrong(pieces: list[str], beginning: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(BLOCKS, max_size=5), st.sampled_from(["\n", "\r\n", "\r", "\r\n\r"]), st.sampled_from(["", "---\na: b\n---\n"]))
+@given(
+    st.lists(BLOCKS, max_size=5),
+    st.sampled_from(["\n", "\r\n", "\r", "\r\n\r"]),
+    st.sampled_from(["", "---\na: b\n---\n"]),
+)
 def test_no_place_in_a_post_is_wrong(blocks: list[str], end: str, beginning: str) -> None:
     """However Markdown, HTML and template tags are mixed."""
     source = unique(beginning + "\n\n".join(blocks) + DEFINITIONS).replace("\n", end)
