@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from licencecheck.catalogue.beginning import skeleton
 from licencecheck.formats import markdown
 from tests.conftest import ROOT, absent
 
@@ -197,6 +199,9 @@ def test_the_outputs_of_the_action_are_those_of_its_step(action: Callable[..., S
         ({"paths": "nothing"}, 2, "trouble"),
         ({"paths": "$(touch evil);`touch evil`"}, 2, "trouble"),
         ({"publisher": "--quiet"}, 2, "trouble"),
+        ({"paths": "content", "profile": "kind=personal\ncommercial=no"}, 1, "findings"),
+        ({"paths": "content", "profile": "kind=blog"}, 2, "trouble"),
+        ({"paths": "content/own.md", "rules": "mine", "publisher": "river-post"}, 1, "findings"),
     ],
 )
 def test_the_action_takes_its_inputs(
@@ -205,9 +210,24 @@ def test_the_action_takes_its_inputs(
     """Each input arrives as it was written, and none is run."""
     (blog / "site.yml").write_text("include: [/content/]\n", encoding="utf-8")
     (blog / "lenient.yml").write_text("fail-on: never\n", encoding="utf-8")
+    (blog / "mine").mkdir()
+    rules = skeleton("river-post", date(2026, 11, 22), "schema.json")
+    (blog / "mine" / "river-post.yaml").write_text(rules, encoding="utf-8")
     done = action("Check", blog, {f"inputs.{key}": value for key, value in values.items()})
     assert (code, result) == (done.code, done.outputs["result"]), done.log
     assert not (blog / "evil").exists()
+
+
+def test_the_action_shows_findings_in_the_posts(action: Callable[..., Step], blog: Path) -> None:
+    """What is found on a built page stands on the line of its source."""
+    built = blog / "public" / "a-ferry" / "index.html"
+    built.parent.mkdir(parents=True)
+    words = "<p>" + "</p>\n<p>".join(REPOST.partition("---\n\n")[2].split("\n\n")) + "</p>"
+    page = words.replace("[ProPublica](#)", '<a href="#">ProPublica</a>')
+    built.write_text(f"<title>The ferry is back</title>\n<article>\n{page}</article>\n", encoding="utf-8")
+    done = action("Check", blog, {"inputs.paths": "public", "inputs.source": "content"})
+    assert 1 == done.code
+    assert "::error file=content/a ferry.md,line=7," in done.log, done.log
 
 
 def test_the_action_writes_further_reports(action: Callable[..., Step], blog: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from licencecheck.catalogue.collection import Catalogue, collisions
 from licencecheck.catalogue.files import RuleFile, bundled, heads, paths_in, read_rules
-from licencecheck.errors import FileError, RuleSetError
+from licencecheck.errors import FileError, RuleSetError, UsageError
 from licencecheck.strict_yaml.reading import read_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def load_rules(folders: Iterable[str | Path] = ()) -> Catalogue:
     """Find the user's own rule files in `folders`, which are validated, and those that belong to this package.
 
     Raises:
-        UsageError: a folder is not there.
+        UsageError: a folder is not there, or holds no rule file.
         RuleSetError: a rule file cannot be used: its path, line and what would be right.
     """
     own: list[RuleFile] = []
@@ -41,7 +41,7 @@ def problems(folders: Iterable[str | Path] = ()) -> dict[str, list[FileError]]:
     """List what is wrong with each rule file in `folders`, or of this package if none is given; empty if all is well.
 
     Raises:
-        UsageError: a folder is not there.
+        UsageError: a folder is not there, or holds no rule file.
     """
     own = bool(folders := list(folders))
     paths = {name: path for path, name in (_named(folders) if own else paths_in(bundled(), _BUNDLED))}
@@ -61,7 +61,11 @@ def problems(folders: Iterable[str | Path] = ()) -> dict[str, list[FileError]]:
 
 def _named(folders: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
     for folder in folders:
-        yield from paths_in(Path(folder), Path(folder).as_posix())
+        name = Path(folder).as_posix()
+        found = list(paths_in(Path(folder), name))
+        if not found:
+            raise UsageError(f"no rule file (.yaml, .yml) in {name}")
+        yield from found
 
 
 def _bundled_heads() -> list[RuleFile]:

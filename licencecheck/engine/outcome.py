@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from licencecheck.model import Finding, Level, Outcome, Report
+from licencecheck.model import Report
 
 _DONE, _FOUND, _NOT_DONE, _INTERRUPTED = 0, 1, 2, 130
-_THRESHOLDS = {
-    "error": frozenset({Level.ERROR}),
-    "warning": frozenset({Level.ERROR, Level.WARNING}),
-    "note": frozenset({Level.ERROR, Level.WARNING, Level.NOTE}),
-    "review": frozenset({Level.ERROR, Level.WARNING, Level.NOTE}),
-    "never": frozenset[Level](),
-}
 
 
 def exit_code(report: Report) -> int:
@@ -20,9 +13,4 @@ def exit_code(report: Report) -> int:
         return _INTERRUPTED
     if report.unread:
         return _NOT_DONE
-    return _FOUND if any(_counts(finding, report.fail_on) for finding in report.findings) else _DONE
-
-
-def _counts(finding: Finding, fail_on: str) -> bool:
-    asked = fail_on == "review" and finding.verdict.outcome is Outcome.REVIEW
-    return asked or finding.level in _THRESHOLDS[fail_on]
+    return _FOUND if any(map(report.is_failed_by, report.findings)) else _DONE

@@ -53,7 +53,7 @@ def said_once(
         if touched is None or any(os.path.realpath(path) in touched for path in (each.post, place.path)):
             groups[place, rule.id if rule.any_of else rule.requires, each.key].append(each)
     findings = [_finding(*group, groups[group]) for group in sorted(groups, key=_in_order)]
-    return by_file(findings, "It says how pages are built")
+    return by_file(findings, "Part of the theme, no page; mend it as follows")
 
 
 def _in_order(group: tuple[Location, str, str]) -> tuple[str, int, str, str]:

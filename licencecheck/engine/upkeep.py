@@ -21,7 +21,7 @@ RULESET = "configuration"
 """What stands in place of a rule set."""
 NO_TERMS = Terms(url=None, as_of="unknown", compiled="unknown")
 """Of what no publisher asks."""
-_CHECKED = "It says how the pages are checked"
+_SETTINGS = "Settings of this check, no page; mend them as follows"
 
 
 def to_mend(name: str, level: Level, message: str, location: Location) -> Finding:
@@ -30,7 +30,7 @@ def to_mend(name: str, level: Level, message: str, location: Location) -> Findin
     return Finding(rule=rule, level=level, verdict=Verdict(outcome=Outcome.FAIL, message=message, location=location))
 
 
-def by_file(findings: Iterable[Finding], reason: str = _CHECKED) -> tuple[PageReport, ...]:
+def by_file(findings: Iterable[Finding], reason: str = _SETTINGS) -> tuple[PageReport, ...]:
     """Sort what is to be mended by file; `reason` says what these files are, without full stop."""
     found: dict[str, list[Finding]] = {}
     for finding in findings:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import printable_path, quoted, visible
-from licencecheck.formats.summary import summarise
+from licencecheck.formats.summary import Summary, summarise
 from licencecheck.model import (
     Change,
     Comparison,
@@ -36,6 +36,7 @@ _FORMS = {
     Form.TRANSLATION: "translation",
     Form.OTHER: "another text",
 }
+_OTHERS = {Outcome.REVIEW: "review", Outcome.PASS: "pass", Outcome.NOT_APPLICABLE: "not applicable"}
 _OF_THE_SITE = frozenset({"attestation", "noncommercial", "permission", "site-contact"})
 """Requirement types whose questions are about the site: one answer holds for all its pages."""
 _WORDING = 120
@@ -108,8 +109,7 @@ def lacking_original(page: PageReport, findings: Sequence[Finding]) -> str | Non
 
 def _compared(comparison: Comparison) -> str:
     """Say what a page is of its original: `excerpt, 34 % of the original, 2 changes`."""
-    count = len(comparison.changes) + comparison.unlisted
-    changes = f"{count} change{'' if count == 1 else 's'}"
+    changes = _many(len(comparison.changes) + comparison.unlisted, "change")
     return f"{_FORMS[comparison.form]}, {int(comparison.share * 100)} % of the original, {changes}"
 
 
@@ -128,16 +128,24 @@ def shown(fact: Fact) -> str:
 
 
 def counts_of(report: Report) -> str:
-    """Count pages, reposts and outcomes in one line."""
+    """Count pages, reposts and outcomes in one line, failures by level."""
     counts = summarise(report)
-    outcomes = ", ".join(
-        f"{counts.outcomes[outcome]} {'not applicable' if outcome is Outcome.NOT_APPLICABLE else outcome}"
-        for outcome in (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
-    )
-    pages = "page" if counts.pages == 1 else "pages"
-    reposts = "repost" if counts.reposts == 1 else "reposts"
+    failed = f"{counts.outcomes[Outcome.FAIL]} fail{_gravity(report, counts)}"
+    others = (f"{counts.outcomes[outcome]} {word}" for outcome, word in _OTHERS.items())
     excused = f", {counts.excused} excused" if counts.excused else ""
-    return f"{counts.pages} {pages}, {counts.reposts} {reposts}: {outcomes}{excused}; {counts.unread} unread"
+    pages, reposts = _many(counts.pages, "page"), _many(counts.reposts, "repost")
+    return f"{pages}, {reposts}: {', '.join([failed, *others])}{excused}; {counts.unread} unread"
+
+
+def _gravity(report: Report, counts: Summary) -> str:
+    """Say how grave failures are, and that none of them decides the exit code if that is so: ` (1 error)`."""
+    levels = [_many(counts.levels[level], level) for level in Level if level is not Level.NONE and counts.levels[level]]
+    below = "" if any(map(report.is_failed_by, report.findings)) else f", below --fail-on {report.fail_on}"
+    return f" ({', '.join(levels)}{below})" if levels else ""
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def question_of(finding: Finding) -> Question | None:

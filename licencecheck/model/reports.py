@@ -14,6 +14,16 @@ from licencecheck.model.terms import Rule, RuleSet
 from licencecheck.model.words import Level, Outcome
 
 
+_GRAVE = {
+    "error": frozenset({Level.ERROR}),
+    "warning": frozenset({Level.ERROR, Level.WARNING}),
+    "note": frozenset({Level.ERROR, Level.WARNING, Level.NOTE}),
+    "review": frozenset({Level.ERROR, Level.WARNING, Level.NOTE}),
+    "never": frozenset[Level](),
+}
+"""The levels that fail a run, by the least finding that does."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """All that a requirement judges by: a page under a rule set, for a site, on a day."""
@@ -112,6 +122,7 @@ class Report:
     interrupted: bool = False
     """Whether the user broke off the run: there were more pages."""
     fail_on: str = "error"
+    """The least finding that fails the run: a level, `review` or `never`."""
 
     @property
     def files(self) -> tuple[PageReport, ...]:
@@ -122,3 +133,8 @@ class Report:
     def findings(self) -> Iterator[Finding]:
         """What is found of all files."""
         return (finding for file in self.files for finding in file.findings)
+
+    def is_failed_by(self, finding: Finding) -> bool:
+        """Whether a finding is as grave as `fail_on`."""
+        asked = self.fail_on == "review" and finding.verdict.outcome is Outcome.REVIEW
+        return asked or finding.level in _GRAVE[self.fail_on]
