@@ -81,7 +81,7 @@ class Lead:
         """Whether a reader takes it for the link to the original: in a credit, or beside the article."""
         if not belongs(self.link) or (self.credit is not None and not belongs(self.credit)):
             return False
-        return self.in_credit or self.kind in {Kind.ARTICLE, Kind.PERHAPS} or _is_beside(self.link)
+        return self.in_credit or self.kind in {Kind.ARTICLE, Kind.PERHAPS} or is_beside(self.link)
 
     @property
     def in_credit(self) -> bool:
@@ -105,13 +105,15 @@ class Lead:
         }.get(self.kind, f"a link to {href}" if self.link.href.strip() else "a link without address")
 
 
+def credits_for(page: Page, party: Party | None) -> list[Credit]:
+    """Give the credits of the page: those to `party` first, and of these the clearest form."""
+    return sorted(page.credits, key=lambda c: (party is not None and not is_credit_to(party, c), _FORMS.index(c.form)))
+
+
 def leads_to(case: Case, party: Party | None) -> tuple[Lead, ...]:
     """Read every link of the page as a lead to the article of `party`: those of credits first, best first."""
-    ranked = sorted(
-        case.page.credits, key=lambda c: (party is not None and not is_credit_to(party, c), _FORMS.index(c.form))
-    )
     pairs: dict[tuple[Location, str], tuple[Link, Credit | None]] = {}
-    for credit in ranked:
+    for credit in credits_for(case.page, party):
         for link in credit.links:
             pairs.setdefault((link.location, link.href), (link, credit))
     for link in case.page.links[:_MOST]:
@@ -160,7 +162,7 @@ def _likely(lead: Lead, page: Page) -> Kind:
         return Kind.PERHAPS if comparable and not shared else Kind.ARTICLE
     if len(slug) >= _SLUG and shared * 2 > len(slug):
         return Kind.ARTICLE
-    return Kind.PERHAPS if _is_beside(lead.link) else Kind.ANOTHER
+    return Kind.PERHAPS if is_beside(lead.link) else Kind.ANOTHER
 
 
 def _is_no_article(url: str, page: Page) -> bool:
@@ -190,7 +192,8 @@ def _long_words(text: str) -> set[str]:
     return {bare(word) for word in words(text) if len(word) >= _LONG and word.isalpha()}
 
 
-def _is_beside(link: Link) -> bool:
+def is_beside(link: Link) -> bool:
+    """Whether a link stands at an end of the article, where a reader looks for the original."""
     return link.place in _EDGES and link.role not in {Role.NOTICE, Role.BIO}
 
 

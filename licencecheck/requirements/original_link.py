@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from licencecheck.model import Case, Fact, Party, Role, Target, Verdict
+from licencecheck.model import Case, Credit, Fact, Page, Party, Role, Target, Verdict
 from licencecheck.parties import is_address_of, party_of
-from licencecheck.requirements.links import Kind, Lead, leads_to
+from licencecheck.requirements.links import Kind, Lead, credits_for, is_beside, leads_to
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
@@ -115,15 +115,24 @@ class OriginalLink(Requirement):
             why = "it is asked only where the original gives one, which is not known"
             near_facts = list(near.values())[:_PROOFS]
             return check_that(f"the original gives no address for {thing}", why, wanted_at(page, self.at), *near_facts)
+        credit = self._credit(page, party)
+        place = credit.location if credit else wanted_at(page, self.at)
         if not near:
-            return expected(thing, "none", wanted_at(page, self.at), paste=paste)
+            found_instead = f"{quoted(credit.text)} without one" if credit else "none"
+            return expected(thing, found_instead, place, *filter(None, [credit]), paste=paste)
         what, fact = next(iter(near.items()))
         proofs = list(near.values())[:_PROOFS]
         if page.format == "markdown" and not is_seen(fact):
             why = f"found it only {where(fact, page)}, which the theme may print or not"
             return check_that(f"the page shows {thing}", why, fact.location, *proofs, paste=paste)
-        location = fact.location if belongs(fact) else wanted_at(page, self.at)
-        return expected(thing, what, location, *proofs, paste=paste)
+        apart = any(lead.link is fact and not lead.in_credit and not is_beside(lead.link) for lead in leads)
+        keeps_place = belongs(fact) and not (credit and apart)
+        return expected(thing, what, fact.location if keeps_place else place, *proofs, paste=paste)
+
+    def _credit(self, page: Page, party: Party | None) -> Credit | None:
+        """Give the credit in which the link belongs: one to `party`, else to another."""
+        fitting = (c for c in credits_for(page, party) if belongs(c) and is_at(c, self.at))
+        return next(fitting, None)
 
     def _near(self, case: Case, party: Party | None, leads: list[Lead]) -> Iterator[tuple[Fact, str]]:
         """What comes nearest to the missing link, with words for it."""

@@ -33,7 +33,7 @@ _BESIDE = {
     Role.COMMENT: "in a reader's comment",
     Role.RELATED: "among related links",
     Role.ASIDE: "in the sidebar",
-    Role.CHROME: "in the menus or footer of the site",
+    Role.CHROME: "in the header, menus or footer of the site",
     Role.CAPTION: "in an image caption",
 }
 _WHERE = {

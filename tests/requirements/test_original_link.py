@@ -120,12 +120,36 @@ def test_a_missing_link_fails_with_the_line_to_paste() -> None:
     """Known parts are filled in, the address of the article stays a named gap."""
     judged = verdict("original-link", page=page(credits=(credit(),)), credit=(TEMPLATE,))
 
-    assert THING + "none" == judged.message
-    assert at(20) == judged.location
+    assert THING + '"First published by River Post" without one' == judged.message
+    assert at(9) == judged.location
     assert judged.paste == (
         'This article was first published by <a href="https://river.example">River Post</a>. '
         'Read the <a href="{url}">original article</a>.'
     )
+
+
+def test_without_a_credit_the_link_is_missing_after_the_article() -> None:
+    """Or where it is wanted."""
+    judged = verdict("original-link", page=page()), verdict("original-link", {"at": "top"}, page=page())
+
+    assert [THING + "none", at(20), at(1)] == [judged[0].message, *(one.location for one in judged)]
+
+
+def test_the_credit_is_what_must_be_edited() -> None:
+    """A credit to the publisher before another's, where the terms want it; a home page in the text is no place."""
+    home = link("https://river.example/", 5, role=Role.BODY, place=Place.BODY)
+    credits = credit("Canal News", 8), credit(line=9)
+    top = credit(line=3, place=Place.TOP)
+    places = [
+        verdict("original-link", page=page(credits=credits)).location,
+        verdict("original-link", page=page(credits=credits[:1])).location,
+        verdict("original-link", page=page(credits=credits, links=(home,))).location,
+        verdict("original-link", page=page(links=(home,))).location,
+        verdict("original-link", {"at": "top"}, page=page(credits=credits)).location,
+        verdict("original-link", {"at": "top"}, page=page(credits=(*credits, top))).location,
+    ]
+
+    assert [at(9), at(8), at(9), at(5), at(1), at(3)] == places
 
 
 def test_the_known_address_stands_in_the_line_to_paste() -> None:

@@ -240,11 +240,12 @@ def _with_profile(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
 
 
 def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confidence: Confidence) -> Byline:
+    place = layout.place(run)
     return Byline(
         text=excerpt(run.text),
         location=layout.location(run, offset),
-        role=Role.BYLINE,
-        place=layout.place(run),
+        role=layout.role(run) if place is Place.ASIDE else Role.BYLINE,
+        place=place,
         confidence=confidence,
         signals=(signal,),
         name=name,
