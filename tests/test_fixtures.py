@@ -226,7 +226,11 @@ class TestExpectations:
             ("fail: {original-link: 28}", "fail in line 28", "pass in line 28: Found a link to the Global Research"),
             ("review: {original-link: null}", "review in no line", "pass in line 28: Found a link to the Global"),
             ("pass: {no-such: 1}", "pass in line 1", "no such rule"),
-            ("pass: {original-link: 28}", "nothing, as expect.yaml does not name it", "pass in line 27: Found a credit to"),
+            (
+                "pass: {original-link: 28}",
+                "nothing, as expect.yaml does not name it",
+                "pass in line 27: Found a credit to",
+            ),
             ("says: {original-link: a home page}", "the words “a home page”", "pass in line 28: Found a link to the"),
             ("says: {no-such: a link}", "the words “a link”", "no such rule"),
         ],

@@ -43,11 +43,12 @@ def decision_of(
     agreeing = [c for c in chain[1:] if c.name and first.name and same_name(c.name, first.name)]
     if confidence is Confidence.LOW and agreeing:
         confidence = Confidence.MEDIUM
+    what = "A copyright notice of" if first.form is CreditForm.COPYRIGHT else "A credit to"
     named = f'"{first.name}"' if first.name else "another site"
     return RepostDecision(
         is_repost=confidence is not Confidence.LOW,
         confidence=confidence,
-        reason=f"A credit to {named} stands {_WHERE[first.place]}",
+        reason=f"{what} {named} stands {_WHERE[first.place]}",
         signals=first.signals,
         relation=_relation(first, bylines, translated=translated, excerpt=excerpt, press=press, group=group),
     )

@@ -13,7 +13,6 @@ from licencecheck.model.sites import SiteProfile
 from licencecheck.model.terms import Rule, RuleSet
 from licencecheck.model.words import Level, Outcome
 
-
 _GRAVE = {
     "error": frozenset({Level.ERROR}),
     "warning": frozenset({Level.ERROR, Level.WARNING}),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from licencecheck.model import Byline, Case, Confidence, Credit, CreditForm, Fact, Outcome, Page, Party, Verdict
+from licencecheck.model import Block, Byline, Case, Confidence, Credit, CreditForm, Fact, Outcome, Page, Party, Verdict
 from licencecheck.parties import is_credit_to, is_named, mentions, names_of, party_of, same_party
 from licencecheck.requirements.bylines import byline_of
 from licencecheck.requirements.conflicts import found_undisputed
@@ -35,6 +35,7 @@ from licencecheck.requirements.wording import (
 )
 from licencecheck.text import bare
 
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _GRAVITY = (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS)
 
 
@@ -91,6 +92,8 @@ class SourceCredit(Requirement):
             lines = (fact for fact in prescribed(case) if mentions(party, fact.text))
             best = next((fact for fact in lines if belongs(fact) and is_at(fact, self.at)), None)
         if best is None:
+            best = next((line for line in _bare_names(party, case.page) if is_at(line, self.at)), None)
+        if best is None:
             return self._missing(thing, party, case)
         credited = f"the page credits {quoted(party.name)}"
         if self.as_ == "owner":
@@ -128,6 +131,13 @@ def _credits(party: Party, page: Page) -> list[Credit | Byline]:
     given = [c for c in stated if c.form is not CreditForm.COPYRIGHT and is_credit_to(party, c)]
     named = (b for b in page.bylines if mentions(party, b.text) or (b.institution and is_named(party, b.institution)))
     return [*given, *named]
+
+
+def _bare_names(party: Party, page: Page) -> Iterator[Block]:
+    """Lines above the article that hold the name of `party` and at most a remark: "River Post (Old Harbour)"."""
+    for block in page.blocks:
+        if belongs(block) and is_at(block, "top") and is_named(party, _REMARK.sub("", block.text)):
+            yield replace(block, confidence=Confidence.LOW)
 
 
 def _shows_name(party: Party, fact: Fact) -> bool:

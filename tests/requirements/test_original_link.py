@@ -138,15 +138,15 @@ def test_without_a_credit_the_link_is_missing_after_the_article() -> None:
 def test_the_credit_is_what_must_be_edited() -> None:
     """A credit to the publisher before another's, where the terms want it; a home page in the text is no place."""
     home = link("https://river.example/", 5, role=Role.BODY, place=Place.BODY)
-    credits = credit("Canal News", 8), credit(line=9)
+    both = credit("Canal News", 8), credit(line=9)
     top = credit(line=3, place=Place.TOP)
     places = [
-        verdict("original-link", page=page(credits=credits)).location,
-        verdict("original-link", page=page(credits=credits[:1])).location,
-        verdict("original-link", page=page(credits=credits, links=(home,))).location,
+        verdict("original-link", page=page(credits=both)).location,
+        verdict("original-link", page=page(credits=both[:1])).location,
+        verdict("original-link", page=page(credits=both, links=(home,))).location,
         verdict("original-link", page=page(links=(home,))).location,
-        verdict("original-link", {"at": "top"}, page=page(credits=credits)).location,
-        verdict("original-link", {"at": "top"}, page=page(credits=(*credits, top))).location,
+        verdict("original-link", {"at": "top"}, page=page(credits=both)).location,
+        verdict("original-link", {"at": "top"}, page=page(credits=(*both, top))).location,
     ]
 
     assert [at(9), at(8), at(9), at(5), at(1), at(3)] == places
@@ -281,3 +281,13 @@ def test_an_address_in_words_is_that_of_what_is_wanted(words: str, to: str, outc
     judged = page(credits=(credit("River Post", text=words),))
 
     assert outcome == verdict("original-link", {"to": [to], "url-text-ok": True}, page=judged).outcome.value
+
+
+def test_a_publisher_without_domains_is_known_by_the_words_of_a_link() -> None:
+    """A home page under its name, apart from the credit, is told where it stands."""
+    named = link("https://post.example/", 3, text="River Post", role=Role.BODY, place=Place.TOP)
+    judged = verdict(
+        "original-link", page=page(credits=(credit(),), links=(named,)), publisher=Party(name="River Post")
+    )
+
+    assert (THING + "a link to the home page", at(3)) == (judged.message, judged.location)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from licencecheck.model import Confidence, CreditForm, CreditTemplate, Outcome, Party, Place, Role
 from tests.requirements.making import at, block, byline, credit, link, notice, page, said, verdict
 
@@ -187,4 +189,21 @@ def test_a_prescribed_line_is_a_credit_whatever_its_words() -> None:
 
     assert "pass" == said("source-credit", {"at": "top"}, page=page(blocks=(top,)), credit=(bare,))[0]
     assert "fail" == said("source-credit", {"at": "top"}, page=page(blocks=(mention,)), credit=(bare,))[0]
-    assert "fail" == said("source-credit", {"at": "top"}, page=page(blocks=(top,)), credit=())[0]
+    assert "review" == said("source-credit", {"at": "top"}, page=page(blocks=(top,)), credit=())[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "outcome"),
+    [
+        ("River Post (Old Harbour)", Place.TOP, "review"),
+        ("River Post", Place.BYLINE, "review"),
+        ("River Post", Place.BOTTOM, "fail"),
+        ("Why I left the River Post", Place.TOP, "fail"),
+    ],
+)
+def test_a_bare_name_above_the_article_may_be_the_credit(text: str, place: Place, outcome: str) -> None:
+    """A person must look; the copyright line below is then not the only place that names the source."""
+    named = page(blocks=(block(text, Role.BODY, 3, place=place),), notices=(notice("River Post"),))
+
+    judged = verdict("source-credit", page=named)
+    assert (outcome, at(3 if outcome == "review" else 10)) == (judged.outcome.value, judged.location)
