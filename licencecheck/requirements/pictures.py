@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from licencecheck.model import Case, Image, Page, Party, Role
-from licencecheck.parties import is_address_of, original_of, publisher_of
+from licencecheck.parties import is_address_of, is_named, original_of, publisher_of
 from licencecheck.requirements.wording import quoted
 from licencecheck.text import bare, fold
 from licencecheck.urls import url_key
@@ -19,6 +19,10 @@ _NO_PICTURE = re.compile(
     re.IGNORECASE,
 )
 """What addresses and alternative texts say of images that illustrate nothing."""
+_CREDIT = re.compile(
+    r"[(\[/|©]|\b(?:credit|photo|image|picture|illustration|graphic|chart|map)s?(?::| by | courtesy of )", re.IGNORECASE
+)
+"""What stands before a name in the credit of a picture."""
 _MARKS = ("logo", "wordmark", "emblem")
 _DIGITS = re.compile(r"\d+")
 _SIZE = re.compile(r"(?:[-_](?:\d{2,5}x\d{2,5}|\d{2,5}w?|scaled|large|medium|small|full|\de?))+$")
@@ -39,15 +43,21 @@ def pictures(page: Page) -> list[Image]:
 
 
 def is_taken(image: Image, case: Case) -> bool | None:
-    """Whether a picture comes from the original: by its host, file, words; None where the original is not given.
+    """Whether a picture comes from the original: by its host, credit, file, words; None where no original is given.
 
     A picture that was renamed and has other words is not known again.
     """
-    parties = (publisher_of(case), original_of(case.page))
-    if any(party is not None and is_address_of(party, image.url) for party in parties):
+    parties = [party for party in (publisher_of(case), original_of(case.page)) if party is not None]
+    if any(is_address_of(party, image.url) or _is_credited(image, party) for party in parties):
         return True
     original = case.original.page
     return None if original is None else match_of(image, pictures(original)) is not None
+
+
+def _is_credited(image: Image, party: Party) -> bool:
+    """Whether the caption ends with the name of `party`, as credits do: `The ferry (Ann Roe / River Post)`."""
+    *before, last = _CREDIT.split(image.caption.rstrip(" .)]"))
+    return bool(before) and any(is_named(party, name) for name in last.split(","))
 
 
 def match_of(image: Image, others: Iterable[Image]) -> Image | None:

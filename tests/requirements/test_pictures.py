@@ -79,6 +79,24 @@ def test_a_picture_is_known_again_by_its_words(name: str) -> None:
     assert "pass" == images("excluded", image("/a.jpg", **words), original=original(image("/b.jpg")))[0]
 
 
+@pytest.mark.parametrize(
+    ("caption", "outcome"),
+    [
+        ("The ferry (Credit: Ann Roe / River Post)", "fail"),
+        ("The ferry. (Ann Roe, River Post)", "fail"),
+        ("Illustration by the River Post.", "fail"),
+        ("© River Post", "fail"),
+        ("Image: Ann Roe. Text: River Post", "review"),
+        ("River Post", "review"),
+        ("A protest before the house of the River Post", "review"),
+        ("The ferry (Ann Roe / Canal News)", "review"),
+    ],
+)
+def test_a_picture_that_is_credited_to_the_publisher_is_its_own(caption: str, outcome: str) -> None:
+    """Wherever it is hosted, and without the page of the original."""
+    assert outcome == images("excluded", image(caption=caption))[0]
+
+
 def test_short_names_tell_nothing() -> None:
     """Every second page has a `hero.jpg`."""
     assert "pass" == images("excluded", image("/hero.jpg"), original=original(image("https://cdn.example/hero.jpg")))[0]
