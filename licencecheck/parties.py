@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from licencecheck.model import Case, Confidence, Credit, CreditForm, CreditPart, Page, Party, Target
-from licencecheck.text import bare, same_name
+from licencecheck.model import Case, Confidence, Credit, CreditForm, CreditPart, Link, Page, Party, Target
+from licencecheck.text import bare, same_name, words
 from licencecheck.urls import host_of, on_domains
 
+_SITE = re.compile(r"\s+[|·–—-]\s+")
+_TITLE = 3
+"""Words from which on a name that the address of the article spells is its title."""
 _ORIGINS = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 
 
@@ -35,9 +39,15 @@ def is_address_of(party: Party, url: str | None) -> bool:
 
 def is_credit_to(party: Party, credit: Credit) -> bool:
     """Whether `credit` is to `party`: by its name, or by its links where it names nobody."""
-    if credit.name is not None:
-        return is_named(party, credit.name)
+    name = party_in(credit)
+    if name is not None:
+        return is_named(party, name)
     return any(is_address_of(party, link.url) for link in credit.links)
+
+
+def party_in(credit: Credit) -> str | None:
+    """Give the party that `credit` names; None where it names none, or the article itself: its address spells that."""
+    return None if credit.name is None or any(_is_title_of(link, credit.name) for link in credit.links) else credit.name
 
 
 def same_party(a: Party, b: Party) -> bool:
@@ -110,7 +120,18 @@ def _originals(page: Page, *, by_notice: bool) -> Iterator[Party]:
         # Beside the link of the credited party stand links to a licence, an author, to who republished it before
         own = [link for link in links if credit.name and same_name(credit.name, link.text)] or links[:1]
         hosts = tuple(dict.fromkeys(host_of(link.url or "") for link in own))
-        name = credit.name or next(iter(hosts), None)
+        name = party_in(credit) or next(iter(hosts), None)
         is_author = credit.form is CreditForm.COPYRIGHT and any(same_name(name or "", b.name) for b in page.bylines)
         if name and not is_author:
             yield Party(name=name, domains=hosts)
+
+
+def _is_title_of(link: Link, name: str) -> bool:
+    """Whether the address of an article spells `name`, or what stands in it before a site: `The ferry | River Post`."""
+    title, *site = _SITE.split(name, maxsplit=1)
+    told = {bare(word) for word in words(title)}
+    if link.target is not Target.ARTICLE or not told or (len(told) < _TITLE and not site):
+        return False
+    path = (link.url or "").partition("://")[2].partition("?")[0].partition("#")[0]
+    parts = [part for part in path.split("/")[1:] if part and not part.startswith("index.")]
+    return bool(parts) and told <= set(words(parts[-1]))

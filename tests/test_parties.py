@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from licencecheck.model import Confidence, CreditForm, CreditPart, Party
-from licencecheck.parties import domains_of, is_credit_to, is_named, mentions, names_of, original_of, same_party
+from licencecheck.parties import (
+    domains_of,
+    is_credit_to,
+    is_named,
+    mentions,
+    names_of,
+    original_of,
+    party_in,
+    same_party,
+)
 from tests.requirements.making import RIVER_POST, byline, credit, link, page
 
 
@@ -27,6 +38,27 @@ def test_a_credit_without_a_name_is_to_the_party_that_it_links() -> None:
     """A name comes before a link."""
     assert is_credit_to(RIVER_POST, credit(None, 9, link()))
     assert not is_credit_to(RIVER_POST, credit("Canal Times", 9, link()))
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "party"),
+    [
+        ("The Ferry Returns", "https://river.example/2024/the-ferry-returns-6464e2", None),
+        ("Ferry | River Post", "https://river.example/ferry/index.html", None),
+        ("River Post", "https://river.example/2024/river-post", "River Post"),
+        ("The River Post Online", "https://river.example/the-river-post-online/ferry", "The River Post Online"),
+        ("The River Post Online", "https://river.example/2024/ferry-returns", "The River Post Online"),
+        ("The Ferry Returns", "https://river.example/", "The Ferry Returns"),
+    ],
+)
+def test_a_credit_may_name_the_article_in_place_of_a_party(name: str, address: str, party: str | None) -> None:
+    """Its address spells the title; then whose site it links is the party."""
+    given = credit(name, 9, link(address))
+    origin = original_of(page(credits=(given,)))
+
+    assert party == party_in(given)
+    assert is_credit_to(RIVER_POST, given) is (name != "The Ferry Returns" or party is None)
+    assert origin is not None and (party or "river.example") == origin.name
 
 
 def test_parties_are_one_by_name_or_domain() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from licencecheck.model import Block, Byline, Case, Confidence, Credit, CreditForm, Fact, Outcome, Page, Party, Verdict
-from licencecheck.parties import is_credit_to, is_named, mentions, names_of, party_of, same_party
+from licencecheck.parties import is_credit_to, is_named, mentions, names_of, party_in, party_of, same_party
 from licencecheck.requirements.bylines import byline_of
 from licencecheck.requirements.conflicts import found_undisputed
 from licencecheck.requirements.credit_line import prescribed
@@ -142,7 +142,7 @@ def _bare_names(party: Party, page: Page) -> Iterator[Block]:
 
 def _shows_name(party: Party, fact: Fact) -> bool:
     """Whether the words of a credit hold the name by which it was read, so that a reader sees it."""
-    read = fact.name if isinstance(fact, Credit) else None
+    read = party_in(fact) if isinstance(fact, Credit) else None
     return isinstance(fact, Byline) or bare(read or party.name) in bare(fact.text) or mentions(party, fact.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from licencecheck.evidence.bylines.names import names_in
-from licencecheck.model import Place
+from licencecheck.model import Place, Role
 from tests.evidence.making import html, markdown, page
 
 CREDIT = '<p>Originally published by <a href="https://orig.example/water">River Post</a>.</p>'
@@ -114,3 +114,12 @@ def test_a_name_that_links_a_profile_elsewhere_is_the_author(address: str, expec
     line = f'<p><a href="{address}">Jane Doe</a> <em>sent us this letter</em></p>'
 
     assert expected == authors(html(top=line, bottom=CREDIT))
+
+
+def test_a_name_in_the_header_of_the_site_is_told_as_what_it_is() -> None:
+    """It is no byline of the article, wherever the data of the page knows the name from."""
+    head = '<meta name="author" content="Jane Doe">'
+    text = html(head=head, bottom=CREDIT).replace('<a href="/">Home</a>', '<a href="/">Jane Doe</a>')
+    (byline,) = page(text).bylines
+
+    assert ("Jane Doe", Role.CHROME, Place.ASIDE) == (byline.name, byline.role, byline.place)

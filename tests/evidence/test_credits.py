@@ -7,6 +7,7 @@ from time import perf_counter
 import pytest
 from _pytest.mark import ParameterSet
 
+from licencecheck.evidence.credits.names import clean_name
 from licencecheck.model import Credit, CreditForm, CreditPart, Place, Target
 from tests.evidence.making import BODIES, PARAGRAPHS, html, markdown, page
 
@@ -437,6 +438,15 @@ def test_wordless_credits(parts: dict[str, str], name: str, form: CreditForm) ->
 
     assert page(text).repost.is_repost
     assert (name, form) == (credit.name, credit.form)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Canal Press (CP)", "Canal Press (CP)"), ("(Canal Press)", "Canal Press"), ("Canal Press)", "Canal Press")],
+)
+def test_a_name_keeps_the_bracket_that_it_closes(written: str, name: str) -> None:
+    """Marks around a name are no part of it."""
+    assert name == clean_name(written)
 
 
 def test_bare_address_at_the_end() -> None:

@@ -17,6 +17,7 @@ HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
 _WORK_AFTER = re.compile(r"\s+(?:article|entry)$", re.IGNORECASE)
 _EDGES = " \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_"
+_OPENING = {")": "(", "）": "（", "]": "[", "】": "【"}
 _PREPOSITION = re.compile(
     r"\s(?:at|on|in|for|bei|auf|im|chez|dans|sur|en|em|no|na|su|nel|op|bij|в|на|w)\s+$", re.IGNORECASE
 )
@@ -99,9 +100,16 @@ def _is_title(anchor: str, link: Link) -> bool:
 
 def clean_name(text: str | None, *, strict: bool = True) -> str | None:
     """`text` as the name of a party, or None: an address gives its host, "here" and "original article" name nobody."""
-    text = _TITLE_AFTER.sub("", squeeze(text or "")).strip(_EDGES)
+    text = _closed(_TITLE_AFTER.sub("", squeeze(text or "")))
     if not text or outlets.is_language(text) or _pattern("nobody").search(fold(text)) or (strict and is_generic(text)):
         return None
     if URL.match(text):
         return _site_name(text if "://" in text else f"https://{text}") or None
     return _WORK_AFTER.sub("", text) if len(text) <= _LONGEST else None
+
+
+def _closed(text: str) -> str:
+    """Strip the marks around a name, but not the one that closes a bracket within it: `Canal Press (CP)`."""
+    name = text.strip(_EDGES)
+    mark = text[text.find(name) + len(name) :][:1]
+    return name + mark if mark in _OPENING and name.count(_OPENING[mark]) > name.count(mark) else name
