@@ -120,6 +120,20 @@ def test_a_proper_repost_is_exit_code_0(licencecheck: Command) -> None:
     assert "1 page, 1 repost: 0 fail, 0 review, " in done.out
 
 
+def test_failures_below_the_threshold_are_told_as_such(licencecheck: Command, tmp_path: Path) -> None:
+    """A warning of the configuration is a failure, but does not fail the run; the summary says why."""
+    (tmp_path / ".licencecheck.yml").write_text(
+        "ignore: [{path: a.md, rule: original-link, reason: x, until: 2026-01-01}]\n", encoding="utf-8"
+    )
+    (tmp_path / "a.md").write_text("The tide comes in.\n", encoding="utf-8")
+    mild, strict = (licencecheck("check", tmp_path, *words) for words in ((), ("--fail-on", "warning")))
+
+    assert (0, 1) == (mild.code, strict.code)
+    assert "1 fail (1 warning, below --fail-on error), 0 review" in mild.out
+    assert "1 fail (1 warning), 0 review" in strict.out
+    assert ".licencecheck.yml: Settings of this check, no page; mend them as follows\n" in mild.out
+
+
 def test_an_own_page_is_exit_code_0(licencecheck: Command, own_page: Path) -> None:
     """A page that is no repost is said to be none, with the reason."""
     done = licencecheck("check", own_page)
@@ -374,6 +388,18 @@ def test_problems_of_rule_files_are_told_by_line(licencecheck: Command, tmp_path
     assert f"{broken.as_posix()}:{line}: 'copyright-notise' is no requirement type" in done.out
     assert "did you mean 'copyright-notice'?" in done.out
     assert done.out.endswith("1 rule file, 1 problem\n")
+
+
+@pytest.mark.parametrize("words", [("validate",), ("test", "--rules"), ("list", "--rules")])
+def test_a_folder_without_rule_files_is_wrong_usage(
+    licencecheck: Command, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """Else "0 problems" would be said of a misspelt folder."""
+    (tmp_path / "rules.txt").write_text("", encoding="utf-8")
+    done = licencecheck("rules", *words, tmp_path)
+
+    assert (2, "") == (done.code, done.out)
+    assert f"no rule file (.yaml, .yml) in {tmp_path.as_posix()}" in done.err
 
 
 def test_a_problem_names_the_page_of_its_type(licencecheck: Command, tmp_path: Path) -> None:

@@ -8,10 +8,12 @@ import re
 import shlex
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from licencecheck.catalogue.beginning import skeleton
 from licencecheck.configuration import NAME
 from licencecheck.formats import FORMATS
 from licencecheck.requirements import REQUIREMENTS, requirement_type
@@ -75,6 +77,8 @@ def test_the_configuration_holds(tmp_path: Path) -> None:
     for name in ("licences", "content"):
         (tmp_path / name).mkdir()
     (tmp_path / "content" / "post.md").write_text("The tide comes in.\n", encoding="utf-8")
+    rules = skeleton("river-post", date(2026, 11, 22), "schema.json")
+    (tmp_path / "licences" / "river-post.yaml").write_text(rules, encoding="utf-8")
     words = [sys.executable, "-m", "licencecheck", "check", str(tmp_path), "--quiet"]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert (0, "") == (done.returncode, done.stderr)
