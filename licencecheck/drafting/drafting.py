@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from licencecheck.drafting.passages import Sentence
-from licencecheck.drafting.reading import Duty, Reading, Said, Stance, duties, stances
+from licencecheck.drafting.reading import Duty, Reading, Said, Stance, answer, duties, stances
 from licencecheck.drafting.tables import languages, table
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED
 from licencecheck.model import Draft, DraftedCase, DraftedRule
@@ -22,6 +22,7 @@ _HEADING = 60
 _EITHER = 25
 """Characters between the first of two duties and the "or" behind it."""
 
+_QUESTION = ("?", "？", "؟")
 _ANY = "any-of"
 _CHOICES = frozenset(["source-credit", "author-credit", "original-link"])
 _NARROW = frozenset(["personal", "education", "organisation"])
@@ -47,6 +48,7 @@ _ANSWERS = {
     Stance.ASKS: "on-request",
     Stance.DENIES: "denied",
     Stance.RESERVES: "denied",
+    Stance.QUALIFIES: "denied",
 }
 _MAIL = re.compile(r"[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 
@@ -71,6 +73,8 @@ class _Reader:
     """By requirement type and alternatives, with how clearly each is asked for."""
     until: int = -1
     """Number of the last sentence that stands within terms."""
+    question: int = -_REACH
+    """Number of the last question about the use of articles."""
     lead: Stance | None = None
     licensed: bool = False
     closed: bool = False
@@ -89,7 +93,13 @@ class _Reader:
         return Draft(permission=permission, cases=tuple(self._cases()), rules=(*proof, *found))
 
     def _read(self, number: int, reading: Reading) -> None:
+        if reading.sentence.text.endswith(_QUESTION):
+            self.question = number if reading.has("act") and not reading.foreign else self.question
+            self.until = max(self.until, self.question + _REACH)
+            return
         own = list(stances(reading, lead=self.lead))
+        if not own and number == self.question + 1 and (answered := answer(reading)):
+            own = [answered]
         for said in own:
             self._case(reading, said)
         self._lead(reading)
@@ -101,7 +111,7 @@ class _Reader:
             return
         self.closed |= reading.has("organisation") and reading.has("demand")
         weight = 3 * bool(own) + 2 * reading.has("provided") + reading.has("demand") + reading.has("act")
-        found = list(duties(reading, allowed=self.lead is Stance.GRANTS))
+        found = list(duties(reading, lead=self.lead))
         choice = _choice(reading, found)
         for duty in found:
             name = _ANY if duty.requires in choice else duty.requires
@@ -109,12 +119,13 @@ class _Reader:
             self.until = max(self.until, number + _REACH)
 
     def _case(self, reading: Reading, said: Said) -> None:
-        if (said.stance, said.limits) not in self.cases:
-            facts = dict(_FACTS[limit] for limit in sorted(said.limits & _FACTS.keys()))
+        limits = said.limits & {"commercial"} if said.stance is Stance.QUALIFIES else said.limits
+        if (said.stance, limits) not in self.cases and (limits or said.stance is not Stance.QUALIFIES):
+            facts = dict(_FACTS[limit] for limit in sorted(limits & _FACTS.keys()))
             if said.stance in {Stance.ASKS, Stance.DENIES} and len(facts) > 1:
                 facts = {}  # "in print or on commercial sites": each of them, not both at once
             mail = _MAIL.search(reading.sentence.source) if said.stance is Stance.ASKS else None
-            self.cases[said.stance, said.limits] = DraftedCase(
+            self.cases[said.stance, limits] = DraftedCase(
                 answer=_ANSWERS[said.stance],
                 quote=reading.quote(said.start, said.end),
                 when=facts,
@@ -149,7 +160,7 @@ class _Reader:
 
     def _permission(self) -> str | None:
         """What all stances say together."""
-        said = {stance for stance, _ in self.cases}
+        said = {stance for stance, _ in self.cases} - {Stance.QUALIFIES}
         grants = [limits for stance, limits in self.cases if stance is Stance.GRANTS and "citing" not in limits]
         grants = grants or [limits for stance, limits in self.cases if stance is Stance.IMPLIES]
         asks, denies = Stance.ASKS in said, Stance.DENIES in said
@@ -175,7 +186,8 @@ class _Reader:
     def _proof(self) -> Iterator[DraftedRule]:
         """The sentence that says whom to ask, or else what is denied."""
         order = (Stance.ASKS, Stance.DENIES, Stance.RESERVES, Stance.GRANTS, Stance.IMPLIES)
-        for (_, _), case in sorted(self.cases.items(), key=lambda item: order.index(item[0][0]))[:1]:
+        cases = [(order.index(stance), case) for (stance, _), case in self.cases.items() if stance in order]
+        for _, case in sorted(cases, key=lambda pair: pair[0])[:1]:
             yield DraftedRule(requires="permission", level="must", quote=case.quote)
 
 

@@ -20,6 +20,7 @@ _AHEAD, _BEHIND = 70, 55
 _NEAR = 90
 _LISTED = 30
 _BESIDE = 14
+_IMAGE_CREDIT = 20
 
 
 class Stance(StrEnum):
@@ -33,6 +34,8 @@ class Stance(StrEnum):
     DENIES = "denies"
     RESERVES = "reserves"
     """All rights reserved, no unauthorised use: nothing is said of asking."""
+    QUALIFIES = "qualifies"
+    """Forbids a manner of use only: in bulk, behind a paywall, for profit."""
 
 
 class Duty(NamedTuple):
@@ -50,7 +53,7 @@ _SAID = (
     ("title", "title-credit", {"credit", "uncredited", "name"}),
     ("date", "publication-date", {"credit", "uncredited", "name"}),
     ("photographer", "image-credit", {"credit", "uncredited", "name"}),
-    ("link", "original-link", {"credit", "uncredited", "name", "demand", "bring", "provided"}),
+    ("link", "original-link", {"credit", "uncredited", "name", "demand", "bring", "provided", "wish"}),
     ("copyright", "copyright-notice", {"name", "keep"}),
     ("licence", "licence-notice", {"credit", "name", "keep", "demand", "bring"}),
     ("changes", "change-notice", {"credit", "uncredited", "name"}),
@@ -70,7 +73,16 @@ _NAMED_OTHERWISE = frozenset(
     ["author", "title", "date", "photographer", "image", "copyright", "rights", "licence", "changes", "source", "house"]
 )
 _LIMITS = frozenset(["personal", "education", "community", "organisation", "noncommercial"])
+_LIMITED = ("may", "can", "demand", "deny", "only", "act", "citing", "provided")
 _LIST = frozenset(",/、・")
+_LINE = re.compile(r"(?:[“«„「『]|(?<![^\s(\[:：])\")(?=\S)([^“”\"«»„「」『』]{16,300})(?:[”\"»“」』]|$)")
+"""Words in quotation marks, long enough for a credit line; the sentence may end within them."""
+_LINE_WORDS = ("source", "source-credit", "house", "author", "act", "credit", "rights", "photographer", "licence-name")
+_ASKED = 80
+"""Characters before a prescribed line within which it is asked for."""
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_JOINED = 14
+"""Characters between two names of one list."""
 _ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
 
 
@@ -81,7 +93,7 @@ class Reading:
     sentence: Sentence
     folded: Folded
     hits: tuple[Hit, ...]
-    """Without those within the name of a licence."""
+    """Those within the name of a licence are one, `licence-name`."""
     licences: tuple[LicenceMatch, ...] = ()
 
     @classmethod
@@ -92,9 +104,11 @@ class Reading:
         found = [table.hits(folded.text, places) for table in tables]
         best = max(found, key=lambda hits: sum(hit.end - hit.start for hit in hits), default=[])
         licences = tuple(licences_in_text(sentence.text)) if best else ()
-        names = [(match.start, match.end) for match in licences if match.licence.kind == "content"]
-        hits = tuple(hit for hit in best if not any(low <= folded.original(*hit[:2])[0] < high for low, high in names))
-        return cls(sentence, folded, hits, licences)
+        whole = cls(sentence, folded, (), licences)
+        names = [whole.folded_range(match.start, match.end) for match in licences if match.licence.kind == "content"]
+        hits = [hit for hit in best if not any(low <= hit.start < high for low, high in names)]
+        named = [Hit(low, high, "licence-name") for low, high in names] if hits else []
+        return cls(sentence, folded, tuple(sorted([*hits, *named])), licences)
 
     def has(self, *concepts: str) -> bool:
         """Whether one of `concepts` stands in it."""
@@ -126,6 +140,10 @@ class Reading:
         """What begins at characters `low` to `high` of the folded sentence."""
         return Reading(self.sentence, self.folded, tuple(hit for hit in self.hits if low <= hit.start < high))
 
+    def outside(self, low: int, high: int) -> Reading:
+        """What begins neither at nor between characters `low` to `high` of the folded sentence."""
+        return Reading(self.sentence, self.folded, tuple(hit for hit in self.hits if not low <= hit.start < high))
+
     def verb(self, thing: Hit, words: Iterable[str]) -> Hit | None:
         """The word before `thing` that governs it, or the one behind it with no use or clause between."""
         before = self.near(thing, words, after=-1)
@@ -146,14 +164,14 @@ class Reading:
         return min(gaps, default=(0, None), key=lambda pair: pair[0])[1]
 
 
-def duties(reading: Reading, *, allowed: bool = False) -> Iterator[Duty]:
-    """What the sentence asks for; `allowed` if it is an item of a list of what one may do."""
+def duties(reading: Reading, *, lead: Stance | None = None) -> Iterator[Duty]:
+    """What the sentence asks for; `lead` is what the lead of its list says."""
     if reading.foreign:
         return
     if not reading.has("insufficient"):
         yield from _named(reading)
-    yield from _kept(reading)
-    yield from _limits(reading, allowed=allowed)
+    yield from _kept(reading, lead)
+    yield from _limits(reading, lead)
 
 
 def _named(reading: Reading) -> Iterator[Duty]:
@@ -163,10 +181,15 @@ def _named(reading: Reading) -> Iterator[Duty]:
     for thing, duty, words in _SAID:
         for hit in reading.all(thing):
             word = reading.verb(hit, words)
-            if word and not _is_of_licence(reading, hit):
+            if duty in {"source-credit", "author-credit"} and _is_credit_of_images(reading, hit):
+                duty = "image-credit"
+            if word and not _is_of_licence(reading, hit) and not (thing == "title" and reading.has("edit")):
                 found = Duty(duty, min(hit.start, word.start), max(hit.end, word.end))
+                outlet = _outlet_beside(reading, hit) if thing == "author" else None
                 credited += [found] if duty == "source-credit" else []
-                yield found
+                credited += [outlet] if outlet else []
+                yield from (found, *([outlet] if outlet else []))
+    yield from (Duty("credit-line", low, high) for low, high in _prescribed(reading))
     for hit in reading.all("rights"):
         if reading.near(hit, ["credit"], _BESIDE, _BESIDE):
             yield Duty("copyright-notice", hit.start, hit.end)
@@ -180,31 +203,66 @@ def _named(reading: Reading) -> Iterator[Duty]:
         yield Duty("original-link", *address.span())
 
 
+def _is_credit_of_images(reading: Reading, thing: Hit) -> bool:
+    """Whether a sentence names pictures, and no text, before the one to be credited."""
+    return reading.part(0, thing.start).has("image") and not reading.has("work")
+
+
+def _outlet_beside(reading: Reading, author: Hit) -> Duty | None:
+    """The outlet that is to be named with the author: "credit the author and River Post"; no word of our tables."""
+    for name in _NAME.finditer(reading.sentence.text, 1):
+        low, high = reading.folded_range(*name.span())
+        first, second = (author.end, low) if low >= author.end else (high, author.start)
+        joined = first <= second <= first + _JOINED and (
+            reading.part(first, second).has("and") or not _LIST.isdisjoint(reading.folded.text[first:second])
+        )
+        if joined and name[0][0].isupper() and not any(hit.start < high and low < hit.end for hit in reading.hits):
+            return Duty("source-credit", min(low, author.start), max(high, author.end))
+    return None
+
+
+def _prescribed(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where credits stand in quotation marks that a repost must carry."""
+    for line in _LINE.finditer(reading.sentence.text):
+        low, high = reading.folded_range(*line.span(1))
+        before = reading.part(max(0, low - _ASKED), low)
+        if before.has("demand", "name", "bring", "credit", "provided") and reading.part(low, high).has(*_LINE_WORDS):
+            yield low, high
+
+
 def _is_of_licence(reading: Reading, hit: Hit) -> bool:
-    return hit.concept == "link" and reading.near(hit, ["licence"], after=25, before=0) is not None
+    return hit.concept == "link" and reading.near(hit, ["licence", "licence-name"], after=25, before=0) is not None
 
 
-def _kept(reading: Reading) -> Iterator[Duty]:
+def _kept(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
     """What is to be left as it is."""
     used = min((hit.start for hit in reading.all("act")), default=LONGEST)
     asked = reading.has("without", "ask")
     for hit in reading.all("edit"):
-        word = _denial(reading, hit) or reading.near(hit, ["without", "ask"], _NEAR, _NEAR)
+        word = _denial(reading, hit, lead) or reading.near(hit, ["without", "ask"], _NEAR, _NEAR)
         if word and not (asked and used < hit.start) and not reading.near(hit, ["distort"], after=40, before=40):
             yield Duty("verbatim-text", min(hit.start, word.start), max(hit.end, word.end))
     for hit in reading.all("image"):
-        word = _denial(reading, hit) or reading.near(hit, ["without", "ask", "except"], _NEAR, _NEAR)
+        word = (
+            _denial(reading, hit, lead)
+            or reading.near(hit, ["without", "ask", "except", "check"], _NEAR, _NEAR)
+            or reading.near(hit, ["not", "only"], _LISTED, _BESIDE)
+        )
         if word and not _is_enumerated(reading, hit):
             yield Duty("images", min(hit.start, word.start), max(hit.end, word.end))
+        credit = reading.near(hit, ["credit"], after=_BEHIND, before=_IMAGE_CREDIT)
+        if credit and not reading.part(min(hit.end, credit.end), max(hit.start, credit.start)).has("work", "or"):
+            yield Duty("image-credit", min(hit.start, credit.start), max(hit.end, credit.end))
     for hit in reading.all("translate"):
-        word = _denial(reading, hit) or reading.near(hit, ["without", "ask", "may", "can"], _NEAR, _NEAR)
+        word = _denial(reading, hit, lead) or reading.near(hit, ["without", "ask", "may", "can"], _NEAR, _NEAR)
         if word and not (asked and used < hit.start) and not _is_listed(reading, hit):
             yield Duty("translation", min(hit.start, word.start), max(hit.end, word.end))
 
 
-def _denial(reading: Reading, hit: Hit) -> Hit | None:
-    """The word that forbids the thing or act `hit`; a mere "not" stands right before it."""
-    return reading.near(hit, ["deny"], _NEAR, _NEAR) or reading.near(hit, ["not"], after=0, before=_BESIDE)
+def _denial(reading: Reading, hit: Hit, lead: Stance | None = None) -> Hit | None:
+    """The word that forbids the thing or act `hit`: a mere "not" right before it, or else the lead of its list."""
+    word = reading.near(hit, ["deny"], _NEAR, _NEAR) or reading.near(hit, ["not"], after=0, before=_BESIDE)
+    return word or (hit if lead is Stance.DENIES else None)
 
 
 def _is_enumerated(reading: Reading, image: Hit) -> bool:
@@ -222,19 +280,28 @@ def _is_listed(reading: Reading, hit: Hit) -> bool:
     return reading.near(hit, ["act"], _LISTED, _LISTED) is not None
 
 
-def _limits(reading: Reading, *, allowed: bool) -> Iterator[Duty]:
+def _limits(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
     """How much may be used, and for what."""
     asked = reading.has("without", "ask", "contact")
     for hit in reading.all("excerpt", "quotation"):
-        if allowed or reading.near(hit, ["may", "can", "demand", "deny", "only"], _NEAR, _NEAR):
+        if lead is Stance.GRANTS or reading.near(hit, _LIMITED, _NEAR, _NEAR):
             yield Duty("excerpt-limit", hit.start, hit.end)
+    for hit in reading.all("whole"):
+        word = _denial(reading, hit, lead)
+        if word and not asked:
+            yield Duty("excerpt-limit", min(hit.start, word.start), max(hit.end, word.end))
+        elif not (word or asked) and reading.has("demand", "only", "provided"):
+            yield Duty("verbatim-text", hit.start, hit.end)
     for hit in reading.all("commercial"):
-        word = reading.near(hit, ["deny"], _LISTED, _BEHIND)
+        word = reading.near(hit, ["deny", "except"], _LISTED, _BEHIND)
         if word and not asked:
             yield Duty("noncommercial", min(hit.start, word.start), max(hit.end, word.end))
     for hit in reading.all("noncommercial"):
         if not (asked and reading.has("commercial")):
             yield Duty("noncommercial", hit.start, hit.end)
+
+
+_ANSWERED = ((Stance.ASKS, ("ask", "contact")), (Stance.GRANTS, ("assent",)), (Stance.DENIES, ("not", "deny")))
 
 
 class Said(NamedTuple):
@@ -250,6 +317,8 @@ def stances(reading: Reading, *, lead: Stance | None = None) -> Iterator[Said]:
     """What the clauses of the sentence say of the use of the article; `lead` is what the lead of its list says."""
     if reading.foreign or _is_of_changes(reading):
         return
+    for low, high in _prescribed(reading):
+        reading = reading.outside(low, high)
     borders = [hit.start for hit in reading.all("but")]
     for low, high in zip([0, *borders], [*borders, len(reading.folded.text)], strict=True):
         clause = reading.part(low, high)
@@ -259,6 +328,15 @@ def stances(reading: Reading, *, lead: Stance | None = None) -> Iterator[Said]:
         said = _stance(clause, clause.part(low, condition), lead)
         if said:
             yield said
+
+
+def answer(reading: Reading) -> Said | None:
+    """What the answer to a question about the use of the article says."""
+    for stance, concepts in _ANSWERED:
+        hits = reading.all(*concepts)
+        if hits and (stance is Stance.ASKS or hits[0].start <= _BESIDE):
+            return Said(stance, hits[0].start, hits[0].end)
+    return None
 
 
 def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None:
@@ -273,7 +351,7 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
 
     if clause.has("insufficient") and (uses or clause.has("credit", "source")):
         return said(Stance.ASKS, *clause.all("insufficient"))
-    uses = uses or (clause.all("print", "commercial") if clause.has("ask") else [])
+    uses = uses or (clause.all("print", "commercial", "otherwise") if clause.has("ask", "contact") else [])
     reserved = clause.all("reserved") or (clause.all("unauthorised") if clause.has("deny") else [])
     if not uses or (clause.has("unauthorised") and not reserved):
         return said(Stance.RESERVES, *reserved) if reserved else None
@@ -282,10 +360,13 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
     without = grant.all("without")
     if without and not (permits and not denials):
         return said(Stance.ASKS, uses[0], *without)
-    if denials and clause.has("uncredited"):
+    if denials and clause.has("uncredited", "beyond"):
+        limits |= {"excerpt"} if clause.has("beyond") else frozenset()
         return said(Stance.IMPLIES, uses[0], *denials)
     asks = [hit for hit in clause.all("ask") if not any(w.start <= hit.start < w.end for w in clause.all("without"))]
-    asks = asks or ([] if permits else clause.all("contact"))
+    asks = asks or ([] if permits or clause.has("notify") else clause.all("contact"))
+    if denials and not asks and all(_is_qualified(clause, use) for use in uses if _denial(grant, use)):
+        return said(Stance.QUALIFIES, uses[0], *denials)
     if asks:
         return said(Stance.ASKS, uses[0], *asks)
     if reserved:
@@ -294,10 +375,22 @@ def _stance(clause: Reading, grant: Reading, lead: Stance | None) -> Said | None
         return said(Stance.DENIES, uses[0], *denials)
     if permits:
         return said(Stance.GRANTS, uses[0], *permits)
+    if lead is Stance.DENIES and all(_is_qualified(clause, use) for use in uses):
+        return said(Stance.QUALIFIES, uses[0])
     if lead:
         return said(lead, uses[0])
     named = clause.has("provided", "demand") and next(_named(clause), None)
     return said(Stance.IMPLIES, uses[0]) if named else None
+
+
+def _is_qualified(clause: Reading, use: Hit) -> bool:
+    """Whether it is about a manner of this use, or about profit, and about no other use before that."""
+    manner = clause.near(use, ["manner", "commercial"], after=_BEHIND, before=0)
+    if manner and manner.start > use.start:
+        return not clause.part(use.end, manner.start).has("act", "or", "and")
+    return bool(clause.near(use, ["manner"], after=0, before=_BESIDE)) or any(
+        hit.start < use.end and use.start < hit.end for hit in clause.all("commercial")
+    )
 
 
 def _permit(clause: Reading, use: Hit) -> Hit | None:

@@ -5,9 +5,9 @@ the entries that express it, on text as `evidence.phrases.folding` leaves it:
 
     (a|b)   one of these          [a|b]   one of these, or nothing; carries its own space
     stem*   any ending            <list>  one of the file's list
-    …       up to 40 characters of the same sentence
+    #       a number in digits    …       up to 40 characters of the same sentence
 
-Every entry begins with letters of its own, so that a text is matched word by word, in time linear in its length.
+Every entry begins with letters of its own or with a number, so that a text is matched word by word, in time linear in its length.
 """
 
 from __future__ import annotations
@@ -24,14 +24,17 @@ from licencecheck.text import compiled
 
 _FOLDER = Path(__file__).parent / "languages"
 _WORD = re.compile(r"[^\W_]+")
+_DIGITS = frozenset("0123456789")
 _MOST = 120
 """Concepts of one sentence that are looked at."""
 _KEY = 3
 """Letters by which the entries that can begin with a word are looked up."""
+_NUMBER = "#"
+"""The key of every number."""
 
 _ALWAYS = frozenset(
     ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or", "not", "credit",
-     "name", "source-credit", "author-credit", "original-link"]
+     "name", "source-credit", "author-credit", "original-link", "beyond", "otherwise"]
 )  # fmt: skip
 """Concepts that also count within longer ones, and hide none."""
 
@@ -42,6 +45,7 @@ _PATTERNS = {
     "]": ")?",
     "|": "|",
     "*": r"[^\W_]{0,20}",
+    "#": r"[0-9]{1,3}(?:[.,\u00a0 ]?[0-9]{3})?",
     "…": r"[^.;!?。；]{0,40}?",
 }
 
@@ -91,8 +95,12 @@ class Places:
 
     def __init__(self, text: str) -> None:
         """Take the folded sentence."""
-        self.words = [(word.start(), word[0][:_KEY]) for word in _WORD.finditer(text)]
-        self.characters = [] if text.isascii() else [(at, char) for at, char in enumerate(text) if char.isalnum()]
+        self.words = [(word.start(), _key(word[0], _KEY)) for word in _WORD.finditer(text)]
+        self.characters = [] if text.isascii() else [(at, _key(char, 1)) for at, char in enumerate(text) if char.isalnum()]
+
+
+def _key(word: str, length: int) -> str:
+    return _NUMBER if word[0] in _DIGITS else word[:length]
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:
@@ -155,7 +163,7 @@ def _plain(text: str, lists: Mapping[str, str]) -> str:
         if found[1] not in lists:
             raise ValueError(f"{text}: there is no list <{found[1]}>")
         text = text[: found.start()] + lists[found[1]] + text[found.end() :]
-    parts = re.split(r"([()\[\]|*…])", text)
+    parts = re.split(r"([()\[\]|*…#])", text)
     return "".join(part if part in _PATTERNS else _folded(part) for part in parts)
 
 
@@ -165,7 +173,7 @@ def _folded(part: str) -> str:
 
 
 def _pattern(plain: str, *, spaced: bool) -> str:
-    parts = re.split(r"([()\[\]|*…])", plain)
+    parts = re.split(r"([()\[\]|*…#])", plain)
     pattern = "".join(_PATTERNS.get(part) or re.escape(part).replace(r"\ ", " ") for part in parts)
     return pattern + (r"(?![^\W_])" if spaced else "")
 
@@ -176,6 +184,8 @@ def _keys(plain: str, length: int) -> set[str]:
         options, rest = _options(plain)
         keys = set[str]().union(*(_keys(option + ("" if option.endswith(" ") else "\0"), length) for option in options))
         return keys | (_keys(rest, length) if plain[0] == "[" else set())
+    if plain.startswith(_NUMBER):
+        return {_NUMBER}
     word = _WORD.match(plain)
     if not word or (len(word[0]) < length and plain[word.end() : word.end() + 1] in {"*", "[", "("}):
         raise ValueError(f"{plain}: does not begin with a word")
