@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from licencecheck.drafting.duties import Duty, duties
 from licencecheck.drafting.passages import Sentence
-from licencecheck.drafting.reading import Duty, Reading, Said, Stance, answer, duties, stances
+from licencecheck.drafting.reading import Reading, Stance
+from licencecheck.drafting.stances import Said, answer, stances
 from licencecheck.drafting.tables import languages, table
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED
 from licencecheck.model import Draft, DraftedCase, DraftedRule
@@ -94,12 +96,12 @@ class _Reader:
 
     def _read(self, number: int, reading: Reading) -> None:
         if reading.sentence.text.endswith(_QUESTION):
-            self.question = number if reading.has("act") and not reading.foreign else self.question
-            self.until = max(self.until, self.question + _REACH)
+            if reading.has("act") and not reading.foreign:
+                self.question, self.until = number, max(self.until, number + _REACH)
             return
         own = list(stances(reading, lead=self.lead))
-        if not own and number == self.question + 1 and (answered := answer(reading)):
-            own = [answered]
+        if not own and number == self.question + 1:
+            own = list(answer(reading))
         for said in own:
             self._case(reading, said)
         self._lead(reading)

@@ -29,12 +29,17 @@ _INLINE = re.compile(
 _ESCAPED = re.compile(r"\\[nrt]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n|\0")
 _ITEM = re.compile(r"[ \t]*(?:[-*•·●▪※]|\(?[a-z0-9ivx]{1,3}[.)）]|[①-⑳])\s+|[ \t]*(?:[①-⑳]|[0-9]+[、．])")
-_LINE = re.compile(r"\n(?=[ \t]*(?:[-*•·●▪※]|\(?[a-z0-9ivx]{1,3}[.)）]|[①-⑳])\s)|(?<=[.!?:：。！？])[ \t\"'”»]{0,3}\n|\n(?=[^\n]{1,60}[:：][ \t]*(?:\n|$))")
+_LINE = re.compile(
+    r"\n(?=[ \t]*(?:[-*•·●▪※]|\(?[a-z0-9ivx]{1,3}[.)）]|[①-⑳])\s)"
+    r"|(?<=[.!?:：。！？])[ \t\"'”»]{0,3}\n"
+    r"|\n(?=[^\n]{1,60}[:：][ \t]*(?:\n|$))"
+)
+"""A break before an item, behind the end of a sentence, or before the lead of a list."""
 _END = re.compile(
     r"[.!?…]+(?:[\"'”»)\]]*(?=\s|$)|[\"'”»]+(?=,))|[。！？]+[」』）)]*|[؟۔;；](?=\s|$)|；|(?<=[:：])(?=\s*$)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|inc|ltd|co|no|vol|pp?|art|dr|mr|mrs|ms|prof|st|vs|z\.B|bzw|ggf|usw|d\.h|u\.a|S|Abs|Nr|p\.ej|ej|Sr|Sra|ex|n[ºo]|т\.е|т\.д|т\.п|г|np|tzw|m\.in|itp|itd|bijv|dll|dsb|vb|vs)\.$"
+    r"^\s*[0-9]{1,2}\.$|(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|inc|ltd|co|no|vol|pp?|art|dr|mr|mrs|ms|prof|st|vs|z\.B|bzw|ggf|usw|d\.h|u\.a|S|Abs|Nr|p\.ej|ej|Sr|Sra|ex|n[ºo]|т\.е|т\.д|т\.п|г|np|tzw|m\.in|itp|itd|bijv|dll|dsb|vb|vs)\.$"
 )
 
 

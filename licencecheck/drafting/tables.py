@@ -7,7 +7,8 @@ the entries that express it, on text as `evidence.phrases.folding` leaves it:
     stem*   any ending            <list>  one of the file's list
     #       a number in digits    …       up to 40 characters of the same sentence
 
-Every entry begins with letters of its own or with a number, so that a text is matched word by word, in time linear in its length.
+Every entry begins with letters of its own or with a number, so that a text is matched word by word, in time linear in
+its length.
 """
 
 from __future__ import annotations
@@ -96,7 +97,9 @@ class Places:
     def __init__(self, text: str) -> None:
         """Take the folded sentence."""
         self.words = [(word.start(), _key(word[0], _KEY)) for word in _WORD.finditer(text)]
-        self.characters = [] if text.isascii() else [(at, _key(char, 1)) for at, char in enumerate(text) if char.isalnum()]
+        self.characters = (
+            [] if text.isascii() else [(at, _key(char, 1)) for at, char in enumerate(text) if char.isalnum()]
+        )
 
 
 def _key(word: str, length: int) -> str:

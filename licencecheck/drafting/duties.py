@@ -1,0 +1,174 @@
+"""What one sentence of terms asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from licencecheck.drafting.passages import LONGEST
+from licencecheck.drafting.reading import BEHIND, BESIDE, LISTED, NEAR, Reading, Stance
+from licencecheck.drafting.tables import Hit
+
+
+class Duty(NamedTuple):
+    """Something asked for; `start` and `end` are characters of the folded sentence."""
+
+    requires: str
+    start: int
+    end: int
+
+
+_SAID = (
+    ("source", "source-credit", {"credit", "uncredited", "name"}),
+    ("house", "source-credit", {"credit", "uncredited"}),
+    ("author", "author-credit", {"credit", "uncredited", "name"}),
+    ("title", "title-credit", {"credit", "uncredited", "name"}),
+    ("date", "publication-date", {"credit", "uncredited", "name"}),
+    ("photographer", "image-credit", {"credit", "uncredited", "name"}),
+    ("link", "original-link", {"credit", "uncredited", "name", "demand", "bring", "provided", "wish"}),
+    ("copyright", "copyright-notice", {"name", "keep"}),
+    ("licence", "licence-notice", {"credit", "name", "keep", "demand", "bring"}),
+    ("changes", "change-notice", {"credit", "uncredited", "name"}),
+    ("disclaimer", "disclaimer-kept", {"name", "keep", "demand", "bring"}),
+    ("links", "body-links-kept", {"name", "keep", "demand", "bring"}),
+    ("pixel", "page-counter", {"name", "keep", "demand", "bring", "provided", "act"}),
+)
+"""The thing, the duty to name it, and the words of which one must stand near it."""
+
+_PLAIN = frozenset(
+    ["source-credit", "author-credit", "original-link", "image-credit", "credit-line", "canonical-link", "noindex",
+     "link-quality", "share-alike", "licence-notice", "change-notice", "verbatim-text", "excerpt-limit"]
+)  # fmt: skip
+"""Concepts that are duties by themselves."""
+
+_NAMED_OTHERWISE = frozenset(
+    ["author", "title", "date", "photographer", "image", "copyright", "rights", "licence", "changes", "source", "house"]
+)
+_LIMITED = ("may", "can", "demand", "deny", "only", "act", "citing", "provided")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_JOINED = 14
+"""Characters between two names of one list."""
+_IMAGE_CREDIT = 20
+"""Characters between a credit and the pictures behind it."""
+_ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
+
+
+def duties(reading: Reading, *, lead: Stance | None = None) -> Iterator[Duty]:
+    """What the sentence asks for; `lead` is what the lead of its list says."""
+    if reading.foreign:
+        return
+    if not reading.has("insufficient"):
+        yield from named(reading)
+    yield from _kept(reading, lead)
+    yield from _limits(reading, lead)
+
+
+def named(reading: Reading) -> Iterator[Duty]:
+    """What is to be named, linked or shown."""
+    credited = list(_credited(reading))
+    yield from credited
+    yield from (Duty(hit.concept, hit.start, hit.end) for hit in reading.hits if hit.concept in _PLAIN)
+    yield from (Duty("credit-line", low, high) for low, high in reading.prescribed())
+    yield from (Duty("licence-link", hit.start, hit.end) for hit in reading.all("link") if _is_of_licence(reading, hit))
+    for hit in reading.all("rights"):
+        if reading.near(hit, ["credit"], BESIDE, BESIDE):
+            yield Duty("copyright-notice", hit.start, hit.end)
+    address = _ADDRESS.search(reading.folded.text)
+    if address and any(duty.requires == "source-credit" for duty in credited):
+        yield Duty("original-link", *address.span())
+
+
+def _credited(reading: Reading) -> Iterator[Duty]:
+    """Whom to credit, and all else that stands near a word for naming or keeping it."""
+    yield from (Duty("source-credit", hit.start, hit.end) for hit in reading.all("source-credit"))
+    for thing, duty, words in _SAID:
+        for hit in reading.all(thing):
+            word = reading.verb(hit, words)
+            if word and not _is_of_licence(reading, hit) and not (thing == "title" and reading.has("edit")):
+                of_images = thing in {"source", "author"} and _is_credit_of_images(reading, hit)
+                yield Duty("image-credit" if of_images else duty, min(hit.start, word.start), max(hit.end, word.end))
+                yield from _outlet_beside(reading, hit) if thing == "author" else ()
+    for hit in reading.all("credit", "uncredited"):
+        other = reading.near(hit, _NAMED_OTHERWISE, after=40, before=BESIDE)
+        if not other or "," in reading.folded.text[hit.end : other.start]:
+            yield Duty("source-credit", hit.start, hit.end)
+
+
+def _is_credit_of_images(reading: Reading, thing: Hit) -> bool:
+    """Whether a sentence names pictures, and no text, before the one to be credited."""
+    return reading.part(0, thing.start).has("image") and not reading.has("work")
+
+
+def _outlet_beside(reading: Reading, author: Hit) -> Iterator[Duty]:
+    """The outlet that is to be named with the author: "credit the author and River Post"; no word of our tables."""
+    for name in _NAME.finditer(reading.sentence.text, 1):
+        low, high = reading.folded_range(*name.span())
+        first, second = (author.end, low) if low >= author.end else (high, author.start)
+        joined = first <= second <= first + _JOINED and reading.joined(first, second)
+        if joined and name[0][0].isupper() and not any(hit.start < high and low < hit.end for hit in reading.hits):
+            yield Duty("source-credit", min(low, author.start), max(high, author.end))
+
+
+def _is_of_licence(reading: Reading, hit: Hit) -> bool:
+    return hit.concept == "link" and reading.near(hit, ["licence", "licence-name"], after=25, before=0) is not None
+
+
+def _kept(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
+    """What is to be left as it is."""
+    used = min((hit.start for hit in reading.all("act")), default=LONGEST)
+    asked = reading.has("without", "ask")
+    for hit in reading.all("edit"):
+        word = reading.denial(hit, lead) or reading.near(hit, ["without", "ask"], NEAR, NEAR)
+        if word and not (asked and used < hit.start) and not reading.near(hit, ["distort"], after=40, before=40):
+            yield Duty("verbatim-text", min(hit.start, word.start), max(hit.end, word.end))
+    for hit in reading.all("image"):
+        word = (
+            reading.denial(hit, lead)
+            or reading.near(hit, ["without", "ask", "except", "check"], NEAR, NEAR)
+            or reading.near(hit, ["not", "only"], LISTED, BESIDE)
+        )
+        if word and not is_enumerated(reading, hit):
+            yield Duty("images", min(hit.start, word.start), max(hit.end, word.end))
+        credit = reading.near(hit, ["credit"], after=BEHIND, before=_IMAGE_CREDIT)
+        if credit and not reading.part(min(hit.end, credit.end), max(hit.start, credit.start)).has("work", "or"):
+            yield Duty("image-credit", min(hit.start, credit.start), max(hit.end, credit.end))
+    for hit in reading.all("translate"):
+        word = reading.denial(hit, lead) or reading.near(hit, ["without", "ask", "may", "can"], NEAR, NEAR)
+        if word and not (asked and used < hit.start) and not _is_listed(reading, hit):
+            yield Duty("translation", min(hit.start, word.start), max(hit.end, word.end))
+
+
+def is_enumerated(reading: Reading, image: Hit) -> bool:
+    """Whether images are only one kind of content among others: "texts, photos and videos"."""
+    for work in reading.all("work"):
+        low, high = min(image.end, work.end), max(image.start, work.start)
+        if reading.joined(low, high) and high - low <= LISTED:
+            return True
+    return False
+
+
+def _is_listed(reading: Reading, hit: Hit) -> bool:
+    """Whether it is only one of several kinds of use: "copied, translated or shared"."""
+    return reading.near(hit, ["act"], LISTED, LISTED) is not None
+
+
+def _limits(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
+    """How much may be used, and for what."""
+    asked = reading.has("without", "ask", "contact")
+    for hit in reading.all("excerpt", "quotation"):
+        if lead is Stance.GRANTS or reading.near(hit, _LIMITED, NEAR, NEAR):
+            yield Duty("excerpt-limit", hit.start, hit.end)
+    for hit in reading.all("whole"):
+        word = reading.denial(hit, lead)
+        if word and not asked:
+            yield Duty("excerpt-limit", min(hit.start, word.start), max(hit.end, word.end))
+        elif not (word or asked) and reading.has("demand", "only", "provided"):
+            yield Duty("verbatim-text", hit.start, hit.end)
+    for hit in reading.all("commercial"):
+        word = reading.near(hit, ["deny", "except"], LISTED, BEHIND)
+        if word and not asked:
+            yield Duty("noncommercial", min(hit.start, word.start), max(hit.end, word.end))
+    for hit in reading.all("noncommercial"):
+        if not (asked and reading.has("commercial")):
+            yield Duty("noncommercial", hit.start, hit.end)
