@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from licencecheck.catalogue import ANY_REPOST
+from licencecheck.configuration.generators import GENERATORS
 from licencecheck.drafting import publisher_of
 from licencecheck.fixing.bylines import is_others
 from licencecheck.fixing.failures import LICENCE, STATED, Failure
@@ -23,7 +24,8 @@ from licencecheck.requirements.wording import belongs, place_asked
 
 _PLACES = {"top": Place.TOP, "bottom": Place.BOTTOM}
 _WHERE = {Place.TOP: "before the article", Place.BYLINE: "before the article", Place.BOTTOM: "after the article"}
-_HUGO = " (Hugo drops it, unless its `markup.goldmark.renderer.unsafe` is true)"
+_LOST = "; ".join(generator.html for generator in GENERATORS if generator.html)
+"""What becomes of HTML in posts."""
 _CONTRADICTED = frozenset({"author-credit", "copyright-notice", "credit-line"})
 """Duties where a line beside one that says otherwise would contradict it."""
 
@@ -129,7 +131,8 @@ def _of_line(case: Case) -> Case:
 def _added(failure: Failure, text: PageText, place: Place, line: str) -> Remedy:
     """Add a line. Beside one that says otherwise, a person must choose between the two."""
     edit = text.with_line(place, filled(line))
-    note = _HUGO if failure.kind == "page-counter" and failure.case.page.format == "markdown" else ""
+    is_html = failure.case.page.format == "markdown" and line.startswith("<")
+    note = f" ({_LOST})" if is_html else ""
     return Remedy(f"Add {failure.thing} {_WHERE[place]}{note}", edit, safe=not _is_contradicted(failure))
 
 

@@ -12,7 +12,6 @@ from licencecheck.fixing.source import line_end_at
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*")
 _LINE = re.compile(r"[^\r\n]*")
-_OPEN_IMAGE = re.compile(r"<img ([^<>]*[^/<>])>")
 
 
 class MarkdownPlaces:
@@ -44,7 +43,7 @@ class MarkdownPlaces:
     def _before(self, start: int, line: str) -> Edit:
         if not self._text[start:].strip():
             return self.after_article(line)
-        return Edit(start, start, self._as_block(line) + 2 * line_end_at(self._text, start))
+        return Edit(start, start, line + 2 * line_end_at(self._text, start))
 
     def after_article(self, line: str) -> Edit:
         """Write a line below the text.
@@ -55,7 +54,7 @@ class MarkdownPlaces:
         if not self._text[self._body :].strip():
             raise Obstacle("the page has no text")
         end = _behind(_LINE, self._text, len(self._text.rstrip()))
-        return Edit(end, end, 2 * line_end_at(self._text, end) + self._as_block(line))
+        return Edit(end, end, 2 * line_end_at(self._text, end) + line)
 
     def _behind_title(self, attribution: Sequence[int]) -> int:
         """Where the blocks behind the title begin, and behind the paragraphs that hold an offset of `attribution`."""
@@ -73,11 +72,6 @@ class MarkdownPlaces:
                 break
             start = _behind(_BLANK_LINES, self._text, end)
         return start
-
-    def _as_block(self, line: str) -> str:
-        """The line as the kind of post has it: in MDX every element is closed."""
-        is_mdx = self._document.path.lower().endswith(".mdx")
-        return _OPEN_IMAGE.sub(r"<img \1 />", line) if is_mdx else line
 
 
 def _behind(pattern: re.Pattern[str], text: str, offset: int) -> int:

@@ -36,7 +36,7 @@ from licencecheck.urls import host_of
 _NOTICE = 600
 """Characters in which the year of a copyright notice is looked for, markup included."""
 _INDEXED = frozenset({"index", "all"})
-_SOURCE = re.compile(r'src="([^"]*)"')
+_SOURCE = re.compile(r'src="(?P<html>[^"]*)"|\]\((?P<markdown>[^()\s]*)\)')
 
 
 def repairs(failure: Failure, text: PageText) -> Iterator[Remedy | Obstacle]:
@@ -114,14 +114,18 @@ def _dated(failure: Failure, text: PageText, notice: CopyrightNotice) -> Remedy:
 
 def _recounted(failure: Failure, text: PageText, counter: Counter) -> Remedy:
     """Let the publisher's counter count this article."""
-    address = _SOURCE.search(failure.verdict.paste or "")
-    if address is None or not counts_here(counter, failure):
+    if not counts_here(counter, failure):
         raise Obstacle("another's counter is for a person to judge")
-    edit = text.with_value(counter.location, counter.url, unescape(filled(address[1])))
+    edit = text.with_value(counter.location, counter.url, filled(_address_of_counter(failure)))
     return Remedy("Change the page counter", edit, safe=False)
 
 
 def counts_here(counter: Counter, failure: Failure) -> bool:
     """Whether a counter is that of the publisher, with another number."""
-    address = _SOURCE.search(failure.verdict.paste or "")
-    return address is not None and host_of(unescape(address[1])) == host_of(counter.url)
+    return host_of(_address_of_counter(failure)) == host_of(counter.url)
+
+
+def _address_of_counter(failure: Failure) -> str:
+    """The address of the counter that is to be pasted."""
+    source = _SOURCE.search(failure.verdict.paste or "")
+    return (source["markdown"] or unescape(source["html"])) if source else ""

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from html import escape, unescape
+from html import escape
 
 from licencecheck.configuration.generators import GENERATORS
 from licencecheck.evidence.phrases.matcher import phrases
@@ -25,11 +25,11 @@ from licencecheck.model import (
     Scope,
 )
 from licencecheck.parties import mentions, names_of, publisher_of
+from licencecheck.requirements import judge
 from licencecheck.requirements.paste import (
     HOUSE_LANGUAGE,
     HOUSE_LINE,
     OWNER_LINE,
-    destination,
     fill,
     gaps_of,
     known,
@@ -37,7 +37,6 @@ from licencecheck.requirements.paste import (
     wording_of,
 )
 
-_IMAGE = re.compile(r'<img src="([^"]*)"[^>]*>')
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
 _LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
 _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
@@ -63,10 +62,7 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
     if case.ruleset.path == STATED:  # where a machine has read the terms, good practice comes first
         duties.add("author-credit")
     written = {markup: credit_of(case, duties, markup) for markup in ("html", "markdown", "plain")}
-    counter = asked.get("page-counter")
-    snippet = (counter.verdict.paste or "") if counter else ""
-    # A picture is kept by every renderer of Markdown, HTML is not
-    in_markdown = _IMAGE.sub(lambda image: f"![]({destination(unescape(image[1]))})", snippet)
+    snippet, in_markdown = (_counter(case, asked.get("page-counter"), markup) for markup in ("html", "markdown"))
     head = tuple(_head(asked, values))
     keys = {name: fill(text, values) for name, text in _FRONT_MATTER.items()}
     if "canonical-link" in asked:
@@ -85,6 +81,15 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
         gaps=gaps_of(" ".join([written["plain"], snippet, *head])),
         notes=tuple(each.html for each in GENERATORS if each.html) if "<" in in_markdown else (),
     )
+
+
+def _counter(case: Case, asked: Finding | None, markup: str) -> str:
+    """The publisher's counter, where it is asked for."""
+    if asked is None:
+        return ""
+    rule = next(rule for rule in (asked.rule, *asked.rule.any_of) if rule.requires == "page-counter")
+    page = replace(case.page, format=markup, counters=(), beacons=(), images=())
+    return judge(replace(case, page=page, rule=rule)).paste or ""
 
 
 def credit_of(case: Case, asked: Collection[str], markup: str, *, open_links: bool = True) -> str:

@@ -9,17 +9,16 @@ from html import escape
 from typing import ClassVar
 
 from licencecheck.model import Case, Place, Verdict
-from licencecheck.requirements.paste import known
+from licencecheck.requirements.paste import destination, known
 from licencecheck.requirements.requirement import Requirement, Schema, expected, found, parameters
 from licencecheck.requirements.wording import quoted
 
 _GAP = "{article-id}"
 _ID = re.compile(r"[\w.-]{1,100}")
 _DIGITS = re.compile(r"\d{1,30}")
-_MARKUP = {
-    "image": '<img src="https://{}" alt="" width="1" height="1">',
-    "script": '<script src="https://{}" async></script>',
-}
+_IMAGE, _SCRIPT = '<img src="https://{}" alt="" width="1" height="1">', '<script src="https://{}" async></script>'
+_PICTURE = "![](https://{})"
+"""An image in Markdown: every renderer keeps it, while some drop HTML."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ class PageCounter(Requirement):
         thing = "the publisher's page counter"
         forms = [form for alternative in self.any_of for form in alternative.items()]
         kind, address = forms[0]
-        paste = _MARKUP[kind].format(escape(address.replace(_GAP, wanted or _GAP)))
+        paste = _written(kind, address.replace(_GAP, wanted or _GAP), page.format)
         counters = [(counter, counter.url) for counter in page.counters]
         seen = [*counters, *((b, b.url) for b in page.beacons), *((i, i.src) for i in page.images)]
         numbers = [(fact, n) for fact, url in seen for _, form in forms if (n := _number(form, url)) is not None]
@@ -84,6 +83,12 @@ class PageCounter(Requirement):
         if self.article_id["take"] == "last-segment":
             return url.rsplit("/", 1)[-1]
         return next(iter(_DIGITS.findall(url.partition("/")[2])[-1:]), None)
+
+
+def _written(kind: str, address: str, markup: str) -> str:
+    if kind == "image" and markup == "markdown":
+        return _PICTURE.format(destination(address))
+    return (_IMAGE if kind == "image" else _SCRIPT).format(escape(address))
 
 
 def _number(address: str, url: str) -> str | None:

@@ -185,9 +185,20 @@ def test_dead_link_of_a_post_leads_to_the_original(fix: Fixer) -> None:
     assert defined.replace("[1]: #", f"[1]: {URL}") == mended(fix(defined, name="post.md"))
 
 
-def test_counter_in_mdx_is_closed(fix: Fixer) -> None:
-    """MDX knows no element without end."""
-    assert ' height="1" />' in mended(fix(post(), "counter", name="post.mdx"))
+@pytest.mark.parametrize("name", ["post.md", "post.mdx"])
+def test_counter_of_a_post_is_a_picture(fix: Fixer, name: str) -> None:
+    """Which every renderer keeps, while some drop HTML."""
+    assert f"\n\n![](https://{COUNTER}/778/count.gif)\n" in mended(fix(post(), "counter", name=name))
+
+
+def test_what_becomes_of_a_script_in_a_post_is_told(fix: Fixer) -> None:
+    """Renderers differ in what they do with HTML."""
+    told, untold = fix(post(), "script", name="post.md"), fix(html(), "script")
+
+    assert isinstance(told, FixedPage) and isinstance(untold, FixedPage)
+    assert "Hugo drops HTML within Markdown unless `markup.goldmark.renderer.unsafe` is true" in told.fixes[-1].what
+    assert "Add the page counter after the article" == untold.fixes[-1].what
+    assert '<script src="https://river.example/counter.js" async></script>' in mended(told)
 
 
 def test_page_in_another_encoding_stays_in_it(fix: Fixer) -> None:
