@@ -11,10 +11,11 @@ from licencecheck.configuration.generators import GENERATORS
 from licencecheck.drafting import publisher_of
 from licencecheck.fixing.bylines import is_others
 from licencecheck.fixing.failures import LICENCE, STATED, Failure
+from licencecheck.fixing.links import wanted_address
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
-from licencecheck.fixing.repairs import counts_here, wanted_address
+from licencecheck.fixing.repairs import counts_here
 from licencecheck.model import Byline, Case, Counter, Outcome, Place
 from licencecheck.parties import original_of
 from licencecheck.reposting.credits import LINE, as_paragraph, credit_of, with_origin

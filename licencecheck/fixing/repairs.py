@@ -10,25 +10,22 @@ from html import unescape
 from licencecheck.fixing.bylines import signings
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.failures import STATED, Failure
+from licencecheck.fixing.links import linkings, wanted_address
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText, stated
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.model import (
     Canonical,
-    Case,
     CopyrightNotice,
     Counter,
     HeadMeta,
     Link,
-    Party,
     Robots,
     Role,
     Scope,
     Target,
 )
-from licencecheck.parties import is_address_of, party_of
-from licencecheck.requirements import build
-from licencecheck.requirements.original_link import OriginalLink
+from licencecheck.parties import is_address_of
 from licencecheck.requirements.paste import known
 from licencecheck.requirements.wording import belongs, quoted
 from licencecheck.urls import host_of
@@ -49,6 +46,7 @@ def _attempts(failure: Failure, text: PageText) -> Iterator[Attempt]:
         yield from (partial(_restated, failure, text, statement) for statement in failure.statements)
     elif failure.kind == "original-link":
         yield from (partial(_relinked, failure, text, link) for link in _links_in_credits(failure))
+        yield from linkings(failure, text)
     yield from signings(failure, text)
     for fact in failure.verdict.evidence:
         if failure.kind == "copyright-notice" and isinstance(fact, CopyrightNotice):
@@ -64,19 +62,6 @@ def _relinked(failure: Failure, text: PageText, link: Link) -> Remedy:
     home = link.target is Target.HOMEPAGE and party is not None and is_address_of(party, link.url)
     edit = text.with_value(link.location, link.href, filled(url or "{url}"))
     return Remedy(f"Link the original on {quoted(link.text)}", edit, safe=home or link.target is Target.DEAD)
-
-
-def wanted_address(case: Case) -> tuple[Party | None, str | None]:
-    """Whose address a link of the case must have, and which."""
-    duty, values = build(case.rule), known(case)
-    if not isinstance(duty, OriginalLink):  # its facet, whose duty is fulfilled
-        return None, None
-    for word in duty.on:
-        gap = "url" if "article" in duty.to else "home"
-        address = values.get(gap if word == "publisher" else f"original_{gap}")
-        if address is not None:
-            return party_of(case, word), address
-    return None, None
 
 
 def _links_in_credits(failure: Failure) -> Iterator[Link]:

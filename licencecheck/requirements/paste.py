@@ -139,12 +139,12 @@ def fill(template: str, values: Mapping[str, str], markup: str = "text", *, open
     def field(match: re.Match[str]) -> str:
         text = _value(match[1], values) or (f"{{{match[1]}}}" if match[2] is None or match[1] in _GAPS else match[1])
         if match[2] is None:
-            return _link(text, text, markup, None) if "://" in text else marked(text, markup)
+            return as_link(text, text, markup) if "://" in text else marked(text, markup)
         target = match[2] if "://" in match[2] else _value(match[2], values)
         if target is None and not open_links:
             return marked(text, markup)
         rel = "license" if match[2] == "licence_url" else None
-        return _link(text, target or f"{{{match[2].split(' or ')[0]}}}", markup, rel)
+        return as_link(text, target or f"{{{match[2].split(' or ')[0]}}}", markup, rel)
 
     parts: list[str] = []
     end = 0
@@ -184,7 +184,8 @@ def marked(text: str, markup: str) -> str:
     return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
-def _link(text: str, target: str, markup: str, rel: str | None) -> str:
+def as_link(text: str, target: str, markup: str, rel: str | None = None) -> str:
+    """Write words that link `target`, in a `markup` that `fill` knows."""
     if markup == "html":
         relation = f' rel="{rel}"' if rel else ""
         return f'<a href="{escape(target)}"{relation}>{marked(text, markup)}</a>'

@@ -41,7 +41,7 @@ MORE = {
     "place": '  - {id: place, requires: source-credit, at: {place: top, level: should}, quote: "best at the top"}\n',
     "byline": '  - {id: byline, requires: source-credit, at: byline, quote: "our name beside the author"}\n',
     "script": "  - requires: page-counter\n"
-    "    any-of: [{script: river.example/counter.js}]\n    quote: \"keep the counter\"\n",
+    '    any-of: [{script: river.example/counter.js}]\n    quote: "keep the counter"\n',
     "counter": "  - requires: page-counter\n"
     f'    any-of: [{{image: "{COUNTER}/{{article-id}}/count.gif"}}]\n'
     '    article-id: {from: url, take: last-digits}\n    quote: "keep the counter"\n',

@@ -415,3 +415,32 @@ def test_credit_that_stands_elsewhere_than_wished_is_not_given_twice(fix: Fixer)
     assert page.encode() == fixed.content
     assert ["--unsafe-fixes may do it: Add the credit before the article"] == [left.reason for left in fixed.unfixed]
     assert 2 == mended(fix(page, "place", unsafe=True)).count(CREDIT)
+
+
+@pytest.mark.parametrize(
+    ("name", "credit", "linked"),
+    [
+        (
+            "page.html",
+            "<p><em>Dieser Artikel erschien zuerst bei River Post.</em></p>",
+            f'<p><em>Dieser Artikel erschien zuerst bei <a href="{URL}">River Post</a>.</em></p>',
+        ),
+        (
+            "post.md",
+            "*Dieser Artikel erschien zuerst bei River Post.*",
+            f"*Dieser Artikel erschien zuerst bei [River Post]({URL}).*",
+        ),
+        (
+            "page.html",
+            f"<p>Dieser Artikel erschien zuerst bei River Post ({URL}).</p>",
+            f'<p>Dieser Artikel erschien zuerst bei River Post (<a href="{URL}">{URL}</a>).</p>',
+        ),
+    ],
+)
+def test_credit_that_links_nothing_is_completed(fix: Fixer, name: str, credit: str, linked: str) -> None:
+    """In its own words and language; no second line is added."""
+    page = html(bottom=f"    {credit}\n") if name == "page.html" else post(end=f"\n\n{credit}\n")
+    for english, german in zip(PROSE, GERMAN, strict=True):
+        page = page.replace(english, german).replace('lang="en"', 'lang="de"')
+
+    assert page.replace(credit, linked) == mended(fix(page, name=name))
