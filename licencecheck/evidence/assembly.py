@@ -13,7 +13,7 @@ from licencecheck.evidence.article.reading import Article
 from licencecheck.evidence.attribution import attribution_of, each_once, statement_in
 from licencecheck.evidence.bylines.reading import bylines_of
 from licencecheck.evidence.contacts import contacts_of
-from licencecheck.evidence.copyrights.scope import notices_of
+from licencecheck.evidence.copyrights.scope import notices_in, notices_of
 from licencecheck.evidence.counters.reading import beacons_of, counters_of
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.chain import Origin, chain_of
@@ -113,7 +113,7 @@ class Assembly:
             links=tuple(self._links()),
             bylines=tuple(bylines),
             translators=tuple(self._translators()),
-            notices=tuple(notices),
+            notices=(*notices, *notices_in(data.front_matter, layout.identity)),
             licences=tuple(licences),
             permissions=tuple(permissions_of(layout)),
             canonical=self._canonical(),
@@ -274,7 +274,8 @@ class Assembly:
 
     def _licences_in_data(self) -> Iterator[tuple[str, Location, str]]:
         document = self.layout.document
-        for meta in self.data.metadata.licences:
+        rights = (meta for meta in self.data.metadata.copyrights if meta.weight > 1)  # others are the site's
+        for meta in (*self.data.metadata.licences, *rights):
             yield meta.value, document.element_at(meta.element, meta.attribute), meta.name
         for value in self.data.structured.of("license"):
             yield value.value, value.location(document), f"{value.syntax} license"

@@ -124,7 +124,7 @@ class Page:
     bylines: tuple[Byline, ...] = ()
     translators: tuple[Byline, ...] = ()
     notices: tuple[CopyrightNotice, ...] = ()
-    """Copyright notices of every scope, in page order."""
+    """Copyright notices of every scope, in page order; those of the front matter last."""
     licences: tuple[LicenceStatement, ...] = ()
     permissions: tuple[PermissionNote, ...] = ()
     canonical: Canonical | None = None

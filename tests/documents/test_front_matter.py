@@ -253,6 +253,13 @@ def test_yaml_values_are_found(end: str) -> None:
     assert expected == places(source)
 
 
+def test_yaml_values_are_found_behind_anchor_and_tag() -> None:
+    """An alias stands for the value of its anchor; a value that is nothing but an anchor stands there."""
+    source = "---\na: &x plain\nb: !!str 'quoted'\nc: &y !t |\n  block\nd: [&z i, j]\ne: *x\nf: &e\ng: end\n---\n"
+    expected = {"a": "pla", "b": "quo", "c": "blo", "d": "i, ", "e": "pla", "f": "", "g": "end"}
+    assert expected == places(source)
+
+
 def test_values_of_broken_yaml_are_found() -> None:
     """Behind their quotation mark."""
     assert {"a": "b: ", "source": "Ori", "tags": "x"} == places("---\na: b: c\nsource: 'Orig'\ntags:\n - x\n---\n")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from licencecheck.model import Scope
-from tests.evidence.making import html, page
+from licencecheck.model import Place, Scope
+from tests.evidence.making import html, markdown, page
 
 NOTICE = "Copyright © Jane Doe, River Post, 2019"
 
@@ -90,3 +90,24 @@ def test_years_of_a_notice() -> None:
     (first, *_) = page(html(top="<p>© River Post 2012-2014</p>")).notices
 
     assert (2012, 2014) == first.years
+
+
+@pytest.mark.parametrize(
+    ("front", "holders", "years"),
+    [
+        ('copyright: "© 2019 Jane Doe, River Post"', ("Jane Doe", "River Post"), (2019,)),
+        ("copyright: 2019 Jane Doe", ("Jane Doe",), (2019,)),
+        ("copyright:\n  holder: River Post\n  year: 2019", ("River Post",), (2019,)),
+        ("SPDX-FileCopyrightText: 2019 Jane Doe <j@host.example>", ("Jane Doe",), (2019,)),
+    ],
+)
+def test_notice_in_the_front_matter(front: str, holders: tuple[str, ...], years: tuple[int, ...]) -> None:
+    """No reader sees it, unless the theme prints it."""
+    (notice,) = page(markdown(front=f"title: Water\n{front}")).notices
+    assert (holders, years, Place.META, Scope.ARTICLE) == (notice.holders, notice.years, notice.place, notice.scope)
+
+
+@pytest.mark.parametrize("front", ["copyright: false", "copyright: All rights reserved", "copyright: CC BY 4.0"])
+def test_no_notice_in_the_front_matter(front: str) -> None:
+    """Switches of the theme, reservations and licences name no holder."""
+    assert () == page(markdown(front=f"title: Water\n{front}")).notices

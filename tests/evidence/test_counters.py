@@ -15,6 +15,8 @@ from tests.evidence import making
 
 CONVERSATION = "https://counter.theconversation.com/content/112233/count.gif?distributor=republish-lightbox-basic"
 TRACKER = "https://news.orig.example/?republication-pixel=true&post=77&ga4=G-ABC"
+HOOK = "https://theconversation.com/javascripts/lib/content_tracker_hook.js"
+FOLDER = "https://news.orig.example/plugins"
 CONVERSATION_MATCH = CounterMatch("the-conversation", "112233", "theconversation.com")
 TRACKER_MATCH = CounterMatch("republication-tracker-tool", "77", "news.orig.example")
 
@@ -144,3 +146,25 @@ def test_long_junk_takes_little_time(piece: str) -> None:
 def test_beacons(markup: str, urls: list[str]) -> None:
     """What is loaded from elsewhere and not seen may count readers."""
     assert urls == [beacon.url for beacon in making.page(making.html(bottom=f"<p>{markup}</p>")).beacons]
+
+
+@pytest.mark.parametrize(
+    ("script", "url", "article"),
+    [
+        (
+            f'<script id="theconversation_tracker_hook" src="{HOOK}" data-counter="{CONVERSATION}"></script>',
+            CONVERSATION,
+            "112233",
+        ),
+        (
+            f'<script id="republication-tracker-tool-source" data-postid="77" data-pluginsdir="{FOLDER}"></script>',
+            "republication-tracker-tool-source",
+            "77",
+        ),
+    ],
+)
+def test_a_script_tells_its_article_in_another_attribute(script: str, url: str, article: str) -> None:
+    """The address of the script is the same for all articles."""
+    assert [(url, article)] == [
+        (counter.url, counter.article_id) for counter in making.page(making.html(bottom=script)).counters
+    ]

@@ -54,6 +54,10 @@ def original(text: str) -> Credit:
             bottom="<p>This article appeared in the Weekend section of the print edition on page 3.</p>",
         ),
         said("own newsletter", bottom="<p>This story first appeared in the Host Herald newsletter.</p>"),
+        said(
+            "a post of a network",
+            bottom=f'<blockquote class="twitter-tweet"><p>Originally published by {ORIG}</p></blockquote>',
+        ),
         # the other direction
         said("reprinted elsewhere", bottom="<p>This article was reprinted on Hill Gazette.</p>"),
         said(

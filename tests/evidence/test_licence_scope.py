@@ -232,6 +232,12 @@ def test_licence_in_front_matter() -> None:
     assert ("CC-BY-NC-4.0", Scope.ARTICLE, (Statement.METADATA,)) == (licence.id, licence.scope, licence.by)
 
 
+def test_licence_in_the_rights_that_the_head_states() -> None:
+    """`DC.rights` speaks of the article, `copyright` of the site."""
+    head = f'<meta name="DC.rights" content="{BY_SA}"><meta name="copyright" content="CC BY 4.0">'
+    assert ["CC-BY-SA-4.0"] == [licence.id for licence in page(html(head=head)).licences]
+
+
 def test_the_line_that_gives_the_title_of_the_article_speaks_of_it() -> None:
     """ "Title" by A. Author, CC BY 4.0: with another title it credits a picture."""
     line = '<p>“<a href="https://orig.example/2024/w">{}</a>” by Jane Doe, <a href="' + BY + '">CC BY 4.0</a></p>'

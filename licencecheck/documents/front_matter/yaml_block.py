@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -14,6 +15,8 @@ _DEEPEST_KEY = 20
 _MOST_OPENERS = 500
 """What opens a level, written so often, could nest too deeply for the composer of YAML nodes."""
 _OPENERS = ("[", "{", "- -", "? ?")
+_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++){0,2}")
+"""Anchor and tag, which may stand before a value (YAML 1.2.2, 6.9)."""
 
 
 class NoMappingError(Exception):
@@ -65,8 +68,9 @@ class _Walk:
                 yield from self.values(item, f"{key}.{number}")
 
     def _offset(self, node: yaml.Node) -> int:
-        """Give the place of the first character of the value itself, behind quotation mark or block indicator."""
-        offset = int(node.start_mark.index)
+        """Give the place of the first character of the value itself, behind anchor, quotation mark, block indicator."""
+        properties = _PROPERTIES.match(self._block, int(node.start_mark.index))
+        offset = min(properties.end() if properties else 0, int(node.end_mark.index))
         style = node.style if isinstance(node, yaml.ScalarNode) else None
         if style in {'"', "'"}:
             return offset + 1

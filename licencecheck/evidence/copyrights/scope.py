@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices, near_words
+from licencecheck.evidence.front_matter.keys import FrontMatterFacts, Stated
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.ids import licences_in_text
-from licencecheck.model import Confidence, CopyrightNotice, Role, Scope
+from licencecheck.model import Confidence, CopyrightNotice, Identity, Place, Role, Scope
 from licencecheck.text import excerpt
 
 _FOOTER = frozenset({Role.CHROME, Role.ASIDE, Role.RELATED})
@@ -27,6 +28,30 @@ def notices_of(layout: Layout) -> list[CopyrightNotice]:
     worded = layout.holding(near_words())
     runs = (run for run in layout.near(len(layout.runs)) if run.index in worded and len(run.text) <= _LONGEST)
     return [notice for run in runs for notice in _of_run(layout, run)]
+
+
+def notices_in(stated: FrontMatterFacts, identity: Identity) -> Iterator[CopyrightNotice]:
+    """The notices that the front matter states, which the theme may print; the site's own is no article's."""
+    for one in stated.copyrights:
+        signed = copyright_notices(one.value) or copyright_notices(f"© {one.value}")
+        yield from (_stated(one, identity, match.holders, match.years) for match in signed if match.holders)
+    years = tuple(sorted({int(year.value) for year in stated.copyright_years}))
+    yield from (_stated(one, identity, (one.value,), years) for one in stated.copyright_holders)
+
+
+def _stated(stated: Stated, identity: Identity, holders: tuple[str, ...], years: tuple[int, ...]) -> CopyrightNotice:
+    own = any(is_own(identity, name=holder) or names_own(identity, holder) for holder in holders)
+    return CopyrightNotice(
+        text=excerpt(stated.value),
+        location=stated.entry.location,
+        role=Role.HEAD,
+        place=Place.META,
+        confidence=Confidence.MEDIUM,
+        signals=(f"front matter `{stated.entry.key}`",),
+        holders=holders,
+        years=years,
+        scope=Scope.SITE if own else Scope.ARTICLE,
+    )
 
 
 def _of_run(layout: Layout, run: Run) -> Iterator[CopyrightNotice]:

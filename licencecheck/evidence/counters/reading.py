@@ -16,6 +16,7 @@ from licencecheck.text import excerpt
 
 _IMAGES: Any = etree.XPath("//img | //amp-pixel | //script")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-counter", "data-tracker")
+_DATA = ("data-postid", "data-pluginsdir")
 _MARKS = ("counter", "pixel", "parsely", "tracker", "vgwort", "prolitteris", "republication", "beacon")
 _ABSOLUTE = re.compile(r"\s*(?:https?:)?//[^/]", re.IGNORECASE)
 _SIDES = ("width", "height")
@@ -55,18 +56,16 @@ def _is_pixel(image: etree._Element) -> bool:
 
 def _in_tree(document: Document, own_hosts: Collection[str]) -> Iterator[Counter]:
     for element in _IMAGES(document.tree):
-        stated = next(_statements(element), None)
-        if stated is None:
-            continue
-        attribute, value = stated
-        location = document.element_at(element, attribute)
-        match = counter_of(value, own_hosts)
-        if match is not None:
-            yield _counter(
-                value if attribute else element.get("id", match.family), match.family, match.article_id, location
-            )
-        elif attribute and (mark := _SOCIETIES.search(value)):
-            yield _counter(value, "collecting-society", mark[1], location)
+        stated = [*_statements(element)]
+        matches = [(at, value, match) for at, value in stated if (match := counter_of(value, own_hosts)) is not None]
+        # of a script and the address that it counts at, the one that tells the article
+        best = next((found for found in matches if found[2].article_id), next(iter(matches), None))
+        if best is not None:
+            attribute, value, match = best
+            url = value if attribute else element.get("id", match.family)
+            yield _counter(url, match.family, match.article_id, document.element_at(element, attribute))
+        elif stated and (attribute := stated[0][0]) and (mark := _SOCIETIES.search(value := stated[0][1])):
+            yield _counter(value, "collecting-society", mark[1], document.element_at(element, attribute))
 
 
 def _statements(element: etree._Element) -> Iterator[tuple[str | None, str]]:
@@ -76,7 +75,8 @@ def _statements(element: etree._Element) -> Iterator[tuple[str | None, str]]:
         if value and any(mark in value.lower() for mark in _MARKS):
             yield attribute, value
     if element.tag == "script":
-        marked = f"{element.get('id', '')} {(element.text or '')[:_LONGEST]}"
+        data = " ".join(f'{name}="{element.get(name)}"' for name in _DATA if element.get(name))
+        marked = f"{element.get('id', '')} {data} {(element.text or '')[:_LONGEST]}"
         if any(mark in marked.lower() for mark in _MARKS):
             yield None, marked
 

@@ -36,6 +36,8 @@ _AWAY = frozenset({"reverse", "history", "image_credit"})
 _HEAD, _CAPTION = 40, 100
 _QUOTED, _LEVELS = 20, 12
 """Lines of a quotation above its source, for whoever quotes more copies the article; levels of elements around them."""
+_EMBEDDED = frozenset({"twitter-tweet", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed"})
+"""Classes of the quotations in which networks embed posts."""
 _SEVERAL = 2
 """Addresses linked under one weak label from which on it heads a list of references."""
 _SUBJECT = 2
@@ -53,7 +55,7 @@ _REPOSITORY = re.compile(r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """The statements of a run that credit by their words."""
     hits = layout.hits(run, _CREDITING)
-    if not hits:
+    if not hits or _is_embedded(run):
         return
     away = [h for h in hits if h.category in _AWAY]
     others = [h for h in hits if h.category == "other_work"]
@@ -149,6 +151,12 @@ def _is_of(others: Sequence[Hit], run: Run, hit: Hit) -> bool:
     """Whether the sentence of a wording begins with another work than this article: a study, a book, a bill."""
     start, _ = sentence_of(run.text, hit.start, hit.end)
     return any(start <= other.start <= hit.start for other in others)
+
+
+def _is_embedded(run: Run) -> bool:
+    """Whether a run is another's post from a social network, which says where *that* comes from."""
+    around = (run.element, *islice(run.element.iterancestors(), _LEVELS))
+    return any(not _EMBEDDED.isdisjoint((e.get("class") or "").split()) for e in around if e.tag == "blockquote")
 
 
 def _is_paper_or_code(link: Link) -> bool:

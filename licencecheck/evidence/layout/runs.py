@@ -18,8 +18,8 @@ _INLINE = frozenset(
      "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )  # fmt: skip
 _SILENT = frozenset(
-    ["audio", "button", "canvas", "datalist", "embed", "iframe", "map", "math", "noscript", "object", "option",
-     "script", "select", "style", "svg", "template", "textarea", "title", "video"]
+    ["audio", "button", "canvas", "datalist", "embed", "iframe", "map", "math", "noembed", "noframes", "noscript",
+     "object", "option", "script", "select", "style", "svg", "template", "textarea", "title", "video"]
 )  # fmt: skip
 _KINDS = {**dict.fromkeys(_INLINE, "inline"), **dict.fromkeys(_SILENT, "silent"), "a": "a", "img": "img", "br": "br"}
 """What the walk does at an element; all others are blocks."""
