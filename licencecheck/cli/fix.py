@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +17,7 @@ from licencecheck.cli.arguments import (
     Online,
     OriginalPage,
     OriginalsFolder,
+    Output,
     Publisher,
     SitePaths,
     Today,
@@ -31,6 +33,13 @@ from licencecheck.options import MAX_BYTES, Options
 
 if TYPE_CHECKING:
     from licencecheck.model import FixedPage
+
+
+class FixesFormat(StrEnum):
+    """How `fix` writes."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def fix(
@@ -51,21 +60,25 @@ def fix(
     attest: Attest = None,
     rule_folders: RuleFolders = None,
     config_file: ConfigFile = None,
+    fixes_format: Annotated[
+        FixesFormat, typer.Option("--format", help="text for people: a diff, or what is written; json for programs.")
+    ] = FixesFormat.TEXT,
+    file: Output = None,
     today: Today = None,
     max_bytes: MaxBytes = MAX_BYTES,
 ) -> None:
     """Put in what `check` finds missing: credit, links, byline, copyright, licence, canonical address, counter.
 
     Shows a diff on standard output, and on standard error what it mends and what is left, and why; with --write the
-    files are changed. Nothing is made up: what neither the page nor its original tells is not written.
-    Every fix is proven by checking the page with it.
+    files are changed. With --format json one document tells it all. Nothing is made up: what neither the page nor
+    its original tells is not written. Every fix is proven by checking the page with it.
 
     Exit codes: 0 nothing is left to mend, 1 a diff is shown or findings are left that fail `check`, 2 could not do
     the job.
     """
     from licencecheck.engine.reading import Skipped
     from licencecheck.fixing import fix_pages
-    from licencecheck.formats.fixes import render, render_diff
+    from licencecheck.formats.fixes import render, render_diff, render_json
 
     day = today or datetime.now(UTC).date()
     settings = settings_for(
@@ -84,7 +97,8 @@ def fix(
     )
     pages: list[FixedPage] = []
     unread: list[Unreadable] = []
-    with told_by_line(settings), output(None) as stream:
+    as_json = fixes_format is FixesFormat.JSON
+    with told_by_line(settings), output(file, utf8=as_json) as stream:
         for page in fix_pages(paths or whole_site(settings), options, write_fixes=write_fixes, unsafe=unsafe):
             if isinstance(page, Skipped):
                 continue
@@ -95,9 +109,11 @@ def fix(
                 render_diff(page, stream)
             # The contents of a whole site are not held in memory
             pages.append(replace(page, content=b"", diff=""))
-        if write_fixes:
+        if as_json:
+            render_json(pages, unread, day, stream)
+        elif write_fixes:
             render(pages, unread, stream)
-    if not write_fixes:
+    if not (write_fixes or as_json):
         render(pages, unread, sys.stderr)
     raise typer.Exit(_exit_code(pages, unread, options))
 

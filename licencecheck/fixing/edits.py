@@ -34,6 +34,18 @@ class Revision:
             at = edit.end
         return "".join([*pieces, self.original[at:]])
 
+    def origin_of(self, offset: int) -> int:
+        """Give the offset in the original of one in the present text; within an edit, where that begins."""
+        growth = 0
+        for edit in self.edits:
+            begin = edit.start + growth
+            if offset < begin:
+                break
+            if offset < begin + len(edit.text):
+                return edit.start
+            growth += _growth([edit])
+        return offset - growth
+
     def edited(self, later: Edit) -> Revision:
         """Make one more edit, in offsets of the present text; edits that touch become one."""
         before: list[Edit] = []

@@ -23,11 +23,13 @@ from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Remedy
 from licencecheck.fixing.repairs import repairs
 from licencecheck.fixing.source import Source
+from licencecheck.lines import Lines
 from licencecheck.model import (
     Comparison,
     Finding,
     Fix,
     FixedPage,
+    Location,
     Original,
     Outcome,
     Page,
@@ -181,7 +183,8 @@ class _Mending:
                     continue
                 if _is_better(state, after):
                     mended = tuple(sorted(state.failing - after.failing))
-                    return Fix(rules=mended, what=remedy.what, safe=remedy.safe), after
+                    place = self._place(state.revision.origin_of(remedy.edit.start))
+                    return Fix(rules=mended, what=remedy.what, location=place, safe=remedy.safe), after
                 self._rejected[edit] = done
                 self._blame(failure, f"tried without success: {remedy.what}")
         return None
@@ -231,6 +234,9 @@ class _Mending:
         if isinstance(page, Unreadable) or not self._file.holds(revision.text):
             raise Obstacle(f"the page would not be read as before: {remedy.what}")
         return self._judged(revision, page)
+
+    def _place(self, offset: int) -> Location:
+        return Location(self._source.path, *Lines(self._file.text).place(offset))
 
     def _judged(self, revision: Revision, page: Page) -> _State:
         comparison = compared(page, self._original)

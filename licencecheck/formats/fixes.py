@@ -1,13 +1,22 @@
-"""What mending has come to: the diff, what is mended, and what is left and why."""
+"""What mending has come to: the diff, what is mended, and what is left and why.
+
+The JSON is described by `fixes.schema.json`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TextIO
 
 from licencecheck.formats.escaping import printable_line, printable_path, quoted
+from licencecheck.formats.json import Object, lines
 from licencecheck.formats.wording import decision_on, place_of, word_of
-from licencecheck.model import FixedPage, Unreadable
+from licencecheck.model import FixedPage, Unfixed, Unreadable
+from licencecheck.text import excerpt
+from licencecheck.version import __version__
+
+SCHEMA_VERSION = 1
 
 
 def render_diff(page: FixedPage, stream: TextIO) -> None:
@@ -18,6 +27,61 @@ def render_diff(page: FixedPage, stream: TextIO) -> None:
 def render(pages: Iterable[FixedPage], unread: Iterable[Unreadable], stream: TextIO) -> None:
     """Tell what is mended on every page, what is left and why, and the counts."""
     stream.writelines(line + "\n" for line in _lines(list(pages), list(unread)))
+
+
+def render_json(pages: Iterable[FixedPage], unread: Iterable[Unreadable], today: date, stream: TextIO) -> None:
+    """Write the same as JSON, with the diff of every page."""
+    mended, unchecked = list(pages), list(unread)
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "licencecheck", "version": __version__},
+        "today": today.isoformat(),
+        "summary": {
+            "pages": len(mended),
+            "fixes": sum(len(page.fixes) for page in mended),
+            "left": sum(len(page.unfixed) for page in mended),
+            "unread": len(unchecked),
+        },
+        "pages": [_page(page) for page in mended],
+        "unchecked": [{"path": page.path, "reason": excerpt(page.reason)} for page in unchecked],
+    }
+    stream.writelines(line + "\n" for line in lines(document))
+
+
+def _page(page: FixedPage) -> Object:
+    return {
+        "path": page.path,
+        "repost": page.report.repost.is_repost,
+        "reason": excerpt(page.report.repost.reason),
+        "rulesets": list(page.report.rulesets),
+        "written": page.written,
+        "fixes": [
+            {
+                "rules": list(fix.rules),
+                "what": excerpt(fix.what),
+                "line": fix.location.line,
+                "column": fix.location.column,
+                "safe": fix.safe,
+            }
+            for fix in page.fixes
+        ],
+        "left": [_left(left) for left in page.unfixed],
+        "diff": page.diff,
+    }
+
+
+def _left(left: Unfixed) -> Object:
+    finding = left.finding
+    place = finding.verdict.location
+    return {
+        "rule": finding.rule.name,
+        "level": finding.level.value,
+        "message": excerpt(finding.verdict.message),
+        "line": place.line,
+        "column": place.column,
+        "paste": finding.verdict.paste,
+        "reason": excerpt(left.reason),
+    }
 
 
 def _lines(pages: list[FixedPage], unread: list[Unreadable]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from licencecheck.model.facts import Location
 from licencecheck.model.reports import Finding, PageReport
 
 
@@ -15,6 +16,8 @@ class Fix:
     """The rules that complain no longer, `ruleset/rule`."""
     what: str
     """What is done, without full stop: `Add the credit after the article`."""
+    location: Location
+    """Where it is done, in the file as it was read."""
     safe: bool
     """Whether nothing that the page says is replaced or lost by it."""
 

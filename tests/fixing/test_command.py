@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from licencecheck import cli
 from tests.conftest import ROOT
@@ -147,3 +149,34 @@ def test_ignored_failures_stay(fix: Any, page: Path) -> None:
     )
 
     assert (0, "") == fix(page, *ORIGINAL)[:2]
+
+
+def test_json_tells_every_fix_and_what_is_left(fix: Any, page: Path) -> None:
+    """As its schema says, the same bytes each time, and nothing beside it."""
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("InfoBrics, 2019", "InfoBrics, 2011").replace("</a>, 2019", "</a>, 2011"), "utf-8")
+    schema = json.loads((ROOT / "licencecheck/formats/fixes.schema.json").read_text(encoding="utf-8"))
+    words = (page, *ORIGINAL, "--format", "json")
+
+    code, out, err = fix(*words)
+    told = json.loads(out)
+
+    Draft202012Validator(schema).validate(told)
+    assert (1, "") == (code, err)
+    assert out == fix(*words)[1]
+    [mended] = told["pages"]
+    [done] = mended["fixes"]
+    assert (True, 31, ["global-research/original-link"]) == (done["safe"], done["line"], done["rules"])
+    assert f'+<p>The original source of this article is <a href="{ADDRESS}">' in mended["diff"]
+    assert [("global-research/copyright-notice", False)] == [
+        (left["rule"], mended["written"]) for left in mended["left"]
+    ]
+
+
+def test_json_of_written_files_says_so(fix: Any, page: Path, tmp_path: Path) -> None:
+    """And goes to the file that is named."""
+    code, out, err = fix(page, *ORIGINAL, "--write", "--format", "json", "--output", tmp_path / "told.json")
+
+    assert (0, "", "") == (code, out, err)
+    [mended] = json.loads((tmp_path / "told.json").read_text(encoding="utf-8"))["pages"]
+    assert (True, 1, []) == (mended["written"], len(mended["fixes"]), mended["left"])

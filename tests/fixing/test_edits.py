@@ -42,6 +42,20 @@ def test_edits_of_edits_are_edits_of_the_original(history: tuple[Revision, str])
 
 
 @given(histories())
+def test_every_character_knows_where_it_came_from(history: tuple[Revision, str]) -> None:
+    """What is not edited from its offset, what is from that of the edit."""
+    revision, text = history
+    origins: list[int] = []
+    at = 0
+    for edit in revision.edits:
+        origins += [*range(at, edit.start), *[edit.start] * len(edit.text)]
+        at = edit.end
+    origins += range(at, len(revision.original) + 1)
+
+    assert origins == [revision.origin_of(offset) for offset in range(len(text) + 1)]
+
+
+@given(histories())
 def test_diff_leads_from_the_one_text_to_the_other(history: tuple[Revision, str]) -> None:
     """Applied to the original it gives the revision; hunks state their lines, and none is empty."""
     revision, text = history
