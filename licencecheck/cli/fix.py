@@ -105,10 +105,10 @@ def fix(
             if isinstance(page, Unreadable):
                 unread.append(page)
                 continue
-            if not write_fixes:
+            if not (write_fixes or as_json):
                 render_diff(page, stream)
             # The contents of a whole site are not held in memory
-            pages.append(replace(page, content=b"", diff=""))
+            pages.append(replace(page, content=b"", diff=page.diff if as_json else ""))
         if as_json:
             render_json(pages, unread, day, stream)
         elif write_fixes:
