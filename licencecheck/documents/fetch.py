@@ -41,6 +41,8 @@ _KINDS: dict[str, Literal["html", "markdown"]] = {
     "text/x-markdown": "markdown",
     "text/plain": "markdown",
 }
+_WEB_PORTS, _FREE_PORTS = frozenset({80, 443}), 1024
+"""Ports of the web, and that below which all others belong to services that are none."""
 _TRANSLATED = IPv6Network("64:ff9b::/96")
 _HOST_SERVICES = frozenset({IPv4Address("168.63.129.16")})
 """Public addresses that machines of a cloud reach their host by."""
@@ -185,6 +187,8 @@ class _Fetching:
         if url.userinfo:
             raise _RefusedError("Addresses with a user name or password are not fetched")
         checked = _public(self.resolve(url.host, url.port or (443 if url.scheme == "https" else 80)), url.host)
+        if url.port is not None and url.port not in _WEB_PORTS and url.port < _FREE_PORTS:
+            raise _RefusedError(f"Port {url.port} is not one of the web")
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise _SilentError("The page was not fetched in time")
@@ -203,34 +207,50 @@ class _Fetching:
         return self.transport.handle_request(request)
 
     def _body(self, response: httpx.Response, max_bytes: int) -> bytes:
+        data = self._beginning(response, max_bytes + 1)
+        if len(data) > max_bytes:
+            raise _RefusedError(f"The page is larger than {max_bytes:,} bytes")
+        return data
+
+    def _beginning(self, response: httpx.Response, most: int) -> bytes:
+        """Read no more than the first `most` bytes of an answer."""
         if response.headers.get("content-encoding", "identity").lower() not in {"", "identity"}:
             raise _RefusedError("The server sends the page compressed, which was not asked for")
         data = bytearray()
         for chunk in response.iter_raw():
             data += chunk
-            if len(data) > max_bytes:
-                raise _RefusedError(f"The page is larger than {max_bytes:,} bytes")
+            if len(data) >= most:
+                break
             if time.monotonic() > self.deadline:
                 raise _SilentError("The page was not fetched in time")
-        return bytes(data)
+        return bytes(data[:most])
 
     def _ask_robots(self, url: httpx.URL) -> None:
         """Refuse what the site's robots.txt forbids (RFC 9309): none allows all, a broken server nothing."""
         address = url.copy_with(path="/robots.txt", query=None, fragment=None)
         site = str(address)
         if site not in self.robots:
-            response = self._get(address)
-            try:
-                if response.status_code >= 500:
-                    raise _RefusedError(f"The robots.txt of {url.host} cannot be read")
-                rules = self._body(response, _ROBOTS_BYTES) if response.status_code == 200 else b""
-            finally:
-                response.close()
-            self.robots[site] = rules
+            self.robots[site] = self._rules(address)
         from protego import Protego
 
         if not Protego.parse(self.robots[site].decode("utf-8", "replace")).can_fetch(str(url), AGENT):
             raise _RefusedError(f"The robots.txt of {url.host} does not allow programs to fetch this page")
+
+    def _rules(self, address: httpx.URL) -> bytes:
+        """Read a robots.txt where it is, or is redirected to; of a long one its beginning counts."""
+        host = address.host
+        for _ in range(MOST_REDIRECTS + 1):
+            response = self._get(address)
+            try:
+                if response.status_code in _REDIRECTS and "location" in response.headers:
+                    address = address.join(response.headers["location"])
+                    continue
+                if response.status_code >= 500 or response.status_code in _BUSY:
+                    raise _RefusedError(f"The robots.txt of {host} cannot be read")
+                return self._beginning(response, _ROBOTS_BYTES) if response.status_code == 200 else b""
+            finally:
+                response.close()
+        return b""
 
 
 def _is_home(url: str) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from licencecheck.evidence.identity import latin
 from licencecheck.model import Draft, DraftedCase, DraftedRule, Identity, Party, Proof
 from licencecheck.schema import rule_file_schema
-from licencecheck.text import words
+from licencecheck.text import bare, words
 from licencecheck.urls import site_of
 
 UNKNOWN = "unknown publisher"
 _LONGEST_ID = 40
+_TELLING = 4
+"""Letters of a host that tell."""
 _NEEDED = {"images": {"mode": "excluded"}, "translation": {"is": "on-request"}}
 """Parameters without which a rule says nothing."""
 
@@ -91,8 +94,21 @@ def _id(party: Party) -> str:
 
 
 def publisher_of(identity: Identity) -> Party | None:
-    """The publisher of a page: its own site."""
+    """The publisher of a page: its own site, by the first of its names or a plainer form of that."""
     sites = tuple(dict.fromkeys(site_of(host) for host in identity.hosts))
     if not (identity.names or sites):
         return None
-    return Party(name=identity.names[0] if identity.names else sites[0], domains=sites)
+    name = _plainest(identity.names, sites) if identity.names else sites[0]
+    return Party(name=name, domains=sites)
+
+
+def _plainest(names: Sequence[str], sites: Iterable[str]) -> str:
+    """The first of the names; where that is the host with a slogan, as an account or as an address, a better one."""
+    labels = [label for site in sites if len(label := bare(site.partition(".")[0])) >= _TELLING]
+    of_host = [name for name in names if any(label in latin(name) for label in labels)]
+
+    def fault(name: str) -> int:
+        letters = latin(name)
+        return name == letters or 2 * any(label in letters and len(letters) > 3 * len(label) for label in labels)
+
+    return min(of_host, key=fault) if names[0] in of_host else names[0]

@@ -117,7 +117,7 @@ def names_of(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
     The boxes may hold the logo of the agency that an article comes from, the footer its copyright line.
     """
     yield from _names_of_home(tree, hosts)
-    yield from (name for name in (*_names_in_boxes(tree), *_holders(tree)) if not is_agency(name))
+    yield from (name for name in (*_names_in_boxes(tree, hosts), *_holders(tree)) if not is_agency(name))
 
 
 def _hrefs_of_menus(tree: etree._Element) -> Iterator[str]:
@@ -144,12 +144,17 @@ def _names_of_home(tree: etree._Element, hosts: Collection[str]) -> Iterator[str
         yield from _names_in(link)
 
 
-def _names_in_boxes(tree: etree._Element) -> Iterator[str]:
+def _names_in_boxes(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
+    """What is written in boxes for name and logo, but for those of others, which link there: "powered by"."""
+    sites = {site_of(host) for host in hosts}
     body = tree.find("body")
     elements = (tree if body is None else body).iter("*")
     boxes = (e for e in islice(elements, _HEAD) if _BOX.search(f"{e.get('class', '')} {e.get('id', '')}"))
     for box in islice(_of_site(boxes), _MOST_HOMES):
-        yield from _names_in(box)
+        link = next((e for e in (box, *box.iterancestors("a")) if e.tag == "a"), None)
+        href = "" if link is None else link.get("href", "")
+        if not _ADDRESS.match(href) or site_of(href.strip()) in sites:
+            yield from _names_in(box)
 
 
 def _holders(tree: etree._Element) -> Iterator[str]:

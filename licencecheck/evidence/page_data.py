@@ -49,7 +49,9 @@ class PageData:
     @cached_property
     def identity(self) -> Identity:
         """Own hosts and names of the page."""
-        return identity_of(self._profile, self.hosts, self._own_names, self.metadata.title)
+        # A post's own title never names its site, that of a page mostly does
+        title = self.metadata.title if self._document.format == "html" else None
+        return identity_of(self._profile, self.hosts, self._own_names, title)
 
     @cached_property
     def title(self) -> str | None:

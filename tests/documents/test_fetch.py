@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 
 from licencecheck.documents.fetch import Fetched, Gone, Silent, fetch, is_public
@@ -80,6 +82,15 @@ def test_second_answer_of_the_name_service_changes_nothing(site: Site) -> None:
     assert {PUBLIC} == set(wire.hosts)
 
 
+def test_name_that_moves_inside_between_two_requests(site: Site) -> None:
+    """Each request is checked: the robots.txt was public, the page would be of this machine."""
+    site.pages["/tides"] = 200, {}, PAGE
+    answers = iter([[PUBLIC], ["127.0.0.1"]])
+
+    assert "not on the public internet" in why(site, resolve=lambda _h, _p: next(answers))
+    assert [] == site.paths
+
+
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", "2130706433", "0x7f.1"])
 def test_this_machine_by_any_name(host: str) -> None:
     """With the name service of the system and the real network."""
@@ -98,8 +109,28 @@ def test_other_schemes(site: Site, url: str) -> None:
 
 
 def test_password_in_the_address(site: Site) -> None:
-    """No credentials are sent."""
+    """No credentials are sent, nor is a redirect followed that names some."""
     assert "user name or password" in why(site, "http://me:secret@river.example/tides")
+    site.pages["/tides"] = 302, {"Location": "http://me:secret@river.example/new"}, b""
+    assert "user name or password" in why(site)
+    assert ["/tides"] == site.paths
+
+
+@pytest.mark.parametrize("port", [22, 25, 445, 1023])
+def test_ports_that_are_not_of_the_web(site: Site, port: int) -> None:
+    """Other services would take a request for commands; a redirect leads to none of them either."""
+    assert f"Port {port} is not one of the web" == why(site, f"http://river.example:{port}/tides")
+    assert [] == site.seen
+    site.pages["/tides"] = 302, {"Location": f"http://river.example:{port}/"}, b""
+    assert f"Port {port} is not one of the web" == why(site)
+
+
+def test_ports_of_the_web(site: Site) -> None:
+    """The usual ones, and those that anybody may serve."""
+    site.pages["/tides"] = 200, {}, PAGE
+
+    assert all(isinstance(get(site, f"http://river.example:{port}/tides"), Fetched) for port in (80, 8080))
+    assert {"river.example", "river.example:8080"} == {host for host, _, _ in site.seen}
 
 
 def test_redirects_are_followed(site: Site) -> None:
@@ -149,6 +180,29 @@ def test_robots_of_a_broken_server(site: Site) -> None:
     assert "The robots.txt of river.example cannot be read" == why(site)
 
 
+def test_robots_that_are_redirected(site: Site) -> None:
+    """They are read where they are, if that is public; a loop forbids nothing (RFC 9309)."""
+    site.pages["/robots.txt"] = 301, {"Location": "/rules"}, b""
+    site.pages |= {"/rules": (200, {}, b"User-agent: *\nDisallow: /tides\n"), "/tides": (200, {}, PAGE)}
+    assert "does not allow programs" in why(site)
+
+    site.pages["/robots.txt"] = 302, {"Location": "http://inside.example/"}, b""
+    inside = lambda host, _port: ["10.0.0.1" if host == "inside.example" else PUBLIC]  # noqa: E731
+    assert "not on the public internet" in why(site, resolve=inside)
+
+    site.pages["/robots.txt"] = 302, {"Location": "/robots.txt"}, b""
+    assert isinstance(get(site), Fetched)
+
+
+def test_robots_without_end(site: Site) -> None:
+    """The first half megabyte counts, and costs no page."""
+    site.pages["/robots.txt"] = 200, {}, b"User-agent: *\nDisallow: /no\n" + b"# and so on\n" * 100_000
+    site.pages |= {"/tides": (200, {}, PAGE), "/no": (200, {}, PAGE)}
+
+    assert isinstance(get(site), Fetched)
+    assert "does not allow programs" in why(site, "http://river.example/no")
+
+
 def test_size(site: Site) -> None:
     """No more is read than asked for, whatever the server says its length is."""
     site.pages["/tides"] = 200, {}, b"x" * 50_000
@@ -157,11 +211,37 @@ def test_size(site: Site) -> None:
     assert "The page is larger than 49,999 bytes" == why(site, max_bytes=49_999)
 
 
-def test_compressed_answer(site: Site) -> None:
-    """A small answer cannot unfold to a large one."""
-    site.pages["/tides"] = 200, {"Content-Encoding": "gzip"}, b"\x1f\x8b"
+def test_answer_without_end(site: Site) -> None:
+    """It is left when it is too large, however it is sent."""
+
+    def pour(handler: Any) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.end_headers()
+        try:
+            while True:
+                handler.wfile.write(b"x" * 65_536)
+        except OSError:
+            return
+
+    site.pages["/tides"] = pour
+    assert "The page is larger than 100,000 bytes" == why(site, max_bytes=100_000)
+
+
+def test_headers_without_end(site: Site) -> None:
+    """They are bounded too."""
+    site.pages["/tides"] = 200, {f"X-{number}": "x" * 60_000 for number in range(50)}, PAGE
+
+    assert "The page cannot be fetched" in why(site)
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "deflate", "identity, gzip"])
+def test_compressed_answer(site: Site, encoding: str) -> None:
+    """A small answer cannot unfold to a large one: whoever asks for none and gets one does not unfold it."""
+    site.pages["/tides"] = 200, {"Content-Encoding": encoding}, gzip.compress(b"x" * 1_000_000)
 
     assert "compressed" in why(site)
+    assert {"identity"} == {headers["Accept-Encoding"] for _, _, headers in site.seen}
 
 
 def test_what_is_no_page(site: Site) -> None:
@@ -272,6 +352,31 @@ def test_patience(site: Site) -> None:
 
     assert "in time" in (reason := why(site, patience=0.5)) or "within" in reason
     assert time.monotonic() - start < 1.5
+
+
+def test_server_that_does_not_answer(site: Site) -> None:
+    """It takes the request and is silent."""
+    site.pages["/tides"] = lambda _handler: time.sleep(2)
+    start = time.monotonic()
+
+    assert isinstance(get(site, patience=0.3), Silent)
+    assert time.monotonic() - start < 1.5
+
+
+def test_settings_of_the_user_are_not_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No proxy, which could ask for what is refused here, and no certificates of an environment variable."""
+    site.pages["/tides"] = 200, {}, PAGE
+    asked: list[dict[str, object]] = []
+
+    def transport(**settings: object) -> Wire:
+        asked.append(settings)
+        return wire
+
+    wire = Wire(site)
+    monkeypatch.setattr(httpx, "HTTPTransport", transport)
+
+    assert isinstance(fetch("http://river.example/tides", resolve=lambda _h, _p: [PUBLIC]), Fetched)
+    assert [{"trust_env": False, "retries": 0}] == asked
 
 
 def test_name_service_that_hangs_or_knows_nothing(site: Site) -> None:

@@ -363,6 +363,14 @@ def test_no_badge(src: str) -> None:
     assert licence_of_badge(src, "A bridge in fog", ["cc-window"]) is None
 
 
+def test_description_of_a_picture_is_no_badge() -> None:
+    """It tells whose picture it is; the same words on a button are the licence of the text."""
+    alt = "The ferry at its landing place in northern Riverton in 2005 (CC BY A. Author/Photo Commons)"
+    assert licence_of_badge("/uploads/ferry.jpg", alt) is None
+    found = licence_of_badge("https://licensebuttons.net/l/by/4.0/88x31.png", alt)
+    assert found is not None and "CC-BY-4.0" == found.id
+
+
 @pytest.mark.parametrize(
     ("icons", "licence"),
     [

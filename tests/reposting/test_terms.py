@@ -12,11 +12,13 @@ from jsonschema import Draft202012Validator
 
 import licencecheck
 from licencecheck import cli
+from licencecheck.documents import fetch
 from licencecheck.documents.front_matter import read_front_matter as read_block
 from licencecheck.evidence.front_matter.keys import read_front_matter
 from licencecheck.formats.terms import as_data, expected_of
-from licencecheck.model import OriginalTerms, Outcome, SiteProfile
+from licencecheck.model import OriginalTerms, Outcome, SiteProfile, Unreadable
 from tests.conftest import ROOT
+from tests.serving import PUBLIC, Wire, serving
 
 TODAY = date(2026, 11, 22)
 COPY = ROOT / "fixtures/global-research/fail/third-party-article.html"
@@ -427,3 +429,49 @@ def test_unknown_publisher_has_no_made_up_name(tmp_path: Path) -> None:
     assert None is found.publisher
     assert {"original", "original_url"} == set(found.credits.gaps)
     assert "source:" not in found.credits.front_matter
+
+
+def test_address_is_fetched_and_redirects_tell_where_it_stands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The credit links where the article is, not where the reader was led from."""
+    html = article(tmp_path).read_bytes().replace(b"https://river.example/ferry", b"")
+    with serving() as site:
+        site.pages |= {"/old": (301, {"Location": "/2024/ferry"}, b""), "/2024/ferry": (200, {}, html)}
+
+        def fetched(url: str, **more: Any) -> object:
+            return real(url, resolve=lambda _host, _port: [PUBLIC], transport=Wire(site), **more)
+
+        real = fetch.fetch
+        monkeypatch.setattr(fetch, "fetch", fetched)
+        found = told("http://river.example/old")
+
+        assert ["/old", "/2024/ferry"] == site.paths
+    assert '<a href="http://river.example/2024/ferry">River Post</a>' in found.credits.html
+    assert () == found.credits.gaps
+
+
+def test_address_that_is_refused_is_a_value() -> None:
+    """As the reason, not as an exception."""
+    found = licencecheck.terms("http://127.0.0.1:9/article", today=TODAY)
+
+    assert isinstance(found, Unreadable)
+    assert "is not on the public internet" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher"),
+    [
+        ("River Post - News of the valley since 1901, every day and for everybody", "River Post"),
+        ("riverpost", "The River Post"),
+        ("Valley Bell", "Valley Bell"),
+    ],
+)
+def test_publisher_is_named_plainly(tmp_path: Path, name: str, publisher: str) -> None:
+    """Without its slogan, and not by its account."""
+    page = tmp_path / "ferry.html"
+    page.write_text(
+        f'<title>Ferry</title><meta property="og:site_name" content="{name}">'
+        f'<header><a href="/">{publisher}</a></header>'
+        f"<article><h1>Ferry</h1><p>By Ann Example</p>{WORDS}</article>",
+        encoding="utf-8",
+    )
+    assert publisher == told(page, url="https://riverpost.example/ferry").publisher

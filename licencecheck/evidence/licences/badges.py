@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
 from licencecheck.evidence.licences.addresses import tool_of_path
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED, LicenceId, of_pieces, tool, tools
-from licencecheck.evidence.licences.words import licences_in_text
+from licencecheck.evidence.licences.words import LicenceMatch, licences_in_text
 
 _LONGEST = 2000
 """Characters of an address or text that are looked at."""
+
+_CAPTION = 5
+"""Words beside the licence from which on an alternative text describes a picture and no badge."""
 
 _BUTTON = re.compile(r"(?:licensebuttons\.net|creativecommons\.org)/(?:i/)?[lp]/(.+)")
 _BUTTON_FILE = re.compile(
@@ -43,11 +46,23 @@ def licence_of_badge(src: str, alt: str = "", classes: Collection[str] = ()) -> 
     if licence:
         return licence
     icons = [*classes, src] if "creativecommons.org" in src else classes
-    found = [_of_file(src), *(match.licence for match in licences_in_text(alt[:_LONGEST])), licence_of_icons(icons)]
-    known = [replace(licence, certain=False) for licence in found if licence]
+    drawn = [licence for licence in (_of_file(src), licence_of_icons(icons)) if licence]
+    named = licences_in_text(alt[:_LONGEST])
+    if not drawn and sum(len(piece.split()) for piece in _around(alt, named)) > _CAPTION:
+        named = []  # of whom the picture is
+    known = [replace(licence, certain=False) for licence in (*drawn, *(match.licence for match in named))]
     if not known and _OLD_BUTTON.search(src):
         return replace(UNSPECIFIED, certain=False)
     return max(known, key=lambda licence: (licence.id != UNSPECIFIED.id, len(licence.id)), default=None)
+
+
+def _around(text: str, named: Iterable[LicenceMatch]) -> Iterator[str]:
+    """What stands before, between and after the licences that a text names."""
+    start = 0
+    for match in named:
+        yield text[start : match.start]
+        start = match.end
+    yield text[start:]
 
 
 def _of_file(src: str) -> LicenceId | None:
