@@ -22,15 +22,13 @@ from readability.readability import REGEXES, Document, Unparseable  # type: igno
 _DROP = "dropped"
 _NO_TEXT = ("script", "style", "noscript", "template", "link", "svg", "iframe")
 _MARKUP = (etree.Comment, etree.ProcessingInstruction)
-_HIDDEN: Any = etree.XPath("//*[@hidden][not(self::html or self::body)]")
-_STYLED: Any = etree.XPath("//*[@style][not(self::html or self::body)]")
-_NAMED: Any = etree.XPath("//*[@class or @id][not(self::html or self::body)]")
-_PROTECTED: Any = etree.XPath(
-    "//*[self::main or self::article or self::math]/ancestor-or-self::*|//*[self::pre or self::code]//*"
-)
 _HAS_BLOCK: Any = etree.XPath(
     "boolean(.//div or .//p or .//ul or .//ol or .//table or .//img or .//blockquote or .//pre or .//dl)"
 )
+_UNLIKELY, _PERHAPS = (
+    re.compile(REGEXES[name].pattern).search for name in ("unlikelyCandidatesRe", "okMaybeItsACandidateRe")
+)
+"""Words of small letters: to fold names first takes a fifth of the time."""
 _LONG_NAME = 1000
 _INLINE = frozenset("a b cite code em font i small span strong sub sup u".split())  # noqa: SIM905
 _JUDGED = frozenset("table ul div aside header footer section".split())  # noqa: SIM905
@@ -48,11 +46,14 @@ def kept_elements(tree: etree._Element) -> set[etree._Element]:
 
     The tree stays as it is. It should be known not to be deep: time grows with the depth of the text.
     """
-    mask = _Mask(tree)
+    body = tree.find("body")
+    if body is None:
+        return set()
+    mask = _Mask(body)
     # readability wraps whatever goes wrong in its own error
     with contextlib.suppress(Unparseable):
         mask.summary()
-    return {element for number, element in enumerate(tree.iter()) if number in mask.kept} if mask.kept else set()
+    return mask.kept
 
 
 class _TooCostlyError(Exception):
@@ -60,56 +61,49 @@ class _TooCostlyError(Exception):
 
 
 class _Mask(Document):  # type: ignore[misc]
-    """Readability on a prepared tree; `kept` are the numbers of the elements that it kept, in document order."""
+    """Readability on a prepared tree; `kept` are the elements of the page that it kept."""
 
-    def __init__(self, tree: etree._Element) -> None:
-        super().__init__(tree)
-        self.kept: set[int] = set()
-        self._numbers: dict[etree._Element, int] = {}
+    def __init__(self, body: etree._Element) -> None:
+        super().__init__(body)
+        self.kept: set[etree._Element] = set()
+        self._originals: dict[etree._Element, etree._Element] = {}
+        self._weights: dict[tuple[str | None, str | None], int] = {}
         self._densities: dict[etree._Element, float] | None = None
 
-    def _parse(self, tree: etree._Element) -> etree._Element:
-        """Copy the tree, number the copy's elements, and take out what no reader sees."""
-        root: etree._Element = _parser().makeelement(tree.tag)
-        root.text = tree.text
-        root.extend(deepcopy(child) for child in tree)
+    def _parse(self, body: etree._Element) -> etree._Element:
+        """Copy the body, note of which element each is the copy, and take out what no reader sees."""
+        root: etree._Element = _parser().makeelement("html")
+        root.append(deepcopy(body))
         # both trees are walked in the same order, comments included
-        self._numbers = {element: number for number, element in enumerate(root.iter())}
-        if len(self._numbers) > _MOST_ELEMENTS:
+        self._originals = dict(zip(root[0].iter(), body.iter(), strict=True))
+        if len(self._originals) > _MOST_ELEMENTS:
             raise _TooCostlyError
         etree.strip_elements(root, *_NO_TEXT, *_MARKUP, with_tail=False)
-        hidden = _HIDDEN(root) + [e for e in _STYLED(root) if REGEXES["displayNoneRe"].search(e.get("style"))]
-        _strip(root, hidden)
-        for element in root.iter():
-            text, tail = element.text, element.tail
-            if text and _UGLY(text):
-                element.text = _SPACE.sub(" ", text)
-            if tail and _UGLY(tail):
-                element.tail = _SPACE.sub(" ", tail)
+        _strip(root, [element for element in root[0].iterdescendants() if _is_hidden(element)])
         return root
 
     def get_clean_html(self) -> str:
         """Note what is left; the serialised article is only measured by readability, so its attributes may stay."""
-        self.kept = {self._numbers[element] for element in self.html.iter() if element in self._numbers}
+        self.kept = {self._originals[element] for element in self.html.iter() if element in self._originals}
         return etree.tostring(self.html, method="html", encoding="unicode")
 
     def remove_unlikely_candidates(self) -> None:
         """Same rule, but the two questions about relatives are asked once for the whole page."""
-        protected = set(_PROTECTED(self.html))
+        protected = _protected(self.html)
         judged: dict[str, bool] = {}
         doomed = []
-        for element in _NAMED(self.html):
-            name = f"{element.get('class', '')} {element.get('id', '')}"[:_LONG_NAME]
+        for element in self.html[0].iterdescendants():
+            name = f"{element.get('class', '')} {element.get('id', '')}"
             if name not in judged:
-                judged[name] = bool(
-                    REGEXES["unlikelyCandidatesRe"].search(name) and not REGEXES["okMaybeItsACandidateRe"].search(name)
-                )
+                low = name[:_LONG_NAME].lower()
+                judged[name] = bool(_UNLIKELY(low) and not _PERHAPS(low))
             if judged[name] and element not in protected:
                 doomed.append(element)
         _strip(self.html, doomed)
 
     def transform_misused_divs_into_paragraphs(self) -> None:
-        """Same result without serialising the page once per level."""
+        """Same result without serialising the page once per level; what is left by now gets its white space folded."""
+        _fold_spaces(self.html)
         divs = self.html.findall(".//div")
         for div in divs:
             if not _HAS_BLOCK(div):
@@ -134,12 +128,19 @@ class _Mask(Document):  # type: ignore[misc]
         super().merge_article_segments(candidates, best_candidate, threshold)
         self._densities = None
 
+    def class_weight(self, e: Any) -> int:
+        """Same weight, each name read once."""
+        name = e.get("class"), e.get("id")
+        if name not in self._weights:
+            self._weights[name] = super().class_weight(e)
+        return self._weights[name]
+
     def get_link_density(self, elem: Any) -> float:
         """Same share; the white space is folded already, and within one step no element is measured twice."""
         if self._densities is not None and elem in self._densities:
             return self._densities[elem]
         length = len(elem.text_content().strip())
-        density = float(sum(len(link.text_content().strip()) for link in elem.findall(".//a")) / max(length, 1))
+        density = float(sum(len(link.text_content().strip()) for link in elem.iterdescendants("a")) / max(length, 1))
         if self._densities is not None:
             self._densities[elem] = density
         return density
@@ -171,6 +172,37 @@ def _strip(root: etree._Element, elements: list[etree._Element]) -> None:
     for element in elements:
         element.tag = _DROP
     etree.strip_elements(root, _DROP, with_tail=False)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or (
+        style is not None and REGEXES["displayNoneRe"].search(style) is not None
+    )
+
+
+def _protected(root: etree._Element) -> set[etree._Element]:
+    """What is never unlikely: an article or formula, what holds one, and what stands in a program."""
+    protected: set[etree._Element] = set()
+    for element in root.iter("main", "article", "math"):
+        step: etree._Element | None = element
+        while step is not None and step not in protected:
+            protected.add(step)
+            step = step.getparent()
+    programs: set[etree._Element] = set()
+    for element in root.iter("pre", "code"):
+        if element not in programs:
+            programs.update(element.iterdescendants())
+    return protected | programs
+
+
+def _fold_spaces(root: etree._Element) -> None:
+    for element in root.iter():
+        text, tail = element.text, element.tail
+        if text and _UGLY(text):
+            element.text = _SPACE.sub(" ", text)
+        if tail and _UGLY(tail):
+            element.tail = _SPACE.sub(" ", tail)
 
 
 def _wrap_loose_text(div: etree._Element) -> None:
