@@ -251,11 +251,12 @@ class Gap:
                     text = html.unescape(match[0])
                     # `&copyright` is a reference to one character and then literal text.
                     rest = text[1:] if match[0].endswith(text[1:]) else ""
-                    add(text.removesuffix(rest), match.start(), literal=text.startswith("&"))
+                    for char in text.removesuffix(rest):
+                        add(char, match.start(), literal=char == "&")
                     add(rest, at - len(rest), literal=True)
             add(source[at:stop], at, literal=True)
 
-        if tag:
+        if tag and tag.close > tag.end:
             read(tag.end, tag.close, tag.name)
         read(tag.close if tag else 0, end, "")
         return pieces

@@ -215,11 +215,12 @@ class Assembly:
     def _links(self) -> Iterator[Link]:
         layout = self.layout
         for run in layout.near(len(layout.runs)):
-            for span in run.links:
-                target, _ = layout.target(span)
-                near = abs(layout.distance(run)) <= 4 * NEAR
-                if target in {Target.ARTICLE, Target.HOMEPAGE} or (target is Target.DEAD and near):
-                    yield layout.link(run, span)
+            wanted = {Target.ARTICLE, Target.HOMEPAGE}
+            if abs(layout.distance(run)) <= 4 * NEAR:
+                wanted.add(Target.DEAD)
+            targets = {anchor: layout.target(anchor)[0] for anchor in run.anchors}
+            if not wanted.isdisjoint(targets.values()):
+                yield from (layout.link(run, span) for span in run.links if targets[span.element] in wanted)
 
     def _own_url(self) -> str | None:
         for meta in (*self.data.metadata.canonicals, *self.data.metadata.self_urls):

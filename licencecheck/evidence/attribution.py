@@ -16,8 +16,8 @@ from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
-from licencecheck.evidence.licences.ids import licence_of_url
 from licencecheck.evidence.licences.scope import speaks_of
+from licencecheck.evidence.licences.statements import licence_links
 from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.model import Byline, CopyrightNotice, CreditForm, LicenceStatement, Place, Role, Scope, Target
 from licencecheck.text import fold, same_name
@@ -138,7 +138,7 @@ def _allows(layout: Layout, run: Run, used: Iterable[Candidate]) -> bool:
 
 
 def _links_licence(run: Run, licences: Iterable[LicenceStatement]) -> bool:
-    linked = {licence.id for span in run.links if (licence := licence_of_url(span.element.get("href") or ""))}
+    linked = {licence.id for _, licence in licence_links(run)}
     return any(licence.id in linked for licence in licences)
 
 
@@ -176,7 +176,7 @@ def _is_address(layout: Layout, run: Run) -> bool:
     """Whether a line is nothing but the address of an article elsewhere."""
     if not run.links or not URL.match(run.text):
         return False
-    target, url = layout.target(run.links[0])
+    target, url = layout.target(run.links[0].element)
     return target is Target.ARTICLE and not is_own(layout.identity, url=url)
 
 

@@ -156,12 +156,17 @@ def _telling(known: frozenset[str]) -> frozenset[str]:
 def has_outlet_form(name: str) -> bool:
     """Whether a short line looks like the name of an outlet: an outlet word in it, or the ending of a CJK outlet."""
     tail = name.rstrip("」』》 )）")
-    return tail.endswith(_forms("cjk_end")) or not set(_forms("words")).isdisjoint(words(name))
+    return tail.endswith(_cjk_endings()) or not _outlet_words().isdisjoint(words(name))
 
 
 @cache
-def _forms(kind: str) -> tuple[str, ...]:
-    return tuple(_table()["forms"][kind])
+def _cjk_endings() -> tuple[str, ...]:
+    return tuple(_table()["forms"]["cjk_end"])
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(_table()["forms"]["words"])
 
 
 def agency_in_dateline(text: str) -> Span | None:

@@ -49,11 +49,14 @@ def paragraphs_of(layout: Layout, article: Article, without: Collection[int] = (
 
 def _places(layout: Layout, run: Run) -> tuple[tuple[int, Location], ...]:
     """The places from which columns count on with the text."""
+    document, length = layout.document, len(run.text)
+    seams = run.seams(document.interruptions)
     places: list[tuple[int, Location]] = []
-    length = len(run.text)
-    seams = {seam for seam in run.seams(layout.document.interruptions) if 0 < seam < length}
-    for start, end in pairwise([0, *sorted(seams), length]):
-        for offset, place in _straight(layout, run, start, end, layout.location(run, start)):
+    for start, end in pairwise([*sorted(seam for seam in seams if seam < length), length]):
+        place = document.text_at(*seams[start])
+        # HTML tells all its interruptions, the source of a post does not
+        pieces = [(start, place)] if document.format == "html" else _straight(layout, run, start, end, place)
+        for offset, place in pieces:
             if not places or not _counts_on(*places[-1], offset, place):
                 places.append((offset, place))
     return tuple(places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from licencecheck.evidence.bylines.names import (
@@ -45,8 +45,7 @@ def authors_said_of(layout: Layout, run: Run) -> Iterator[tuple[str, int]]:
         slot = hit.slots.get("author")
         if hit.category == "bio" and hit.strength >= 2 and slot is not None and is_chinese_name(slot.text):
             yield slot.text, slot.start
-    labelled = list(authors_labelled(text))
-    if labelled:
+    if labelled := authors_labelled(text):
         yield from labelled
         return
     for start in [0, *(mark.end() for mark in islice(_SENTENCE_END.finditer(text), _MOST))]:
@@ -58,13 +57,13 @@ def authors_said_of(layout: Layout, run: Run) -> Iterator[tuple[str, int]]:
             yield from names
 
 
-def authors_labelled(text: str) -> Iterator[tuple[str, int]]:
-    """Names in a line that gives authors with office and institution and says no more."""
+@lru_cache(maxsize=512)
+def authors_labelled(text: str) -> tuple[tuple[str, int], ...]:
+    """Names in a line that gives authors with office and institution and says no more; several readers ask."""
     names, end = names_after_office(text)
     if not names or not text.startswith((",", " ("), end) or _SENTENCE.match(text, end) or not _is_label(text):
-        return
-    for signatory in signatories(text, names[0][1]):
-        yield signatory.name, signatory.offset
+        return ()
+    return tuple((signatory.name, signatory.offset) for signatory in signatories(text, names[0][1]))
 
 
 def _is_label(text: str) -> bool:

@@ -54,11 +54,10 @@ def marked_authors(run: Run) -> Iterator[tuple[str, int]]:
         node = element if part == "text" else element.getparent()
         around = [] if node is None else [node, *islice(node.iterancestors(), _LEVELS)]
         text = " ".join(raw.split())
-        if names_other(run.text[: offset + 1]):
-            continue
         stated = any(map(_states_author, around))
         alone = text == run.text and any(map(_links_author, around))
-        if stated or alone or any(map(_is_named_for_author, around)):
+        marked = stated or alone or any(map(_is_named_for_author, around))
+        if marked and not names_other(run.text[: offset + 1]):
             for name in names_in(text):
                 if is_full_name(name) or (stated and is_person(name)):
                     yield name, max(run.text.find(name, offset), offset)
@@ -74,7 +73,12 @@ def _links_author(element: etree._Element) -> bool:
 
 
 def _is_named_for_author(element: etree._Element) -> bool:
-    return not set(load("bylines/words.yaml")["classes"]).isdisjoint(words_of(element))
+    return not _classes().isdisjoint(words_of(element))
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(load("bylines/words.yaml")["classes"])
 
 
 def reporters_in(text: str) -> Iterator[tuple[str, int]]:
@@ -95,20 +99,22 @@ def authors_of_line(layout: Layout, run: Run, parties: Collection[str]) -> Itera
     if len(signed) > 1:
         yield from ((one.name, one.offset) for one in signed)
         return
-    dated = outlets.holds_date(text)
     for led in _led(layout.language).finditer(text):
         names, end = names_after_office(text, led.end())
         if names_other(text[: led.start()]):
             return
-        if names and (dated or (led.start() == 0 and end == len(text))):
+        if names and ((led.start() == 0 and end == len(text)) or outlets.holds_date(text)):
             yield from names
             return
     pieces = [piece for part in _PIECE.split(text) if (piece := part.strip(_TRIM))]
-    tells = [piece for piece in pieces if _is_party(piece, parties)]
-    people = {piece: _people_in(piece) for piece in pieces if piece not in tells}
-    if not all(people[piece] or _TIME.search(piece) for piece in people):
+    people = {piece: _people_in(piece) for piece in pieces}
+    if not any(people.values()):
         return
-    dated = dated or _is_beside_date(layout, run)
+    tells = [piece for piece in pieces if _is_party(piece, parties)]
+    people = {piece: names for piece, names in people.items() if piece not in tells}
+    if not all(names or _TIME.search(piece) for piece, names in people.items()):
+        return
+    dated = outlets.holds_date(text) or _is_beside_date(layout, run)
     for name in chain.from_iterable(people.values()):
         if tells or (dated and (_is_capitalised(name) or is_chinese_name(name))) or _is_signed(text, name):
             yield name, max(text.find(name), 0)

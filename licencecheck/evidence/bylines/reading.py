@@ -233,7 +233,7 @@ def _with_profile(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
         if not run.links or run.links[0].start > _LED or len(run.text) > _LONGEST_LINE:
             continue
         for link in run.links:
-            url = layout.target(link)[1]
+            url = layout.target(link.element)[1]
             name = run.text[link.start : link.end].strip()
             if is_profile(url) and not is_own(layout.identity, url=url) and is_full_name(name):
                 yield _byline(layout, run, link.start, name, "links a profile", Confidence.MEDIUM)

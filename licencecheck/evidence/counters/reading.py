@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from itertools import islice
-from typing import Any
 
 from lxml import etree
 
@@ -14,7 +13,7 @@ from licencecheck.evidence.counters.families import counter_of
 from licencecheck.model import Beacon, Counter, Location, Place, Role
 from licencecheck.text import excerpt
 
-_IMAGES: Any = etree.XPath("//img | //amp-pixel | //script")
+_COUNTING = ("img", "amp-pixel", "script")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-counter", "data-tracker")
 _DATA = ("data-postid", "data-pluginsdir")
 _MARKS = ("counter", "pixel", "parsely", "tracker", "vgwort", "prolitteris", "republication", "beacon")
@@ -38,10 +37,10 @@ def counters_of(document: Document, own_hosts: Collection[str]) -> list[Counter]
 def beacons_of(document: Document) -> list[Beacon]:
     """Scripts and images of one pixel from a named host, in page order, each once."""
     found: dict[str, Beacon] = {}
-    for element in islice(_IMAGES(document.tree), _MOST):
+    for element in islice(document.tree.iter(*_COUNTING), _MOST):
         attribute = next((name for name in _ADDRESSES if _ABSOLUTE.match(element.get(name) or "")), None)
         if attribute is not None and (element.tag != "img" or _is_pixel(element)):
-            url = element.get(attribute).strip()
+            url = (element.get(attribute) or "").strip()
             location = document.element_at(element, attribute)
             found.setdefault(
                 url, Beacon(text=excerpt(url), location=location, role=Role.BODY, place=Place.BODY, url=url)
@@ -55,7 +54,7 @@ def _is_pixel(image: etree._Element) -> bool:
 
 
 def _in_tree(document: Document, own_hosts: Collection[str]) -> Iterator[Counter]:
-    for element in _IMAGES(document.tree):
+    for element in document.tree.iter(*_COUNTING):
         stated = [*_statements(element)]
         matches = [(at, value, match) for at, value in stated if (match := counter_of(value, own_hosts)) is not None]
         # of a script and the address that it counts at, the one that tells the article
@@ -72,13 +71,18 @@ def _statements(element: etree._Element) -> Iterator[tuple[str | None, str]]:
     """The attribute or text by which an element may count, if any mark of a counter stands in it."""
     for attribute in _ADDRESSES:
         value = element.get(attribute)
-        if value and any(mark in value.lower() for mark in _MARKS):
+        if value and _is_marked(value):
             yield attribute, value
     if element.tag == "script":
         data = " ".join(f'{name}="{element.get(name)}"' for name in _DATA if element.get(name))
         marked = f"{element.get('id', '')} {data} {(element.text or '')[:_LONGEST]}"
-        if any(mark in marked.lower() for mark in _MARKS):
+        if _is_marked(marked):
             yield None, marked
+
+
+def _is_marked(text: str) -> bool:
+    low = text.lower()
+    return any(mark in low for mark in _MARKS)
 
 
 def _in_front_matter(document: Document, own_hosts: Collection[str]) -> Iterator[Counter]:

@@ -89,7 +89,7 @@ def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
     for span in run.links if run.index in layout.holding(original_near()) else ():
         if not is_original(run.text[span.start : span.end]):
             continue
-        target, url = layout.target(span)
+        target, url = layout.target(span.element)
         if target is Target.ARTICLE and not is_own(layout.identity, url=url) and layout.role(run) not in OUTSIDE:
             link = layout.link(run, span)
             signals = [
@@ -124,7 +124,7 @@ def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A line that is nothing but the address of an article elsewhere."""
     if not run.links:
         return
-    target, url = layout.target(run.links[0])
+    target, url = layout.target(run.links[0].element)
     if target is Target.ARTICLE and url and not is_own(layout.identity, url=url):
         links = [(layout.link(run, span), span) for span in run.links]
         signals = ["bare address at the end", "paragraph of its own", *signals_of_links(links)]
@@ -225,7 +225,7 @@ def _outlet_as_author(layout: Layout, run: Run, known: Collection[str]) -> Itera
         name = run.text[span.start : span.end]
         if fold(name) not in known or not _SIGNED.search(run.text[: span.start]):
             continue
-        target, url = layout.target(span)
+        target, url = layout.target(span.element)
         if target is Target.ARTICLE and not is_own(layout.identity, name=name, url=url):
             signals = ["agency in the byline", *signals_of_place(layout, run, span.start), "links an article elsewhere"]
             yield Candidate(run, span.start, span.end, CreditForm.BYLINE, signals, name, [layout.link(run, span)])

@@ -68,7 +68,7 @@ def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:
 def credits_beside(layout: Layout) -> list[Credit]:
     """Credits in comments, sidebars and captions: none of this article, but worth telling when its own is missing."""
     found: list[Credit] = []
-    for run in layout.runs:
+    for run in (layout.runs[index] for index in sorted(layout.saying(_CREDITING))):
         if len(found) == _MOST_BESIDE:
             break
         role = layout.role(run)

@@ -10,7 +10,6 @@ from itertools import chain, islice
 from lxml import etree
 
 from licencecheck.evidence.layout.layout import Layout
-from licencecheck.evidence.layout.runs import RunLink
 from licencecheck.model import Target
 from licencecheck.text import bare
 
@@ -71,6 +70,6 @@ def _count(text: str | None) -> int:
 
 def _leads_on(layout: Layout, link: etree._Element) -> bool:
     """Whether a link leads to a page of the site that is not this one."""
-    target, _ = layout.target(RunLink(link, 0, 0))
+    target, _ = layout.target(link)
     words = bare("".join(map(str, link.itertext())))
     return target is Target.RELATIVE and not (words and words in bare(layout.title or ""))

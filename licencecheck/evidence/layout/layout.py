@@ -189,9 +189,9 @@ class Layout:
             return self.document.element_at(run.element)
         return self.document.text_at(*source)
 
-    def target(self, span: RunLink) -> tuple[Target, str | None]:
+    def target(self, anchor: etree._Element) -> tuple[Target, str | None]:
         """Class and absolute address of a link, without its place."""
-        return target_of(span.element.get("href"), base=self.document.url, own_hosts=self._data.hosts)
+        return target_of(anchor.get("href"), base=self.document.url, own_hosts=self._data.hosts)
 
     def link(self, run: Run, span: RunLink) -> Link:
         """The link as a fact; the same object whenever it is asked for."""
@@ -203,7 +203,7 @@ class Layout:
     def _read_link(self, run: Run, span: RunLink) -> Link:
         element = span.element
         href = element.get("href")
-        target, url = self.target(span)
+        target, url = self.target(element)
         where = self.document.element_at(element, "href") if href is not None else self.document.element_at(element)
         return Link(
             text=excerpt(run.text[span.start : span.end]),

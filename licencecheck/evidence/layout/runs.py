@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,7 +48,7 @@ class Run:
     Of most runs no more than the text is ever looked at: links and pieces are measured when they are asked for.
     """
 
-    __slots__ = ("_links", "_nodes", "_pieces", "after_break", "element", "index", "text")
+    __slots__ = ("_anchors", "_links", "_nodes", "_pieces", "after_break", "element", "index", "text")
 
     def __init__(self, index: int, element: etree._Element, nodes: Sequence[_Node], *, after_break: bool) -> None:
         """Read the text of the `nodes` within the block `element`."""
@@ -62,6 +62,7 @@ class Run:
         self._nodes = nodes
         self._pieces: list[tuple[int, etree._Element, Part, str]] = []
         self._links: list[RunLink] | None = None
+        self._anchors: list[etree._Element] | None = None
 
     @property
     def images(self) -> list[etree._Element]:
@@ -69,9 +70,16 @@ class Run:
         return [element for kind, element, _ in self._nodes if kind == "image"]
 
     @property
+    def anchors(self) -> list[etree._Element]:
+        """The elements of its links, and of empty ones: many questions need no more, and these are not measured."""
+        if self._anchors is None:
+            self._anchors = [element for kind, element, _ in self._nodes if kind == "open"]
+        return self._anchors
+
+    @property
     def links(self) -> list[RunLink]:
         """The links that hold words or pictures of the run."""
-        if self._links is None and any(kind == "open" for kind, _, _ in self._nodes):
+        if self._links is None and self.anchors:
             self._links = self._measured()
         return self._links or []
 
@@ -119,18 +127,28 @@ class Run:
         start, element, part, raw = self.pieces[at - 1]
         return element, part, _raw_index(raw, offset - start, self._begin(start, raw))
 
-    def seams(self, interruptions: Callable[[etree._Element, Part], Iterable[int]]) -> Iterator[int]:
-        """Offsets in `text` where columns may jump: where a text node begins, folded white space ends.
+    def seams(
+        self, interruptions: Callable[[etree._Element, Part], Iterable[int]]
+    ) -> dict[int, tuple[etree._Element, Part, int]]:
+        """Offsets in `text` where columns may jump, each with its text node and index in it.
 
-        `interruptions` gives the indices in a text node where its source is interrupted.
+        That is where a text node begins, where folded white space ends, and where `interruptions` of a text node says
+        that its source is interrupted.
         """
+        found: dict[int, tuple[etree._Element, Part, int]] = {}
         for start, element, part, raw in self.pieces:
-            begin = self._begin(start, raw)
-            shift = start - begin
-            folded = {gap.end(): gap.end() - gap.start() - 1 for gap in _FOLDED_SPACE.finditer(raw, begin)}
-            for index in sorted({begin, *folded, *interruptions(element, part)}):
-                shift -= folded.get(index, 0)
-                yield index + shift
+            folded = self._begin(start, raw)
+            shift = start - folded
+            gaps = dict(gap.span() for gap in _FOLDED_SPACE.finditer(raw, folded))
+            seams = {folded, *gaps.values(), *interruptions(element, part)}
+            for index in sorted(seams.union(gaps)):
+                # what stands within folded white space stands nowhere in `text`
+                if index in seams and folded <= index < len(raw):
+                    found[index + shift] = element, part, index
+                if index in gaps:
+                    folded = gaps[index]
+                    shift -= folded - index - 1
+        return found
 
     def _begin(self, start: int, raw: str) -> int:
         """Index in the `raw` text of a piece of the character that stands at its `start` in `text`."""

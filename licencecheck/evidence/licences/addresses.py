@@ -56,7 +56,13 @@ def _of_url(href: str) -> LicenceId | None:
 def _may_be(href: str) -> bool:
     """Whether the host of a licence, or a mark of its file, stands in an address: few do, and to read it takes long."""
     low = href.lower()
-    return any(mark in low for mark in _telling()) or _ODD.search(low) is not None
+    # every mark holds a dot and none a slash, and the pages of a site link few hosts and files
+    return any(_tells(piece) for piece in low.split("/") if "." in piece) or _ODD.search(low) is not None
+
+
+@lru_cache(maxsize=2048)
+def _tells(piece: str) -> bool:
+    return any(mark in piece for mark in _telling())
 
 
 @cache

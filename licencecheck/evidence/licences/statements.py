@@ -108,7 +108,7 @@ def _agree(one: LicenceId, other: LicenceId) -> bool:
 
 def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Found]:
     """Licences that `run` states; `worded` are the indices of the runs in which words may."""
-    links = [(s, licence) for s in run.links if (licence := licence_of_url(s.element.get("href") or "")) is not None]
+    links = licence_links(run)
     badge = _badge(run)
     in_words = licences_in_text(run.text) if run.index in worded else []
     in_words = [m for m in in_words if m.licence.kind != "reserved"]  # reserves rights, licenses nothing
@@ -169,8 +169,18 @@ def _several(layout: Layout, run: Run, links: list[tuple[RunLink, LicenceId]]) -
         )  # fmt: skip
 
 
+def licence_links(run: Run) -> list[tuple[RunLink, LicenceId]]:
+    """The links to licences; a run without any is not measured for it."""
+    licences = {anchor: licence_of_url(anchor.get("href") or "") for anchor in run.anchors}
+    if not any(licences.values()):
+        return []
+    return [(span, licence) for span in run.links if (licence := licences[span.element])]
+
+
 def _badge(run: Run) -> tuple[etree._Element, LicenceId] | None:
     """The image that stands for a licence, or the first of several icons that do."""
+    if not run.images:
+        return None
     images = [(image, image.get("src") or image.get("data-src") or "") for image in run.images]
     icons = licence_of_icons([src for _, src in images]) if len(images) > 1 else None
     single = ((image, licence_of_badge(src, _words_for(image))) for image, src in images)
