@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import os
@@ -507,3 +508,21 @@ def test_a_closed_standard_output_is_no_trouble() -> None:
     )  # fmt: skip
 
     assert (1, "") == (done.returncode, done.stderr)
+
+
+def test_every_option_that_a_message_names_exists() -> None:
+    """Whoever is told to give an option can."""
+    from typer.main import get_command
+
+    from licencecheck.cli.app import app
+
+    waiting, known = [get_command(app)], set()
+    while waiting:
+        command = waiting.pop()
+        known |= {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
+        waiting += getattr(command, "commands", {}).values()
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "licencecheck").rglob("*.py")]
+    words = [n.value for m in modules for n in ast.walk(m) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    # words that begin with an option are what other programs are given
+    named = {name for said in words if said[:2] != "--" for name in re.findall(r"(?<![\w-])--[a-z][a-z-]+", said)}
+    assert {"--max-elements", "--original"} <= named <= known

@@ -16,6 +16,7 @@ from licencecheck.cli.arguments import (
     Attest,
     Jobs,
     MaxBytes,
+    MaxElements,
     Online,
     OriginalPage,
     OriginalsFolder,
@@ -39,7 +40,7 @@ from licencecheck.errors import UsageError
 from licencecheck.formats import FORMATS
 from licencecheck.formats.escaping import printable, printable_path, quoted
 from licencecheck.model import Page, Unreadable
-from licencecheck.options import MAX_BYTES, FailOn, Options
+from licencecheck.options import MAX_BYTES, MAX_ELEMENTS, FailOn, Options
 from licencecheck.version import __version__
 
 app = typer.Typer(
@@ -124,6 +125,7 @@ def check(
     ] = None,
     today: Today = None,
     max_bytes: MaxBytes = MAX_BYTES,
+    max_elements: MaxElements = MAX_ELEMENTS,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
@@ -152,6 +154,7 @@ def check(
         online=online,
         changed_since=changed_since,
         max_bytes=max_bytes,
+        max_elements=max_elements,
         jobs=jobs,
         **settings.options(),
     )
@@ -182,6 +185,7 @@ def baseline(
     config_file: ConfigFile = None,
     today: Today = None,
     max_bytes: MaxBytes = MAX_BYTES,
+    max_elements: MaxElements = MAX_ELEMENTS,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
@@ -198,7 +202,7 @@ def baseline(
         config_file,
         typed_from(profile, rule_folders, answers_from(attest, day, only(paths or []))),
     )
-    options = Options(today=day, max_bytes=max_bytes, jobs=jobs, **settings.options())
+    options = Options(today=day, max_bytes=max_bytes, max_elements=max_elements, jobs=jobs, **settings.options())
     named, file = paths or whole_site(settings), str(options.baseline)
     before = read_baseline(file)
     with Progress(quiet=quiet) as progress, told_by_line(settings):
@@ -240,6 +244,7 @@ def terms(
     file: Output = None,
     today: Today = None,
     max_bytes: MaxBytes = MAX_BYTES,
+    max_elements: MaxElements = MAX_ELEMENTS,
 ) -> None:
     """Say before reposting whether you may, what the terms ask, what you must confirm, and which credit to paste."""
     from licencecheck.catalogue import load_rules
@@ -252,6 +257,7 @@ def terms(
         publishers=tuple(publisher or ()),
         url=url,
         max_bytes=max_bytes,
+        max_elements=max_elements,
         **settings.options(),
     )
     told = terms_of(path, options, load_rules(options.rule_folders))
@@ -272,6 +278,7 @@ def extract(
     file: Output = None,
     config_file: ConfigFile = None,
     max_bytes: MaxBytes = MAX_BYTES,
+    max_elements: MaxElements = MAX_ELEMENTS,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
@@ -289,7 +296,14 @@ def extract(
             yield page
 
     settings = settings_for(paths, config_file, {})
-    options = Options(today=datetime.now(UTC).date(), url=url, max_bytes=max_bytes, jobs=jobs, **settings.options())
+    options = Options(
+        today=datetime.now(UTC).date(),
+        url=url,
+        max_bytes=max_bytes,
+        max_elements=max_elements,
+        jobs=jobs,
+        **settings.options(),
+    )
     with Progress(quiet=quiet) as progress, told_by_line(settings), output(file, utf8=True) as stream:
         render(noted(read_pages(paths, options, progress)), stream)
     if unread:

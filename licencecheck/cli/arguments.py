@@ -68,6 +68,7 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, in UTF-8, in place of standard output."),
 ]
 MaxBytes = Annotated[int, typer.Option(metavar="N", min=1, help="Do not read files larger than N bytes.")]
+MaxElements = Annotated[int, typer.Option(metavar="N", min=1, help="Do not read pages with more than N elements.")]
 Jobs = Annotated[
     int | None, typer.Option(metavar="N", min=1, help="Work with N processes.", show_default="one for each core")
 ]

@@ -14,6 +14,7 @@ from licencecheck.cli import FOUND
 from licencecheck.cli.arguments import (
     Attest,
     MaxBytes,
+    MaxElements,
     Online,
     OriginalPage,
     OriginalsFolder,
@@ -29,7 +30,7 @@ from licencecheck.cli.console import output
 from licencecheck.cli.profile import answers_from, typed_from
 from licencecheck.cli.rules import RuleFolders
 from licencecheck.model import Report, Unreadable
-from licencecheck.options import MAX_BYTES, Options
+from licencecheck.options import MAX_BYTES, MAX_ELEMENTS, Options
 
 if TYPE_CHECKING:
     from licencecheck.model import FixedPage
@@ -66,6 +67,7 @@ def fix(
     file: Output = None,
     today: Today = None,
     max_bytes: MaxBytes = MAX_BYTES,
+    max_elements: MaxElements = MAX_ELEMENTS,
 ) -> None:
     """Put in what `check` finds missing: credit, links, byline, copyright, licence, canonical address, counter.
 
@@ -93,6 +95,7 @@ def fix(
         original=original,
         online=online,
         max_bytes=max_bytes,
+        max_elements=max_elements,
         **settings.options(),
     )
     pages: list[FixedPage] = []
