@@ -8,8 +8,10 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 from xml.etree import ElementTree
 
@@ -19,6 +21,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 import licencecheck.formats
+from licencecheck import check
 from licencecheck.fingerprints import fingerprints
 from licencecheck.formats import FORMATS, markdown
 from licencecheck.model import Level, Outcome, Report, Unreadable
@@ -64,6 +67,18 @@ def parsed(name: str) -> Callable[[str], Any]:
     """Render an awkward report as HTML, and give what looks up XPaths in it."""
     tree = html.document_fromstring(written(REPORTS[name], "html"))
     return lambda path: tree.xpath(path)
+
+
+@every_format
+def test_the_order_of_the_paths_makes_no_difference(report_format: str, tmp_path: Path) -> None:
+    """Pages of several publishers, pages that cannot be read, empty ones: the same bytes."""
+    folders = [tmp_path / name for name in ("a", "b", "c")]
+    for folder, publisher in zip(folders, ("the-conversation", "propublica", "global-research"), strict=True):
+        copytree(ROOT / "fixtures" / publisher / "pass", folder)
+        (folder / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n")
+        (folder / "empty.html").touch()
+    forth, back = (check(*paths, today=date(2026, 11, 22)) for paths in (folders, folders[::-1]))
+    assert written(forth, report_format) == written(back, report_format)
 
 
 def many(count: int) -> Report:

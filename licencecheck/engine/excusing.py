@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from licencecheck.engine.baseline import COUNTING, REASON, Baseline, read_baseline
 from licencecheck.engine.places import site_path
@@ -35,12 +36,13 @@ def excuse(report: Report, options: Options, *, whole: bool) -> Report:
     pages = tuple(_excused(page, ignores, baseline, options) for page in report.pages)
     templates = tuple(_excused(template, ignores, baseline, options) for template in report.templates)
     unread = {page: ignores.reason(page.path, UNREADABLE) for page in report.unread}
+    accepted = [_accepted(page, reason) for page, reason in unread.items() if reason is not None]
     return replace(
         report,
         pages=pages,
         templates=templates,
         unread=tuple(page for page, reason in unread.items() if reason is None),
-        skipped=(*report.skipped, *(_accepted(page, reason) for page, reason in unread.items() if reason is not None)),
+        skipped=tuple(sorted([*report.skipped, *accepted], key=attrgetter("path"))),
         upkeep=by_file([*ignores.to_mend(places), *baseline.to_mend(places)]),
     )
 

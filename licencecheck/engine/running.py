@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -70,8 +71,8 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         templates=templates,
         rulesets=tuple(catalogue.ruleset(name) for name in sorted(names)),
         types=explained(finding.rule for page in (*pages, *templates) for finding in page.findings),
-        unread=tuple(unread),
-        skipped=tuple(skipped),
+        unread=tuple(sorted(unread, key=attrgetter("path"))),
+        skipped=tuple(sorted(skipped, key=attrgetter("path"))),
         notes=tuple(_notes(inputs, options, found=bool(pages if has_posts(options) else inputs.pages))),
         interrupted=interrupted,
         fail_on=options.fail_on,

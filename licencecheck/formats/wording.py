@@ -158,10 +158,9 @@ def question_of(finding: Finding) -> Question | None:
 def repeated_questions(report: Report) -> Questions:
     """Give the questions about the site that several pages ask in the same words, each with its findings."""
     found: dict[Question, list[Finding]] = {}
-    for page in report.pages:
-        for finding in page.findings:
-            if (question := question_of(finding)) is not None:
-                found.setdefault(question, []).append(finding)
+    for finding in report.findings:
+        if (question := question_of(finding)) is not None:
+            found.setdefault(question, []).append(finding)
     return {question: findings for question, findings in found.items() if len(findings) > 1}
 
 

@@ -110,8 +110,9 @@ class Report:
     types: tuple[RequirementType, ...] = ()
     """Those that the rules of the findings name, by id."""
     unread: tuple[Unreadable, ...] = ()
+    """By path."""
     skipped: tuple[Unreadable, ...] = ()
-    """Empty files in folders, and unreadable pages that the configuration accepts: named, but no trouble."""
+    """Empty files in folders, and unreadable pages that the configuration accepts, by path: named, but no trouble."""
     templates: tuple[PageReport, ...] = ()
     """What the theme drops of that which posts state, said once for all pages."""
     upkeep: tuple[PageReport, ...] = ()
