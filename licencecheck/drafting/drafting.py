@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +16,8 @@ from licencecheck.drafting.tables import languages, table
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED
 from licencecheck.model import Draft, DraftedCase, DraftedRule
 
+_END = 100_000
+"""How many characters at each end of an overlong text are read."""
 _REACH = 4
 """So many sentences behind one about the use of articles, a duty still belongs to it."""
 _LONG_REACH = 25
@@ -60,6 +63,22 @@ def draft(sentences: Iterable[Sentence]) -> Draft:
     return _Reader().read(sentences)
 
 
+def _ends(sentences: Iterable[Sentence]) -> Iterator[tuple[int, Sentence]]:
+    """The sentences, each with its number; of an overlong text those at both ends."""
+    last: deque[tuple[int, Sentence]] = deque()
+    length = kept = 0
+    for number, sentence in enumerate(sentences):
+        length += len(sentence.text)
+        if length <= _END:
+            yield number, sentence
+            continue
+        last.append((number, sentence))
+        kept += len(sentence.text)
+        while kept > _END:
+            kept -= len(last.popleft()[1].text)
+    yield from last
+
+
 def reserves_rights(text: str) -> bool:
     """Whether a line says that all rights are reserved, in any language that we know words of."""
     tables = [table(language) for language in languages()]
@@ -85,7 +104,7 @@ class _Reader:
     def read(self, sentences: Iterable[Sentence]) -> Draft:
         """Read every sentence, then say what all say together."""
         tables = [table(language) for language in languages()]
-        for number, sentence in enumerate(sentences):
+        for number, sentence in _ends(sentences):
             if not sentence.item:
                 self.lead = None
             self._read(number, Reading.of(sentence, tables))

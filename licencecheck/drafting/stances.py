@@ -11,6 +11,8 @@ from licencecheck.drafting.tables import Hit
 
 _LIMITS = ("personal", "education", "community", "organisation", "noncommercial", "commercial", "print", "excerpt")
 _ANSWERED = ((Stance.ASKS, ("ask", "contact")), (Stance.GRANTS, ("assent", "may")), (Stance.DENIES, ("not", "deny")))
+_MOST = 16
+"""Uses of one clause that are looked at."""
 
 
 class Said(NamedTuple):
@@ -48,7 +50,8 @@ def answer(reading: Reading) -> Iterator[Said]:
 
 def _said(clause: Reading, grant: Reading, lead: Stance | None) -> Iterator[Said]:
     """The stance of a clause, of which `grant` is the part before the conditions of a grant."""
-    uses = [hit for hit in clause.all("act", "excerpt", "quotation", "citing") if not _is_of_images(clause, hit)]
+    uses = clause.all("act", "excerpt", "quotation", "citing")[:_MOST]
+    uses = [use for use in uses if not _is_of_images(clause, use)]
     citing = not any(hit.concept in {"act", "excerpt"} for hit in uses)
     uses = uses or (clause.all("print", "commercial", "otherwise") if clause.has("ask", "contact") else [])
     limits = {hit.concept for hit in grant.all(*_LIMITS)} | ({"citing"} if citing else set())

@@ -14,9 +14,9 @@ its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,12 +26,15 @@ from licencecheck.text import compiled
 _FOLDER = Path(__file__).parent / "languages"
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = frozenset("0123456789")
-_MOST = 120
+_MOST = 90
 """Concepts of one sentence that are looked at."""
-_KEY = 3
-"""Letters by which the entries that can begin with a word are looked up."""
+_KEY, _SHORTEST = 12, 3
+"""Letters by which the entries that can begin with a word are looked up, and the fewest of a stem."""
+_UNSPACED_KEY = 2
 _NUMBER = "#"
 """The key of every number."""
+_REMEMBERED = 1 << 15
+"""Words for which a table remembers what can begin with them."""
 
 _ALWAYS = frozenset(
     ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or", "not", "credit",
@@ -66,8 +69,8 @@ class Table:
     language: str
     spaced: bool
     """Whether words are parted by spaces and bear no prefixes."""
-    entries: Mapping[str, Sequence[tuple[str, str]]]
-    """Concept and pattern by the first letters."""
+    starting: Callable[[str], Sequence[tuple[str, str]]]
+    """Concept and pattern of each entry that can begin with a word."""
 
     def hits(self, text: str, places: Places) -> list[Hit]:
         """The concepts in a folded sentence, in its order; what lies within another longer one is left out."""
@@ -81,29 +84,28 @@ class Table:
         return kept
 
     def _all(self, text: str, places: Iterable[tuple[int, str]]) -> Iterator[Hit]:
-        for start, key in places:
-            if key in self.entries:
-                ends: dict[str, int] = {}
-                for concept, pattern in self.entries[key]:
-                    match = compiled(pattern).match(text, start)
-                    if match:
-                        ends[concept] = max(match.end(), ends.get(concept, 0))
-                yield from (Hit(start, end, concept) for concept, end in ends.items())
+        for start, word in places:
+            ends: dict[str, int] = {}
+            for concept, pattern in self.starting(word):
+                match = compiled(pattern).match(text, start)
+                if match:
+                    ends[concept] = max(match.end(), ends.get(concept, 0))
+            yield from (Hit(start, end, concept) for concept, end in ends.items())
 
 
 class Places:
-    """Where concepts can begin in a folded sentence, each with its first letters."""
+    """Where concepts can begin in a folded sentence, each with the word or the first letters there."""
 
     def __init__(self, text: str) -> None:
         """Take the folded sentence."""
-        self.words = [(word.start(), _key(word[0], _KEY)) for word in _WORD.finditer(text)]
-        self.characters = (
-            [] if text.isascii() else [(at, _key(char, 1)) for at, char in enumerate(text) if char.isalnum()]
-        )
+        self.words = [(word.start(), _known(word[0])) for word in _WORD.finditer(text)]
+        ends = range(_UNSPACED_KEY, len(text) + _UNSPACED_KEY)
+        pairs = ((at, text[at:end]) for at, end in enumerate(ends)) if not text.isascii() else ()
+        self.characters = [(at, _known(pair)) for at, pair in pairs if pair[0].isalnum()]
 
 
-def _key(word: str, length: int) -> str:
-    return _NUMBER if word[0] in _DIGITS else word[:length]
+def _known(word: str) -> str:
+    return _NUMBER if word[0] in _DIGITS else word
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:
@@ -130,15 +132,24 @@ def table(language: str) -> Table:
     for concept, texts in data["concepts"].items():
         for key, pattern in compiled_entries(texts, lists, spaced=spaced):
             entries.setdefault(key, []).append((concept, pattern))
-    return Table(language, spaced, entries)
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def starting(word: str) -> tuple[tuple[str, str], ...]:
+        keys = (f"{word} ", *(word[:length] for length in range(1, min(len(word), _KEY) + 1)))
+        return tuple(entry for key in keys for entry in entries.get(key, ()))
+
+    return Table(language, spaced, starting)
 
 
 def compiled_entries(texts: str, lists: Mapping[str, str], *, spaced: bool) -> Iterator[tuple[str, str]]:
-    """Give for each of the entries in `texts`, parted by `;`, its first letters and its pattern; see `table`."""
+    """Give for each of the entries in `texts`, parted by `;`, how it begins and its pattern; see `table`.
+
+    It begins with a whole word, which a space follows, or with the first letters of one.
+    """
     for entry in _entries(texts):
         plain = _plain(entry, lists)
         pattern = _pattern(plain, spaced=spaced)
-        yield from ((key, pattern) for key in sorted(_keys(plain, _KEY if spaced else 1)))
+        yield from ((key, pattern) for key in sorted(_keys(plain, spaced=spaced)))
 
 
 def examples(language: str) -> Sequence[Mapping[str, Any]]:
@@ -181,18 +192,21 @@ def _pattern(plain: str, *, spaced: bool) -> str:
     return pattern + (r"(?![^\W_])" if spaced else "")
 
 
-def _keys(plain: str, length: int) -> set[str]:
-    """The first letters with which a text that matches can begin."""
+def _keys(plain: str, *, spaced: bool) -> set[str]:
+    """How a text that matches can begin."""
     if plain[:1] in {"(", "["}:
         options, rest = _options(plain)
-        keys = set[str]().union(*(_keys(option + ("" if option.endswith(" ") else "\0"), length) for option in options))
-        return keys | (_keys(rest, length) if plain[0] == "[" else set())
+        beginnings = [option + rest for option in options] + ([rest] if plain[0] == "[" else [])
+        return set[str]().union(*(_keys(beginning, spaced=spaced) for beginning in beginnings))
     if plain.startswith(_NUMBER):
         return {_NUMBER}
     word = _WORD.match(plain)
-    if not word or (len(word[0]) < length and plain[word.end() : word.end() + 1] in {"*", "[", "("}):
+    stem = plain[word.end() : word.end() + 1] in {"*", "[", "("} if word else False
+    if not word or (spaced and stem and len(word[0]) < _SHORTEST):
         raise ValueError(f"{plain}: does not begin with a word")
-    return {word[0][:length]}
+    if spaced:
+        return {word[0][:_KEY] if stem or len(word[0]) > _KEY else f"{word[0]} "}
+    return {word[0][:_UNSPACED_KEY]}
 
 
 def _options(plain: str) -> tuple[list[str], str]:
