@@ -163,8 +163,9 @@ class _Reader:
                 self.lead = Stance.GRANTS
 
     def _license(self, reading: Reading) -> None:
-        """What a licence asks that the sentence states."""
-        for match in reading.licences if not reading.foreign else ():
+        """What a licence asks that the sentence states for more than a picture."""
+        of_image = reading.has("image") and not reading.has("work")
+        for match in () if reading.foreign or of_image else reading.licences:
             if match.licence.kind == "content" and match.licence.certain and match.licence.id != UNSPECIFIED.id:
                 self.licensed = True
                 elements = match.licence.id.split("-")
@@ -177,7 +178,8 @@ class _Reader:
         rank, ways = (level == "must", weight), choice if name == _ANY else ()
         if (name, ways) not in self.rules or rank > self.rules[name, ways][0]:
             quote = reading.quote(duty.start, duty.end)
-            self.rules[name, ways] = rank, DraftedRule(requires=name, level=level, quote=quote, any_of=ways)
+            rule = DraftedRule(requires=name, level=level, quote=quote, any_of=ways, parameters=duty.parameters)
+            self.rules[name, ways] = rank, rule
 
     def _permission(self) -> str | None:
         """What all stances say together."""

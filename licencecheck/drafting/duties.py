@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from licencecheck.drafting.passages import LONGEST
@@ -17,6 +18,8 @@ class Duty(NamedTuple):
     requires: str
     start: int
     end: int
+    parameters: Mapping[str, int] = MappingProxyType({})
+    """What else a rule must say of it."""
 
 
 _SAID = (
@@ -51,6 +54,7 @@ _JOINED = 14
 """Characters between two names of one list."""
 _IMAGE_CREDIT = 20
 """Characters between a credit and the pictures behind it."""
+_NUMBER = re.compile(r"[0-9]{1,3}")
 _ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
 
 
@@ -62,6 +66,7 @@ def duties(reading: Reading, *, lead: Stance | None = None) -> Iterator[Duty]:
         yield from named(reading)
     yield from _kept(reading, lead)
     yield from _limits(reading, lead)
+    yield from _waits(reading)
 
 
 def named(reading: Reading) -> Iterator[Duty]:
@@ -172,3 +177,11 @@ def _limits(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
     for hit in reading.all("noncommercial"):
         if not (asked and reading.has("commercial")):
             yield Duty("noncommercial", hit.start, hit.end)
+
+
+def _waits(reading: Reading) -> Iterator[Duty]:
+    """How long to wait after the original."""
+    for hit in reading.all("hours", "days"):
+        number = _NUMBER.search(reading.folded.text, hit.start, hit.end)
+        if number and reading.has("act", "may", "can", "demand", "deny", "provided"):
+            yield Duty("embargo", hit.start, hit.end, {hit.concept: int(number[0])})

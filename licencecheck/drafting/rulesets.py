@@ -69,7 +69,7 @@ def _rule(drafted: DraftedRule, choices: int) -> dict[str, Any]:
         ways = [{"requires": requires, **_NEEDED.get(requires, {})} for requires in drafted.any_of]
         duty: dict[str, Any] = {"id": f"choice-{choices + 1}", "any-of": ways}
     else:
-        duty = {"requires": drafted.requires, **_NEEDED.get(drafted.requires, {})}
+        duty = {"requires": drafted.requires, **_NEEDED.get(drafted.requires, {}), **drafted.parameters}
     return {**duty, "level": drafted.level, "quote": drafted.quote, "proof": Proof.MACHINE.value}
 
 

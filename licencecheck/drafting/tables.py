@@ -14,7 +14,7 @@ its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -33,8 +33,8 @@ _KEY, _SHORTEST = 12, 3
 _UNSPACED_KEY = 2
 _NUMBER = "#"
 """The key of every number."""
-_REMEMBERED = 1 << 15
-"""Words for which a table remembers what can begin with them."""
+_REMEMBERED = 1 << 17
+"""Words for which it is remembered what can begin with them."""
 
 _ALWAYS = frozenset(
     ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or", "not", "credit",
@@ -69,8 +69,8 @@ class Table:
     language: str
     spaced: bool
     """Whether words are parted by spaces and bear no prefixes."""
-    starting: Callable[[str], Sequence[tuple[str, str]]]
-    """Concept and pattern of each entry that can begin with a word."""
+    entries: Mapping[str, Sequence[tuple[str, str]]]
+    """Concept and pattern by a whole word, which a space follows, or the first letters of one."""
 
     def hits(self, text: str, places: Places) -> list[Hit]:
         """The concepts in a folded sentence, in its order; what lies within another longer one is left out."""
@@ -86,7 +86,7 @@ class Table:
     def _all(self, text: str, places: Iterable[tuple[int, str]]) -> Iterator[Hit]:
         for start, word in places:
             ends: dict[str, int] = {}
-            for concept, pattern in self.starting(word):
+            for concept, pattern in _starting(self.language, word):
                 match = compiled(pattern).match(text, start)
                 if match:
                     ends[concept] = max(match.end(), ends.get(concept, 0))
@@ -132,13 +132,15 @@ def table(language: str) -> Table:
     for concept, texts in data["concepts"].items():
         for key, pattern in compiled_entries(texts, lists, spaced=spaced):
             entries.setdefault(key, []).append((concept, pattern))
+    return Table(language, spaced, entries)
 
-    @lru_cache(maxsize=_REMEMBERED)
-    def starting(word: str) -> tuple[tuple[str, str], ...]:
-        keys = (f"{word} ", *(word[:length] for length in range(1, min(len(word), _KEY) + 1)))
-        return tuple(entry for key in keys for entry in entries.get(key, ()))
 
-    return Table(language, spaced, starting)
+@lru_cache(maxsize=_REMEMBERED)
+def _starting(language: str, word: str) -> tuple[tuple[str, str], ...]:
+    """The entries of a language that can begin with a word."""
+    entries = table(language).entries
+    keys = (f"{word} ", *(word[:length] for length in range(1, min(len(word), _KEY) + 1)))
+    return tuple(entry for key in keys for entry in entries.get(key, ()))
 
 
 def compiled_entries(texts: str, lists: Mapping[str, str], *, spaced: bool) -> Iterator[tuple[str, str]]:

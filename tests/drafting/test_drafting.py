@@ -182,9 +182,87 @@ def test_html_page_names_its_publisher() -> None:
     ids=["words", "brackets", "tags", "stops", "quotes", "items", "unspaced", "long word"],
 )
 def test_crafted_text_takes_bounded_time(text: str) -> None:
-    """A quarter of a megabyte of anything is read in seconds."""
-    start = time.perf_counter()
+    """A megabyte of anything is read in two seconds; the bound leaves room for slow machines."""
+    start = time.process_time()
 
-    read(text)
+    read((text * (1 + 1_000_000 // len(text)))[:1_000_000])
 
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 10
+
+
+def test_of_an_overlong_text_both_ends_are_read() -> None:
+    """Terms stand at the top of a page or at its foot."""
+    grant = "You may republish our articles if you name the author.\n\n"
+
+    for text in (grant + "River. " * 100_000, "River. " * 100_000 + grant):
+        assert ["author-credit"] == asked(text)
+
+
+def test_questions_and_answers() -> None:
+    """A question grants nothing; the answer does."""
+    question = "Can I republish your articles?\n\n"
+
+    assert [None, "granted", "none", "on-request"] == [
+        read(question + answer).permission for answer in ("", "Yes, with joy.", "No, sorry.", "Please get in touch.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not republish our stories wholesale or automatically.",
+        "You may not republish our stories behind a paywall.",
+        "Please let us know when you republish our stories.",
+    ],
+)
+def test_manner_of_use_leaves_a_grant_as_it_is(text: str) -> None:
+    """What is forbidden is the manner, not the use; whoever wants to hear of it need not be asked."""
+    found = read("You may republish our articles if you name the author. " + text)
+
+    assert "granted" == found.permission
+    assert [{}] == [dict(case.when) for case in found.cases]
+
+
+def test_profit_alone_is_forbidden() -> None:
+    """A case of its own in the rule file, and no reason to ask."""
+    found = read("You may republish our articles. You may not use them for commercial purposes. Some rights reserved.")
+
+    assert "granted" == found.permission
+    assert [("denied", {"commercial": True}), ("granted", {})] == [(c.answer, dict(c.when)) for c in found.cases]
+
+
+@pytest.mark.parametrize(
+    ("text", "requires"),
+    [
+        ("You may republish this text if you credit the author and Skerry Weekly.", ["author-credit", "source-credit"]),
+        ("You may republish this text. Do not change the headline.", ["verbatim-text"]),
+        ("You may republish this text in whole or in part.", []),
+        ("You may republish this text in its entirety only.", ["verbatim-text"]),
+        ("You may republish this text. Please do not copy it in its entirety.", ["excerpt-limit", "permission"]),
+        ("You may republish this text. Photos only with a credit to the photographer.", ["image-credit", "images"]),
+        ("You may republish this text with a link to the CC BY licence.", ["licence-link", "licence-notice"]),
+        ("You may republish this text. Credit the author in the byline.", ["author-credit"]),
+        ("You may republish this text 48 hours after its publication.", ["embargo"]),
+        ("You may republish this text within 48 hours after its publication.", []),
+    ],
+)
+def test_what_is_asked(text: str, requires: list[str]) -> None:
+    """Names beside the author, whole texts, pictures, licences and days are told apart."""
+    assert requires == asked(text)
+
+
+def test_prescribed_line_is_credited_whole() -> None:
+    """Both outlets that it names, and none of its words is a term of the page."""
+    line = "This story was first published by River Post, a newsroom of the coast, and Skerry Weekly with permission."
+
+    found = read(f'You may republish this text. Please add: "{line}"')
+
+    assert "granted" == found.permission
+    assert [{"text": line}] == rule_file(found, None, None, date(2026, 1, 1))["credit"]
+
+
+def test_wait_is_a_rule() -> None:
+    """With its hours, as the rule asks."""
+    data = rule_file(read("You may republish this text 48 hours after its publication."), None, None, date(2026, 1, 1))
+
+    assert [("embargo", 48)] == [(rule["requires"], rule["hours"]) for rule in data["rules"]]
