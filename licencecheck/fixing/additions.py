@@ -10,7 +10,7 @@ from licencecheck.catalogue import ANY_REPOST
 from licencecheck.configuration.generators import GENERATORS
 from licencecheck.drafting import publisher_of
 from licencecheck.fixing.bylines import is_others
-from licencecheck.fixing.failures import LICENCE, STATED, Failure
+from licencecheck.fixing.failures import STATED, Failure
 from licencecheck.fixing.links import wanted_address
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText
@@ -18,9 +18,9 @@ from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.fixing.repairs import counts_here
 from licencecheck.model import Byline, Case, Counter, Outcome, Place
 from licencecheck.parties import original_of
-from licencecheck.reposting.credits import LINE, as_paragraph, credit_of, with_origin
+from licencecheck.reposting.credits import LICENCE, LINE, as_paragraph, credit_of, with_origin
 from licencecheck.requirements import judge
-from licencecheck.requirements.paste import HOUSE_LANGUAGE, HOUSE_LINE, credit_line, fill, known, template_of
+from licencecheck.requirements.paste import HOUSE_LANGUAGE, HOUSE_LINE, credit_line, fill, known, marked, template_of
 from licencecheck.requirements.wording import belongs, place_asked
 
 _PLACES = {"top": Place.TOP, "bottom": Place.BOTTOM}
@@ -134,7 +134,15 @@ def _added(failure: Failure, text: PageText, place: Place, line: str) -> Remedy:
     edit = text.with_line(place, filled(line))
     is_html = failure.case.page.format == "markdown" and line.startswith("<")
     note = f" ({_LOST})" if is_html else ""
-    return Remedy(f"Add {failure.thing} {_WHERE[place]}{note}", edit, safe=not _is_contradicted(failure))
+    safe = not (_is_contradicted(failure) or _guesses_author(failure.case, line))
+    return Remedy(f"Add {failure.thing} {_WHERE[place]}{note}", edit, safe=safe)
+
+
+def _guesses_author(case: Case, line: str) -> bool:
+    """Whether `line` names whom only the data of the copy names: that may be who uploaded it."""
+    if case.original.authors or any(map(belongs, case.page.bylines)):
+        return False
+    return any(marked(name, case.page.format) in line for name in case.page.authors)
 
 
 def _is_contradicted(failure: Failure) -> bool:

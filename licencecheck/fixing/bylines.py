@@ -29,6 +29,8 @@ _LINK = re.compile(r"<a\s|\[", re.IGNORECASE)
 _MARK = re.compile(r"<(?P<ends>/)?(?!br\b)(?P<name>[a-z]\w*)[^<>]*>|\[|(?P<leads>\]\([^()\s]*\))", re.IGNORECASE)
 _PIECE = re.compile(r",?[^,]+")
 _LONGEST_TAG = 500
+_ABOVE = frozenset({Place.TOP, Place.BYLINE})
+_WORDED = frozenset({"byline wording", "named in the credit"})
 
 
 def signings(failure: Failure, text: PageText) -> Iterator[Attempt]:
@@ -36,9 +38,9 @@ def signings(failure: Failure, text: PageText) -> Iterator[Attempt]:
     if not failure.is_byline:
         return
     among = failure.verdict.evidence if failure.kind == "author-credit" else failure.case.page.bylines
-    bylines = [one for one in among if isinstance(one, Byline) and belongs(one)]
+    bylines = [one for one in among if isinstance(one, Byline) and belongs(one) and _is_line(one)]
     if failure.kind != "author-credit":
-        bylines = [one for one in bylines if one.place in {Place.TOP, Place.BYLINE}]
+        bylines = [one for one in bylines if one.place in _ABOVE]
     if bylines:
         yield partial(_signed, failure, text, bylines)
 
@@ -47,6 +49,11 @@ def is_others(byline: Byline, failure: Failure) -> bool:
     """Whether a byline names nobody of the authors of the original."""
     authors = failure.case.original.authors
     return bool(authors) and not any(same_name(byline.name, author) for author in authors)
+
+
+def _is_line(byline: Byline) -> bool:
+    """Whether a byline is one, and no sentence about its author."""
+    return byline.place in _ABOVE or not _WORDED.isdisjoint(byline.signals)
 
 
 def _signed(failure: Failure, text: PageText, bylines: Sequence[Byline]) -> Remedy:

@@ -11,8 +11,6 @@ from licencecheck.reposting.credits import LINE
 from licencecheck.requirements import judge
 from licencecheck.requirements.bylines import is_in_byline
 
-LICENCE = frozenset({"licence-notice", "licence-link"})
-"""Duties that a line about the licence fulfils."""
 STATED = frozenset({"canonical-link", "noindex", "head-meta"})
 """Duties that the head or the front matter fulfils."""
 _FIRST = ("credit-line", *sorted(LINE - {"credit-line"}))

@@ -35,12 +35,16 @@ _CLOSED = _HEADINGS | frozenset(
 class HtmlPlaces:
     """Where in a page a line can be written, so that it stands in the article and nowhere else."""
 
-    def __init__(self, document: HtmlDocument, attribution: Iterable[int]) -> None:
-        """Look at a page in whose lines about its origin stand the offsets `attribution`."""
+    def __init__(self, document: HtmlDocument, attribution: Iterable[int], below: Iterable[int]) -> None:
+        """Look at a page in whose lines about its origin stand the offsets `attribution`.
+
+        Of them `below` are those of the credits below the article: they tell better than all else where it ends.
+        """
         self._document = document
         self._positions = document.positions
         self._text = document.source
         self._attribution = tuple(attribution)
+        self._below = tuple(below)
 
     def at_byline(self, block: str) -> Edit:
         """Write a block in front of the article and of what is said of its origin there.
@@ -142,18 +146,27 @@ class HtmlPlaces:
 
     @property
     def _last(self) -> Run:
-        last = self._prose[-1]
+        credited = self._holding(self._below)
+        last = next((run for run in reversed(self._inside) if run.index in credited), self._prose[-1])
         below = islice((run for run in self._inside if run.index > last.index), _MOST_BELOW)
         return next((run for run in reversed(list(below)) if run.index in self._attributed), last)
 
     @cached_property
     def _attributed(self) -> frozenset[int]:
         """Indices of the runs that say something of the origin."""
+        return self._holding(self._attribution)
+
+    def _holding(self, offsets: Iterable[int]) -> frozenset[int]:
+        """Indices of the runs in which any of `offsets` stands."""
+        at = (bisect_right(self._begins, offset, key=itemgetter(0)) for offset in offsets)
+        return frozenset(self._begins[behind - 1][1] for behind in at if behind)
+
+    @cached_property
+    def _begins(self) -> list[tuple[int, int]]:
+        """Where each run begins, and its index."""
         sources = ((run.index, run.source_of(0)) for run in self._runs)
         begins = [(self._positions.text(*source), index) for index, source in sources if source is not None]
-        known = sorted((begin, index) for begin, index in begins if begin is not None)
-        at = (bisect_right(known, offset, key=itemgetter(0)) for offset in self._attribution)
-        return frozenset(known[behind - 1][1] for behind in at if behind)
+        return sorted((begin, index) for begin, index in begins if begin is not None)
 
     def _block(self, run: Run) -> etree._Element | None:
         """The element beside which a paragraph can stand; None where the text stands bare in the box of the article."""

@@ -12,7 +12,7 @@ from licencecheck.fixing.failures import Failure
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Attempt, Remedy, filled
-from licencecheck.model import Case, Credit, Party
+from licencecheck.model import Case, Credit, CreditForm, Party
 from licencecheck.parties import is_credit_to, names_of, party_of
 from licencecheck.requirements import build
 from licencecheck.requirements.original_link import OriginalLink
@@ -29,7 +29,7 @@ _BLOCK_END = {
 }
 _NOT_IN = {
     "html": r"<a\s.*?</a>|<[^<>]*>",
-    "markdown": r"!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])?|<[^<>]*>|`[^`]*`",
+    "markdown": r"!?\[[^\[\]]*\](?:\([^()\s]*[^()]*\)?|\[[^\[\]]*\])?|<[^<>]*>|`[^`]*`",
 }
 """Where a name stands in a link or in markup."""
 
@@ -38,7 +38,7 @@ def linkings(failure: Failure, text: PageText) -> Iterator[Attempt]:
     """Give what may mend `failure`, of an original that is not linked, in the credits that name it."""
     party, _ = wanted_address(failure.case)
     for credit in failure.case.page.chain if party else ():
-        linked = any(is_seen(link) for link in credit.links)
+        linked = any(is_seen(link) for link in credit.links) or credit.form is CreditForm.COPYRIGHT
         if party and credit.name and belongs(credit) and not linked and is_credit_to(party, credit):
             yield partial(_linked, failure, text, credit, party)
 
@@ -53,7 +53,7 @@ def _linked(failure: Failure, text: PageText, credit: Credit, party: Party) -> R
     names = dict.fromkeys([url, credit.name or "", *names_of(party)])
     for name in filter(None, names):
         written = escape(name, quote=False) if markup == "html" else name
-        pattern = rf"{_NOT_IN[markup]}|(?<![\w/@.-])(?P<name>{re.escape(written)})(?![\w/@-]|\.\w)"
+        pattern = rf"{_NOT_IN[markup]}|(?<![^\W_]|[/@.-])(?P<name>{re.escape(written)})(?![^\W_]|[/@-]|\.[^\W_])"
         for match in re.finditer(pattern, raw[: end.start() if end else None], re.DOTALL | re.IGNORECASE):
             if match["name"] == written:
                 edit = Edit(start + match.start(), start + match.end(), as_link(name, url, markup))

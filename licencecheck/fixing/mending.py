@@ -197,9 +197,8 @@ class _Mending:
         if isinstance(document, Unreadable):
             return
         bylines = (byline for byline in state.page.bylines if belongs(byline) and byline.place is not Place.BODY)
-        blocks = (block for block in state.page.blocks if block.role is not Role.BODY)
-        attribution = [fact.location for fact in (*blocks, *bylines)]
-        text = PageText(document, state.revision.text, attribution)
+        blocks = (block for block in state.page.blocks if block.role is not Role.BODY and belongs(block))
+        text = PageText(document, state.revision.text, [*blocks, *bylines])
         asked = {failure.kind for failure in failures}
         offers = chain(
             ((failure, each) for failure in failures for each in repairs(failure, text)),

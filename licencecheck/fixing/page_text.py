@@ -18,7 +18,7 @@ from licencecheck.fixing.markdown import MarkdownPlaces
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.values import with_value
 from licencecheck.lines import Lines
-from licencecheck.model import Location, Place
+from licencecheck.model import Fact, Location, Place, Role
 
 _ELEMENT = re.compile(r'<(?:link|meta) (?:rel|name|property)="([^"]*)" (?:href|content)="([^"]*)"')
 _FENCES = ("---", "+++")
@@ -29,8 +29,8 @@ _KEYS = {"canonical": "canonical_url"}
 class PageText:
     """One state of the text of a page, and the edits that it can take."""
 
-    def __init__(self, document: Document, text: str, attribution: Collection[Location]) -> None:
-        """Take the text of `document`, in whose lines about its origin stand the places `attribution`."""
+    def __init__(self, document: Document, text: str, attribution: Collection[Fact]) -> None:
+        """Take the text of `document`, in which `attribution` says something of its origin."""
         self._document = document
         self.text = text
         self._attribution = attribution
@@ -97,9 +97,11 @@ class PageText:
 
     @cached_property
     def _places(self) -> HtmlPlaces | MarkdownPlaces:
-        attribution = [self.offset(place) for place in self._attribution if place.line and place.column]
+        told = [fact for fact in self._attribution if fact.location.line and fact.location.column]
+        attribution = [self.offset(fact.location) for fact in told]
         if isinstance(self._document, HtmlDocument):
-            return HtmlPlaces(self._document, attribution)
+            below = [fact for fact in told if fact.role is Role.CREDIT and fact.place is Place.BOTTOM]
+            return HtmlPlaces(self._document, attribution, [self.offset(fact.location) for fact in below])
         if isinstance(self._document, MarkdownDocument):
             return MarkdownPlaces(self._document, attribution)
         raise TypeError(self._document.format)

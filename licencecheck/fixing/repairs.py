@@ -18,6 +18,7 @@ from licencecheck.model import (
     Canonical,
     CopyrightNotice,
     Counter,
+    CreditForm,
     HeadMeta,
     Link,
     Robots,
@@ -67,7 +68,8 @@ def _relinked(failure: Failure, text: PageText, link: Link) -> Remedy:
 def _links_in_credits(failure: Failure) -> Iterator[Link]:
     """The links that the verdict looked at and that credit the source."""
     chain = failure.case.page.chain
-    places = {link.location for credit in chain if belongs(credit) for link in credit.links}
+    credited = [credit for credit in chain if belongs(credit)]
+    places = {link.location for credit in credited if credit.form is not CreditForm.COPYRIGHT for link in credit.links}
     for fact in failure.verdict.evidence:
         if isinstance(fact, Link) and belongs(fact) and (fact.location in places or fact.role is Role.CREDIT):
             yield fact

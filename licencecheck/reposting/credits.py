@@ -42,6 +42,23 @@ _LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
 _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 """Categories of wordings by which a line credits the party that it names."""
 _ENDS = tuple(".!?…。！？")
+_LICENCES = {
+    "de": "Lizenz",
+    "el": "Άδεια",
+    "en": "Licence",
+    "es": "Licencia",
+    "fr": "Licence",
+    "id": "Lisensi",
+    "it": "Licenza",
+    "ja": "ライセンス",
+    "nl": "Licentie",
+    "pl": "Licencja",
+    "pt": "Licença",
+    "ru": "Лицензия",
+    "tr": "Lisans",
+    "zh": "许可协议",
+}
+"""What stands before the name of a licence, by the language of the line."""
 _FRONT_MATTER = {
     "source": "{original}",
     "original_url": "{original_url}",
@@ -52,6 +69,8 @@ _FRONT_MATTER = {
 
 LINE = frozenset({"source-credit", "original-link", "credit-line", "title-credit"})
 """Duties that the publisher's line fulfils."""
+LICENCE = frozenset({"licence-notice", "licence-link"})
+"""Duties that a line about the licence fulfils."""
 
 
 def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
@@ -96,9 +115,11 @@ def credit_of(case: Case, asked: Collection[str], markup: str, *, open_links: bo
     """Write the words that fulfil the duties `asked`, in `markup` as `fill` knows it; for HTML as a paragraph."""
     template = template_of(case)
     values = known(case, template)
-    parts = _parts(wording_of(template, values), asked, values, case)
-    text = " ".join(fill(part, values, markup, open_links=open_links) for part in parts)
     language = template.lang if template else HOUSE_LANGUAGE
+    if LICENCE.issuperset(asked) and case.page.language in _LICENCES:
+        language = case.page.language
+    parts = _parts(wording_of(template, values), asked, values, language, case)
+    text = " ".join(fill(part, values, markup, open_links=open_links) for part in parts)
     return as_paragraph(text, language, case.page) if markup == "html" and text else text
 
 
@@ -124,8 +145,8 @@ def as_paragraph(line: str, language: str | None, page: Page) -> str:
     return f'<p lang="{escape(language)}">{line}</p>'
 
 
-def _parts(line: str, asked: Collection[str], values: Mapping[str, str], case: Case) -> Iterator[str]:
-    """The publisher's line, and around it what is asked beyond it."""
+def _parts(line: str, asked: Collection[str], values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
+    """The publisher's line, in a language, and around it what is asked beyond it."""
     lines = list(_lines(line, asked, case)) if LINE & set(asked) else []
     line = " ".join(lines)
     if "original-link" in asked and any(rule.parameters.get("anchor") == "title" for rule in case.ruleset.rules):
@@ -141,8 +162,8 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], case: C
     if "copyright-notice" in asked and notice and not {"©", "copyright"} & set(line.lower().split()):
         yield _literal(notice.text)
     states_licence = any(said in line for said in ("{licence", values.get("licence_url", "{licence")))
-    if set(asked) & {"licence-notice", "licence-link"} and "licence" in values and not states_licence:
-        yield "Licence: {licence|licence_url}."
+    if not LICENCE.isdisjoint(asked) and "licence" in values and not states_licence:
+        yield f"{_LICENCES.get(language, 'Licence')}: {{licence|licence_url}}."
 
 
 def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:

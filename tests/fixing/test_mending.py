@@ -444,3 +444,45 @@ def test_credit_that_links_nothing_is_completed(fix: Fixer, name: str, credit: s
         page = page.replace(english, german).replace('lang="en"', 'lang="de"')
 
     assert page.replace(credit, linked) == mended(fix(page, name=name))
+
+
+def test_author_whom_only_data_of_the_copy_names_is_a_guess(fix: Fixer) -> None:
+    """It may be who uploaded it; the original tells, and without it a person looks."""
+    page = html(head='<title>Tides</title><meta name="author" content="Bo Li">', bottom=f"<p>{CREDIT}</p>")
+
+    fixed = fix(page, "author", original=None, publishers=["river"])
+
+    assert isinstance(fixed, FixedPage)
+    assert page.encode() == fixed.content
+    assert ["--unsafe-fixes may do it: Add the byline before the article"] == [left.reason for left in fixed.unfixed]
+
+
+def test_sentence_about_another_author_is_not_rewritten(fix: Fixer) -> None:
+    """What it says is true of nobody else."""
+    bio = "<p>Bo Li is a professor of tides at the University of Harbour.</p>"
+    page = html(bottom=f"<p>{CREDIT}</p>\n{bio}\n")
+
+    fixed = fix(page, "author", unsafe=True)
+
+    assert isinstance(fixed, FixedPage)
+    assert bio.encode() in fixed.content
+    assert {"the page names another author, whom only a person can take out"} >= {one.reason for one in fixed.unfixed}
+
+
+def test_line_follows_the_credit_where_a_footer_looks_like_the_article(fix: Fixer) -> None:
+    """Without boxes that tell what is the article, the credit tells where it ends."""
+    prose = "".join(f"<div>{one}</div>" for one in PROSE)
+    credit = "<div>Source: River Post</div>"
+    footer = f"<div><div>{PROSE[0]} We never sleep, and neither do our readers.</div></div>"
+    page = f'<html lang="en"><body><div><h1>Tides and ropes</h1>{prose}{credit}{footer}</div></body></html>'
+
+    content = mended(fix(page, "copyright"))
+
+    assert content.index("Copyright &#169;") < content.index("We never sleep")
+
+
+def test_name_beside_emphasis_is_linked(fix: Fixer) -> None:
+    """Underscores around words are no part of them."""
+    page = post(end="\n\n_Republished from River Post._\n")
+
+    assert f"_Republished from [River Post]({URL})._" in mended(fix(page, name="post.md"))
