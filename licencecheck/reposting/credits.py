@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -22,6 +22,7 @@ from licencecheck.model import (
     Page,
     Party,
     Place,
+    Rule,
     Scope,
 )
 from licencecheck.parties import mentions, names_of, publisher_of
@@ -36,6 +37,7 @@ from licencecheck.requirements.paste import (
     template_of,
     wording_of,
 )
+from licencecheck.text import bare
 
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
 _LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
@@ -67,20 +69,25 @@ _FRONT_MATTER = {
 }
 """Keys that the reader of front matter knows, and what they hold."""
 
+_FURTHER = frozenset({"credit-line", "copyright-notice", "cite-format", "identifier"})
+"""Duties that ask for a line of their own."""
+_TAG = re.compile(r"<[^<>]*>")
+
 LINE = frozenset({"source-credit", "original-link", "credit-line", "title-credit"})
 """Duties that the publisher's line fulfils."""
 LICENCE = frozenset({"licence-notice", "licence-link"})
 """Duties that a line about the licence fulfils."""
 
 
-def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
+def credits_of(case: Case, conditions: Sequence[Finding]) -> Credits:
     """Write the credit that fulfils `conditions`, as far as a text can, for the article of `case`."""
     asked = {rule.requires: finding for finding in conditions for rule in (finding.rule, *finding.rule.any_of)}
     values = known(case, template_of(case))
     duties = {*asked, *({"source-credit"} if "original" in values else ())}
     if case.ruleset.path == STATED:  # where a machine has read the terms, good practice comes first
         duties.add("author-credit")
-    written = {markup: credit_of(case, duties, markup) for markup in ("html", "markdown", "plain")}
+    required = [finding.rule for finding in conditions if finding.rule.level == "must"]
+    written = {markup: _whole(case, duties, required, markup) for markup in ("html", "markdown", "plain")}
     snippet, in_markdown = (_counter(case, asked.get("page-counter"), markup) for markup in ("html", "markdown"))
     head = tuple(_head(asked, values))
     keys = {name: fill(text, values) for name, text in _FRONT_MATTER.items()}
@@ -99,6 +106,38 @@ def credits_of(case: Case, conditions: Iterable[Finding]) -> Credits:
         head=head,
         gaps=gaps_of(" ".join([written["plain"], snippet, *head])),
         notes=tuple(each.html for each in GENERATORS if each.html) if "<" in in_markdown else (),
+    )
+
+
+def _whole(case: Case, asked: Collection[str], rules: Iterable[Rule], markup: str) -> str:
+    """The credit, and below it each further line that is required."""
+    said = credit_of(case, asked, markup)
+    empty = replace(uncredited(case.page), format=markup)
+    for rule in rules:
+        line = judge(replace(case, page=empty, rule=rule)).paste if rule.requires in _FURTHER else None
+        if line and bare(_TAG.sub("", line)) not in bare(_TAG.sub("", said)):
+            template = template_of(case, str(rule.parameters["template"])) if "template" in rule.parameters else None
+            language = template.lang if template else None
+            said += f"\n{as_paragraph(line, language, case.page)}" if markup == "html" else f"\n\n{line}"
+    return said
+
+
+def uncredited(page: Page) -> Page:
+    """The article as a copy that credits nobody yet; from whom it comes is still known."""
+    aside = tuple(replace(credit, place=Place.ASIDE) for credit in page.credits)
+    return replace(
+        page,
+        credits=aside,
+        links=(),
+        bylines=(),
+        notices=(),
+        licences=(),
+        permissions=(),
+        blocks=(),
+        canonical=None,
+        robots=(),
+        counters=(),
+        conflicts=(),
     )
 
 
@@ -158,12 +197,18 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], languag
     yield from lines
     if "source-credit" in asked and any(rule.parameters.get("as") == "owner" for rule in case.ruleset.rules):
         yield f"{OWNER_LINE}." if "year" in values else f"{OWNER_LINE.removesuffix(', {year}')}."
+    if "publication-date" in asked and "{date" not in line and "date" in values and not _asks_update(case):
+        yield "First published on {date}."
     notice = next((notice for notice in case.page.notices if notice.scope is Scope.ARTICLE), None)
     if "copyright-notice" in asked and notice and not {"©", "copyright"} & set(line.lower().split()):
         yield _literal(notice.text)
     states_licence = any(said in line for said in ("{licence", values.get("licence_url", "{licence")))
     if not LICENCE.isdisjoint(asked) and "licence" in values and not states_licence:
         yield f"{_LICENCES.get(language, 'Licence')}: {{licence|licence_url}}."
+
+
+def _asks_update(case: Case) -> bool:
+    return any(rule.parameters.get("of") == "updated" for rule in case.ruleset.rules)
 
 
 def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:

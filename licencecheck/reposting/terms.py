@@ -38,11 +38,13 @@ from licencecheck.model import (
 from licencecheck.options import Options
 from licencecheck.parties import is_credit_to, linked_article, same_party
 from licencecheck.parties import original_of as first_of
-from licencecheck.reposting.credits import credits_of, with_origin
+from licencecheck.reposting.credits import credits_of, uncredited, with_origin
 from licencecheck.reposting.markers import doubts_of, markers_of
 from licencecheck.reposting.stated import stated_terms
 from licencecheck.requirements.licences import is_unversioned
 
+_GRANTING = frozenset([*GATES.values(), "noncommercial"])
+"""Duties that the article and the site decide, whatever a page says."""
 _REPOSTED = RepostDecision(
     is_repost=True, confidence=Confidence.HIGH, reason="It is to be reposted", relation=Relation.THIRD_PARTY
 )
@@ -143,11 +145,11 @@ def _told(
     found = [
         finding
         for ruleset in rulesets
-        for judged, gate in ((page, True), (_uncredited(page), False))
+        for judged, gate in ((page, True), (uncredited(page), False))
         for finding in check(judged, ruleset, replace(options, original=None), original, believing=True)
-        if (finding.rule.requires in GATES.values()) is gate
+        if (finding.rule.requires in _GRANTING) is gate
     ]
-    grants = [finding for finding in found if finding.rule.requires in GATES.values()]
+    grants = [finding for finding in found if finding.rule.requires in _GRANTING]
     conditions = [finding for finding in found if finding not in grants and _is_condition(finding)]
     settled = [*grants, *conditions]
     questions = [each for each in found if each.verdict.outcome is Outcome.REVIEW and each not in settled]
@@ -177,25 +179,6 @@ def _original(page: Page, ruleset: RuleSet, publisher: Party | None) -> Original
     if first is None or publisher is None or same_party(publisher, first) or same_party(publisher, ruleset.publisher):
         return told
     return replace(told, url=linked_article(page, first), published=None)
-
-
-def _uncredited(page: Page) -> Page:
-    """The article as a copy that credits nobody yet; from whom it comes is still known."""
-    aside = tuple(replace(credit, place=Place.ASIDE) for credit in page.credits)
-    return replace(
-        page,
-        credits=aside,
-        links=(),
-        bylines=(),
-        notices=(),
-        licences=(),
-        permissions=(),
-        blocks=(),
-        canonical=None,
-        robots=(),
-        counters=(),
-        conflicts=(),
-    )
 
 
 def _is_condition(finding: Finding) -> bool:

@@ -475,3 +475,50 @@ def test_publisher_is_named_plainly(tmp_path: Path, name: str, publisher: str) -
         encoding="utf-8",
     )
     assert publisher == told(page, url="https://riverpost.example/ferry").publisher
+
+
+@pytest.mark.parametrize(("commercial", "answer"), [(None, "ask"), (False, "yes"), (True, "no")])
+def test_noncommercial_licence_depends_on_the_site(tmp_path: Path, commercial: bool | None, answer: str) -> None:
+    """No page can mend that: it is no condition, but decides."""
+    deed = '<a rel="license" href="https://creativecommons.org/licenses/by-nc/4.0/">CC BY-NC 4.0</a>'
+    page = article(tmp_path, footer=f"<p>All content is licensed under {deed}</p>")
+    found = told(page, profile=SiteProfile(commercial=commercial))
+
+    assert answer == found.answer
+    assert "noncommercial" not in {finding.rule.requires for finding in [*found.conditions, *found.questions]}
+
+
+def test_every_line_that_is_required_is_in_the_credit(tmp_path: Path) -> None:
+    """In each form, with its language; once where it says what the credit says."""
+    page = tmp_path / "ferry.html"
+    page.write_text(
+        f'<html lang="en"><title>Ferry</title><article><h1>Ferry</h1><p>By Ann Example</p>{WORDS}</article></html>',
+        encoding="utf-8",
+    )
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "rheinbote.yaml").write_text(
+        """id: rheinbote
+publisher: {name: Rheinbote, domains: [rheinbote.example]}
+terms: {url: "https://rheinbote.example/terms", as_of: 2026-11, compiled: 2026-11-22}
+permission: [{is: granted, quote: "Alle dürfen unsere Artikel nachdrucken"}]
+rules:
+  - {requires: original-link, to: [article], quote: "mit Link auf den Artikel"}
+  - {requires: credit-line, template: tagline, quote: "mit unserem Slogan"}
+  - {requires: credit-line, id: main-line, quote: "mit dieser Zeile"}
+credit:
+  - {lang: de, text: "Zuerst erschienen im {Rheinboten|url}."}
+  - {id: tagline, lang: de, text: "Der {Rheinbote|home} berichtet seit 1901 für alle am Fluss"}
+""",
+        encoding="utf-8",
+    )
+    url = "https://rheinbote.example/2024/ferry"
+    credit = told(page, url=url, rule_folders=[rules]).credits
+
+    line, tagline = "Zuerst erschienen im", "berichtet seit 1901 für alle am Fluss"
+    assert (
+        f'<p lang="de">{line} <a href="{url}">Rheinboten</a>.</p>\n'
+        f'<p lang="de">Der <a href="https://rheinbote.example">Rheinbote</a> {tagline}</p>' == credit.html
+    )
+    assert f"{line} [Rheinboten]({url}).\n\nDer [Rheinbote](https://rheinbote.example) {tagline}" == credit.markdown
+    assert f"{line} Rheinboten ({url}).\n\nDer Rheinbote (https://rheinbote.example) {tagline}" == credit.text
