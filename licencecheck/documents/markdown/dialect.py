@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
-from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_block import StateBlock, lheading, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, image, link
 
@@ -44,6 +44,7 @@ def dialect() -> MarkdownIt:
     parser.disable("text_join")
     parser.core.ruler.before("inline", "measure", _measure)
     parser.block.ruler.at("reference", _reference)
+    parser.block.ruler.at("lheading", _underlined_heading)
     parser.block.ruler.before(
         "table", "machinery", _machinery, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
@@ -82,6 +83,16 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read link definitions, but leave footnotes, `[^1]: text`, as text."""
     at = state.bMarks[start] + state.tShift[start]
     return not state.src.startswith("[^", at) and reference(state, start, end, silent)
+
+
+def _underlined_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a heading underlined with = or -, where a line begins with these: the rule looks for it at length."""
+    for line in range(start + 1, end):
+        if state.isEmpty(line):
+            return False
+        if state.src[state.bMarks[line] + state.tShift[line]] in "=-":
+            return lheading(state, start, end, silent)
+    return False
 
 
 def _machinery(state: StateBlock, start: int, end: int, silent: bool) -> bool:

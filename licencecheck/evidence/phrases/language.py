@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from licencecheck.evidence.phrases.folding import fold
+from licencecheck.evidence.phrases.folding import fold, fold_lines
 from licencecheck.evidence.phrases.languages import known, marks
 from licencecheck.text import compiled, squeeze
 
@@ -15,6 +15,7 @@ _SAMPLE = 3_000
 """How many characters of a text are looked at."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ONLY_LETTERS = dict.fromkeys((code for code in range(128) if not chr(code).isalpha()), " ")
 _NO_WORDS = re.compile(r"https?://[!-~]+|<[^<>]{0,300}>")
 
 _PRIMARY = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
@@ -27,8 +28,8 @@ _SCRIPTS = {
     "greek": r"[\u0370-\u03ff\u1f00-\u1fff]+",
     "latin": r"[A-Za-z\u00c0-\u024f]+",
 }
-_OTHER_SCRIPTS = re.compile(r"[^\x00-\u036f\u2000-\u303f]")
-"""What may be a letter of another script than Latin."""
+_NOT_LATIN = re.compile(r"[^\x00-\u036f\u2000-\u303f]")
+_OTHER_SCRIPTS = r"[\u0370-\u06ff\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7af]"
 _WEIGHT = {"han": 3, "kana": 3, "hangul": 2}
 """One such character says as much as several letters."""
 
@@ -71,7 +72,7 @@ def language_of(declared: str | None, text: str) -> str | None:
 
 def _script_of(sample: str) -> str | None:
     """The script of at least half of the letters; None without letters."""
-    if not _OTHER_SCRIPTS.search(sample):
+    if not (_NOT_LATIN.search(sample) and compiled(_OTHER_SCRIPTS).search(sample)):
         return "latin" if compiled(_SCRIPTS["latin"]).search(sample) else None
     counts = {
         name: sum(map(len, compiled(letters).findall(sample))) * _WEIGHT.get(name, 1)
@@ -84,7 +85,8 @@ def _script_of(sample: str) -> str | None:
 
 
 def _by_words(primary: str | None, sample: str) -> str | None:
-    words = Counter(_WORD.findall(fold(sample).text))
+    folded = fold_lines([sample])
+    words = Counter(folded.translate(_ONLY_LETTERS).split() if folded.isascii() else _WORD.findall(folded))
     total = words.total()
     if total < _MIN_WORDS:
         return primary
