@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from licencecheck.catalogue.families import member
 from licencecheck.catalogue.manual import manual
@@ -23,8 +24,7 @@ _SUFFIXES = frozenset({".yaml", ".yml"})
 _BODY = re.compile(r"^terms:", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """The head of a rule set: its file, and what that says of itself."""
 
     id: str

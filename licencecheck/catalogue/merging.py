@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from licencecheck.catalogue.families import settle, unported
 from licencecheck.catalogue.overriding import OVERRIDE, overridden
@@ -36,8 +37,7 @@ _ORDER = {requirement: place for place, requirement in enumerate(GATES.values())
 Lookup = Callable[[str], RuleSet | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way to comply with a rule file."""
 
     ruleset: RuleSet
@@ -56,8 +56,7 @@ def ways(source: Source, lookup: Lookup, names: Iterable[str] = ()) -> tuple[Way
     return tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """What one way brings to the file."""
 
     licence: tuple[str, ...]

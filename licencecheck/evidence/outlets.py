@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from licencecheck.evidence.data import load
 from licencecheck.text import UNSPACED, bare, compiled, fold, words
@@ -28,8 +27,7 @@ _REPORTED = r"[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:
 _DASH = r"\s*\.?\s*(?:--?|[–—―:])"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of a run's text."""
 
     text: str

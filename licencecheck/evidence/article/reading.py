@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,8 +21,7 @@ _MOST_HEADINGS = 20
 _MOST_WEIGHT = 8_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """The main text of a page; empty where a page has none."""
 
     paragraphs: tuple[Run, ...]

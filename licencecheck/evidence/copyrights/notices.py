@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from licencecheck.evidence.copyrights import holders, years
 from licencecheck.evidence.data import load
@@ -33,8 +34,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _EDGES = " ,:;-|·•("
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeMatch:
+class NoticeMatch(NamedTuple):
     """A copyright notice in a text; `start` and `end` count characters of the text as given."""
 
     start: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from licencecheck.urls import host_of, site_of
@@ -16,8 +16,7 @@ _NEAR = 300
 """Characters before or after a counter's mark in which its site and its article stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class CounterMatch:
+class CounterMatch(NamedTuple):
     """A counter in an address or script."""
 
     family: str

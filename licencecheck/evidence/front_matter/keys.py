@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from licencecheck.documents import PAGE_ENDINGS
 from licencecheck.documents.document import Entry
@@ -43,8 +44,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"[\d\s,–-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """One thing that the front matter says."""
 
     value: str

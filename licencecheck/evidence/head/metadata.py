@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -32,8 +33,7 @@ _DATES_OF_ARTICLES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """One statement of the head."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from licencecheck.evidence.data import load
 from licencecheck.evidence.licences.addresses import licence_of_url, with_version
@@ -19,8 +20,7 @@ _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?creativecommons\.(?:org|net
 _BESIDE = re.compile(r"[ \-/,:(\[\"']{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceMatch:
+class LicenceMatch(NamedTuple):
     """A licence stated in a text; `start` and `end` count characters of the text as given."""
 
     start: int
@@ -28,8 +28,7 @@ class LicenceMatch:
     licence: LicenceId
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A licence of the table other than Creative Commons."""
 
     licence: LicenceId

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from licencecheck import text as names
 
@@ -29,8 +29,7 @@ _MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
 _ALIKE = str.maketrans("łøđı‚‟《》〈〉「」『』【】〔〕ىٱ", "lodi'" + '"' * 9 + "[][]يا")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text folded for matching; `original` says where each place of it stands in the text as given."""
 
     source: str

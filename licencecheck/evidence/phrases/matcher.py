@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from licencecheck.evidence.phrases.folding import Folded, fold
 from licencecheck.evidence.phrases.grammar import Grammar
@@ -21,8 +21,7 @@ _SAID_WITHOUT_NAME = _SAID_WITHOUT_COLON | {"credit_label"}
 """Categories of hits that hold without a name, which may be a picture or stand in the next block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `start` to `end` of a text."""
 
     text: str
@@ -30,8 +29,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A wording found in a text; `start` and `end` count characters of the text as given."""
 
     category: str

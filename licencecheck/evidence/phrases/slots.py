@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licencecheck.evidence.phrases.folding import Folded
 from licencecheck.evidence.phrases.grammar import Grammar
@@ -42,8 +42,7 @@ _NUMERIC = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The range of a name in a folded text; empty if nothing stands where it was looked for, or a whole sentence."""
 
     start: int

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -90,8 +91,7 @@ class Value:
         return document.element_at(self.element, self.attribute)
 
 
-@dataclass(frozen=True, slots=True)
-class StatedAuthor:
+class StatedAuthor(NamedTuple):
     """An author of the article; `stated` holds the name, or the address where no name is given."""
 
     stated: Value
@@ -100,8 +100,7 @@ class StatedAuthor:
     is_organization: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Structured:
+class Structured(NamedTuple):
     """Everything that a page states of its article for machines."""
 
     values: tuple[Value, ...] = ()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Marks(NamedTuple):
     """By what a text in the language is known."""
 
     language: str
@@ -23,8 +21,7 @@ class Marks:
     """Frequent words; none where the script alone tells."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wordings:
+class Wordings(NamedTuple):
     """How source, author, licence and terms are phrased; the grammar is that of `templates`."""
 
     spaced: bool
