@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licencecheck.urls.parts import EDGES, LONGEST, Parts, split
@@ -44,11 +46,22 @@ def _host_of(url: str) -> str:
     return host[prefix.end() :] if prefix else host
 
 
-@lru_cache(maxsize=1)
-def _suffixes() -> PublicSuffixList:
+@lru_cache(maxsize=256)
+def _suffixes(top: str) -> PublicSuffixList:
+    """Give the public suffixes under a top-level domain: to read those under all takes long, and few are asked for."""
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList(accept_encoded_idn=False)
+    return PublicSuffixList(_suffixes_by_top().get(top.encode(), ()), accept_encoded_idn=False)
+
+
+@lru_cache(maxsize=1)
+def _suffixes_by_top() -> Mapping[bytes, Sequence[bytes]]:
+    from publicsuffixlist import PSLFILE
+
+    found: dict[bytes, list[bytes]] = defaultdict(list)
+    for line in Path(PSLFILE).read_bytes().split(b"\n"):
+        found[line.rpartition(b".")[2]].append(line)
+    return dict(found)
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +78,7 @@ def site_of(host: str) -> str:
     if "xn--" in host:
         with suppress(UnicodeError):  # the list holds names in their own script only
             readable = host.encode().decode("idna")
-    site = _suffixes().privatesuffix(readable)
+    site = _suffixes(readable.rpartition(".")[2]).privatesuffix(readable)
     return ".".join(host.split(".")[-(site.count(".") + 1) :]) if site else host
 
 
