@@ -19,7 +19,7 @@ from licencecheck.model import (
     Role,
     Target,
 )
-from licencecheck.parties import is_address_of, is_credit_to, is_named
+from licencecheck.parties import is_address_of, is_credit_to
 from licencecheck.requirements.wording import belongs, quoted
 from licencecheck.text import bare, words
 from licencecheck.urls import host_of, same_url
@@ -141,10 +141,8 @@ def _kind(link: Link, credit: Credit | None, party: Party | None, wanted: str | 
         return Kind.OTHER
     if party is not None and party.domains:
         at_party = is_address_of(party, link.url)
-    elif credit is not None:
-        at_party = party is None or is_credit_to(party, credit)
     else:
-        at_party = party is not None and is_named(party, link.text)
+        at_party = credit is not None and (party is None or is_credit_to(party, credit))
     if not at_party:
         return Kind.FOREIGN
     if link.target is Target.HOMEPAGE:

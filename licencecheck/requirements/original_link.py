@@ -117,9 +117,10 @@ class OriginalLink(Requirement):
             return check_that(f"the original gives no address for {thing}", why, wanted_at(page, self.at), *near_facts)
         credit = self._credit(page, party)
         place = credit.location if credit else wanted_at(page, self.at)
+        if credit is not None and not near:
+            near[f"the credit to {quoted(credit.name or credit.text)} without one"] = credit
         if not near:
-            found_instead = f"{quoted(credit.text)} without one" if credit else "none"
-            return expected(thing, found_instead, place, *filter(None, [credit]), paste=paste)
+            return expected(thing, "none", place, paste=paste)
         what, fact = next(iter(near.items()))
         proofs = list(near.values())[:_PROOFS]
         if page.format == "markdown" and not is_seen(fact):

@@ -120,7 +120,7 @@ def test_a_missing_link_fails_with_the_line_to_paste() -> None:
     """Known parts are filled in, the address of the article stays a named gap."""
     judged = verdict("original-link", page=page(credits=(credit(),)), credit=(TEMPLATE,))
 
-    assert THING + '"First published by River Post" without one' == judged.message
+    assert THING + 'the credit to "River Post" without one' == judged.message
     assert at(9) == judged.location
     assert judged.paste == (
         'This article was first published by <a href="https://river.example">River Post</a>. '
@@ -281,13 +281,3 @@ def test_an_address_in_words_is_that_of_what_is_wanted(words: str, to: str, outc
     judged = page(credits=(credit("River Post", text=words),))
 
     assert outcome == verdict("original-link", {"to": [to], "url-text-ok": True}, page=judged).outcome.value
-
-
-def test_a_publisher_without_domains_is_known_by_the_words_of_a_link() -> None:
-    """A home page under its name, apart from the credit, is told where it stands."""
-    named = link("https://post.example/", 3, text="River Post", role=Role.BODY, place=Place.TOP)
-    judged = verdict(
-        "original-link", page=page(credits=(credit(),), links=(named,)), publisher=Party(name="River Post")
-    )
-
-    assert (THING + "a link to the home page", at(3)) == (judged.message, judged.location)
