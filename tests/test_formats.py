@@ -6,7 +6,9 @@ import copy
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +21,9 @@ from licencecheck.formats import FORMATS, extraction
 from licencecheck.formats import text as text_format
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import json_safe, quoted, visible
-from licencecheck.model import Terms
+from licencecheck.model import Level, Outcome, Terms
 from tests.conftest import ROOT
-from tests.reports import HOSTILE, PAGES, REPORTS
+from tests.reports import HOSTILE, LINK, PAGES, REPORTS, finding, report_of
 
 Golden = Callable[[str, str], None]
 SCHEMAS = Path(licencecheck.formats.__file__).parent
@@ -199,3 +201,28 @@ def test_a_question_about_the_site_is_asked_once(tmp_path: Path) -> None:
     asked = [line for line in stream.getvalue().split("\n") if ": global-research/permission: " in line]
     assert 1 == len(asked)
     assert asked[0].startswith("2 pages: review: global-research/permission: Check that ")
+
+
+def test_what_one_line_mends_is_told_once() -> None:
+    """One finding names all duties, for people; another place, level or line is another finding."""
+    credit = replace(LINK, id="source-credit", quote="Name us")
+    failed = partial(finding, "a.html", Outcome.FAIL, paste="From The Example")
+    findings = (
+        failed("Expected a credit, found none", rule=credit, level=Level.ERROR),
+        failed("Expected a link, found none", level=Level.ERROR),
+        failed("Expected a wish, found none", level=Level.WARNING),
+        failed("Expected a place, found none", level=Level.ERROR, line=9),
+    )
+    report, stream = report_of("a.html", *findings), io.StringIO()
+    text_format.render(report, stream)
+    markdown = io.StringIO()
+    FORMATS["markdown"].render(report, markdown)
+
+    headlines = [line for line in stream.getvalue().splitlines() if line.startswith("a.html:")]
+    both = "the-example/source-credit, the-example/original-link"
+    assert f"a.html:3:7: error: {both}: Expected a credit, found none; expected a link, found none" == headlines[1]
+    assert 4 == len(headlines)
+    assert (1, 1) == (stream.getvalue().count("“Name us”"), stream.getvalue().count("paste: From The Example"))
+    assert (
+        f"**error** `{both}` at `a.html:3:7`\n\n`Expected a credit, found none; expected a link" in markdown.getvalue()
+    )

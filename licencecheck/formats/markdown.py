@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from licencecheck.formats.escaping import quoted, visible
@@ -17,11 +17,14 @@ from licencecheck.formats.wording import (
     WORDS,
     counts_of,
     decision_on,
+    message_of,
     notes_of,
     place_of,
     proofs_of,
+    rules_of,
     shown,
-    terms_of,
+    terms_in,
+    together,
     word_of,
 )
 from licencecheck.model import Finding, PageReport, Report, Unreadable
@@ -81,18 +84,19 @@ def _page(page: PageReport) -> Iterator[str]:
     path = html.escape(visible(page.path))
     yield from ("", f"<details><summary><code>{path}</code>: {words}</summary>", "", _code(decision_on(page)))
     pasted: set[str] = set()
-    for finding in _shown(page):
-        yield from _finding(finding, pasted)
+    for group in together(_shown(page)):
+        yield from _told(group, pasted)
     yield from ("", "</details>")
 
 
-def _finding(finding: Finding, pasted: set[str]) -> Iterator[str]:
-    verdict, terms = finding.verdict, terms_of(finding.rule)
-    yield from ("", f"**{word_of(finding)}** {_code(finding.rule.name)} at {_code(place_of(verdict.location))}", "")
-    yield _code(quoted(verdict.message))
-    if terms:
+def _told(group: Sequence[Finding], pasted: set[str]) -> Iterator[str]:
+    """Tell findings that one line mends."""
+    verdict = group[0].verdict
+    yield from ("", f"**{word_of(group[0])}** {_code(rules_of(group))} at {_code(place_of(verdict.location))}", "")
+    yield _code(message_of(group))
+    for terms in terms_in(group):
         yield from ("", f"Terms: {_code(terms)}")
-    for fact in proofs_of(verdict):
+    for fact in dict.fromkeys(fact for finding in group for fact in proofs_of(finding.verdict)):
         yield from ("", f"See {_code(place_of(fact.location))}: {_code(shown(fact))}")
     paste = visible(verdict.paste or "")
     if paste and paste not in pasted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from licencecheck.formats.escaping import printable_path, quoted, visible
@@ -12,13 +12,17 @@ from licencecheck.formats.wording import (
     counts_of,
     decision_on,
     lacking_original,
+    message_of,
     notes_of,
     place_of,
     proofs_of,
     question_of,
     repeated_questions,
+    rules_of,
     shown,
+    terms_in,
     terms_of,
+    together,
     word_of,
 )
 from licencecheck.model import Change, Finding, Outcome, PageReport, Report
@@ -49,7 +53,7 @@ def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
 
 
 def _quiet_page(page: PageReport, colour: bool) -> Iterator[str]:
-    return (_headline(each, colour) for each in page.findings if each.verdict.outcome is Outcome.FAIL)
+    return (_headline((each,), colour) for each in page.findings if each.verdict.outcome is Outcome.FAIL)
 
 
 def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> Iterator[str]:
@@ -58,12 +62,10 @@ def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> I
     if findings or alone or (page.original and page.original.trouble):
         yield f"{printable_path(page.path)}: {decision_on(page)}"
     pasted, changes = set[str](), set[Change]()
-    for finding in findings:
-        if finding.verdict.lacks_original:
-            continue
-        yield _headline(finding, colour)
-        yield from _details(finding, changes)
-        yield from _paste(finding.verdict.paste, pasted)
+    for group in together(finding for finding in findings if not finding.verdict.lacks_original):
+        yield _headline(group, colour)
+        yield from _details(group, changes)
+        yield from _paste(group[0].verdict.paste, pasted)
     if lacking := lacking_original(page, findings):
         yield f"{printable_path(page.path)}: {_word('review', colour)}: {lacking}"
 
@@ -76,18 +78,15 @@ def _asked(asked: Questions, colour: bool) -> Iterator[str]:
             yield f"    terms: {terms}"
 
 
-def _headline(finding: Finding, colour: bool) -> str:
-    verdict = finding.verdict
-    place, word = place_of(verdict.location), _word(word_of(finding), colour)
-    return f"{place}: {word}: {finding.rule.name}: {quoted(verdict.message)}"
+def _headline(group: Sequence[Finding], colour: bool) -> str:
+    place, word = place_of(group[0].verdict.location), _word(word_of(group[0]), colour)
+    return f"{place}: {word}: {rules_of(group)}: {message_of(group)}"
 
 
-def _details(finding: Finding, before: set[Change]) -> Iterator[str]:
-    """Show what a finding rests on; a change of the text only with the first finding of a page that tells it."""
-    verdict = finding.verdict
-    if terms := terms_of(finding.rule):
-        yield f"    terms: {terms}"
-    for fact in proofs_of(verdict):
+def _details(group: Sequence[Finding], before: set[Change]) -> Iterator[str]:
+    """Show what findings rest on; a change of the text only with the first finding of a page that tells it."""
+    yield from (f"    terms: {terms}" for terms in terms_in(group))
+    for fact in dict.fromkeys(fact for finding in group for fact in proofs_of(finding.verdict)):
         if isinstance(fact, Change):
             if fact in before:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import printable_path, quoted, visible
@@ -111,6 +111,32 @@ def _compared(comparison: Comparison) -> str:
     """Say what a page is of its original: `excerpt, 34 % of the original, 2 changes`."""
     changes = _many(len(comparison.changes) + comparison.unlisted, "change")
     return f"{_FORMS[comparison.form]}, {int(comparison.share * 100)} % of the original, {changes}"
+
+
+def together(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
+    """Put findings together that stand at one place and are mended by one line: to the reader they are one."""
+    groups: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        verdict = finding.verdict
+        key = (verdict.location, verdict.paste, word_of(finding)) if verdict.paste else number
+        groups.setdefault(key, []).append(finding)
+    return [tuple(group) for group in groups.values()]
+
+
+def rules_of(findings: Iterable[Finding]) -> str:
+    """Name the rules of findings that are told together."""
+    return ", ".join(finding.rule.name for finding in findings)
+
+
+def message_of(findings: Sequence[Finding]) -> str:
+    """Write the messages of findings that are told together as one."""
+    first, *others = (quoted(finding.verdict.message) for finding in findings)
+    return "; ".join([first, *(message[:1].lower() + message[1:] for message in others)])
+
+
+def terms_in(findings: Iterable[Finding]) -> list[str]:
+    """Give the sentences of the terms that findings rest on, each once."""
+    return [terms for terms in dict.fromkeys(terms_of(finding.rule) for finding in findings) if terms]
 
 
 def proofs_of(verdict: Verdict) -> Iterator[Fact]:

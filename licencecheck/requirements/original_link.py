@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from licencecheck.model import Case, Credit, Fact, Page, Party, Role, Target, Verdict
+from licencecheck.model import Case, Credit, CreditForm, Fact, Page, Party, Role, Target, Verdict
 from licencecheck.parties import is_address_of, party_of
 from licencecheck.requirements.links import Kind, Lead, credits_for, is_beside, leads_to
 from licencecheck.requirements.paste import credit_line
@@ -118,7 +118,8 @@ class OriginalLink(Requirement):
         credit = self._credit(page, party)
         place = credit.location if credit else wanted_at(page, self.at)
         if credit is not None and not near:
-            near[f"the credit to {quoted(credit.name or credit.text)} without one"] = credit
+            what = "copyright notice of" if credit.form is CreditForm.COPYRIGHT else "credit to"
+            near[f"the {what} {quoted(credit.name or credit.text)} without one"] = credit
         if not near:
             return expected(thing, "none", place, paste=paste)
         what, fact = next(iter(near.items()))
