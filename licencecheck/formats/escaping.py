@@ -35,8 +35,8 @@ def printable_line(line: str) -> str:
 
 
 def printable_path(path: str) -> str:
-    """Fold `path` to one `printable` line that starts no `::command` of a build service: a folder goes before it."""
-    shown = visible(path)
+    """Show `path` on one `printable` line that starts no `::command` of a build service: a folder goes before it."""
+    shown = printable(path)
     return f"./{shown}" if shown.startswith("::") else shown
 
 

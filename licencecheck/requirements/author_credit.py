@@ -100,7 +100,7 @@ class AuthorCredit(Requirement):
         if (near := beside or hidden) is not None:
             return expected(thing, f"it only {where(near, page)}", location, near, paste=paste)
         if self.if_supplied and not case.original.authors:
-            why = "found none, and it is asked only where the original has one"
+            why = "the page names none, and it is asked only where the original does"
             return check_that("the original names no author", why, location)
         return expected(thing, "none", location, paste=paste)
 

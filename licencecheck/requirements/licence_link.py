@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.model import Case, Confidence, LicenceStatement, Link, Statement, Verdict
-from licencecheck.requirements.licences import LICENCE_SCHEMA, LicenceDuty, deed_of, is_same, name_of, speaks_of_article
-from licencecheck.requirements.paste import fill
+from licencecheck.requirements.licences import LICENCE_SCHEMA, LicenceDuty, is_same, name_of, speaks_of_article
+from licencecheck.requirements.paste import licence_line
 from licencecheck.requirements.requirement import Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at
 from licencecheck.urls import same_url
@@ -39,7 +39,7 @@ class LicenceLink(LicenceDuty):
         if own is not None:
             return found(f"a link to the publisher's licence page {quoted(own.href)}", own)
         thing = f"a link to the licence {listed(map(name_of, wanted), 'or')}"
-        paste = fill("{licence|licence_url}", _known(wanted[0]), page.format)
+        paste = licence_line(wanted[0], page.format)
         stated = [s for s in page.licences if speaks_of_article(s, wanted) and belongs(s)]
         stated.sort(key=lambda s: s.confidence is Confidence.LOW)
         linked = [s for s in stated if _is_linked(s)]
@@ -63,8 +63,3 @@ def _is_one_of(link: Link, urls: tuple[str, ...]) -> bool:
 
 def _is_linked(statement: LicenceStatement) -> bool:
     return statement.url is not None and not _LINKED.isdisjoint(statement.by)
-
-
-def _known(licence: str) -> dict[str, str]:
-    deed = deed_of(licence)
-    return {"licence": name_of(licence)} | ({"licence_url": deed} if deed else {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,9 +17,11 @@ from licencecheck.requirements.licences import (
     name_of,
     speaks_of_article,
 )
-from licencecheck.requirements.paste import credit_line
+from licencecheck.requirements.paste import credit_line, licence_line
 from licencecheck.requirements.requirement import Schema, check_that, expected, parameters
 from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
+
+_SPEAKS_OF_LICENCE = re.compile(r"creative\s?commons|licen|lizenz|\bCC\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class LicenceNotice(LicenceDuty):
             return check_that(f"the page shows {thing}", why, same.location, same)
         if not belongs(same):
             what = f"it only {where(same, page)}"
-            return expected(thing, what, wanted_at(page, "bottom"), same, paste=credit_line(case))
+            return expected(thing, what, wanted_at(page, "bottom"), same, paste=_line(case, wanted))
         if same.confidence is Confidence.LOW:
             why = "it may speak of something else"
             return check_that(f"{quoted(same.text)} is the licence of the article", why, same.location, same)
@@ -51,7 +54,7 @@ class LicenceNotice(LicenceDuty):
         return found_undisputed(stated_as, f"{stated_as} is that of the article", same, page, "licence")
 
     def _other(self, case: Case, wanted: tuple[str, ...], thing: str, stated: list[LicenceStatement]) -> Verdict:
-        page, paste = case.page, credit_line(case)
+        page, paste = case.page, _line(case, wanted)
         shown = [s for s in stated if belongs(s)]
         for statement in shown:
             if any(is_unversioned(statement.id, one) for one in wanted):
@@ -68,3 +71,9 @@ class LicenceNotice(LicenceDuty):
             what = f"only the site's own {quoted(name_of(site.id))}"
             return expected(thing, what, wanted_at(page, "bottom"), site, paste=paste)
         return expected(thing, "none", wanted_at(page, "bottom"), paste=paste)
+
+
+def _line(case: Case, wanted: tuple[str, ...]) -> str:
+    """The credit line if it speaks of a licence, else the licence alone."""
+    line = credit_line(case)
+    return line if _SPEAKS_OF_LICENCE.search(line) else licence_line(wanted[0], case.page.format)

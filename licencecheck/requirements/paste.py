@@ -66,6 +66,14 @@ def wording_of(template: CreditTemplate | None, values: Mapping[str, str]) -> st
     return min(texts, key=lambda text: len(gaps_of(fill(text, values))))
 
 
+def licence_line(licence: str, markup: str) -> str:
+    """Write the name of a licence, linked to its deed if it has one."""
+    deed = deed_of(licence)
+    return fill(
+        "{licence|licence_url}", {"licence": name_of(licence)} | ({"licence_url": deed} if deed else {}), markup
+    )
+
+
 def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, str]:
     """Say what stands for the named gaps of `template`, which says how dates are written; unknown gaps are absent."""
     publisher, original = publisher_of(case), first_publisher(case)

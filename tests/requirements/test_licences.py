@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from licencecheck.model import Confidence, LicenceStatement, Place, Role, Scope, Statement
+import pytest
+
+from licencecheck.model import Confidence, CreditTemplate, LicenceStatement, Place, Role, Scope, Statement
 from licencecheck.requirements.licences import deed_of, name_of
 from tests.requirements.making import at, page, said, verdict
 
@@ -33,6 +35,25 @@ def under(requires: str, *statements: LicenceStatement, licence: tuple[str, ...]
 def test_the_licence_of_the_rule_set_passes() -> None:
     """Words are enough for the notice."""
     assert ("pass", 'Found the licence "CC BY-ND 4.0"') == under("licence-notice", stated())
+
+
+@pytest.mark.parametrize(
+    ("line", "paste"),
+    [
+        (
+            "From {River Post|home}.",
+            '<a href="https://creativecommons.org/licenses/by-nd/4.0/" rel="license">CC BY-ND 4.0</a>',
+        ),
+        ("From {River Post|home}, under a Creative Commons licence.", None),
+        ("From {River Post|home}, {licence|licence_url}.", None),
+    ],
+)
+def test_the_line_to_paste_states_the_licence(line: str, paste: str | None) -> None:
+    """The credit line where it does, else the licence itself."""
+    template = CreditTemplate(id="main", texts=(line,))
+    judged = verdict("licence-notice", page=page(), licence=(BY_ND,), credit=(template,))
+
+    assert judged.paste == paste or (paste is None and (judged.paste or "").startswith("From <a"))
 
 
 def test_either_of_several_licences_passes() -> None:
