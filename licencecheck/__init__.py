@@ -300,13 +300,15 @@ def load_rules(*folders: str | os.PathLike[str]) -> Catalogue:
     return load([str(folder) for folder in folders])
 
 
-def __getattr__(name: str) -> object:
-    """Load a name of the model, the errors or the catalogue when it is first asked for."""
-    if name in __all__:
-        from importlib import import_module
+if not TYPE_CHECKING:  # a type checker would take any name for one of the package
 
-        for module in ("errors", "model", "catalogue"):
-            found = getattr(import_module(f"licencecheck.{module}"), name, None)
-            if found is not None:
-                return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """Load a name of the model, the errors or the catalogue when it is first asked for."""
+        if name in __all__:
+            from importlib import import_module
+
+            for module in ("errors", "model", "catalogue"):
+                found = getattr(import_module(f"licencecheck.{module}"), name, None)
+                if found is not None:
+                    return found
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

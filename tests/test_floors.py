@@ -92,8 +92,10 @@ def test_requirements_see_only_the_page(path: Path) -> None:
 def test_formats_see_only_the_model(path: Path) -> None:
     """A format cannot decide anything anew."""
     seen = {part for _, part in own_imports(path)}
+    foreign = {name.partition(".")[0] for _, name in imports(path)}
 
     assert set() == seen - OPEN_TO_ALL - {"formats"}
+    assert set() == foreign & {"lxml", "readability", "markdown_it"}
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if floor_of(p) in FLOORS[1]], ids=lambda path: path.stem)
