@@ -204,9 +204,14 @@ def terms(
     publishers: Iterable[str] = (),
     profile: SiteProfile | None = None,
     rule_folders: Iterable[str | os.PathLike[str]] = (),
+    config: str | os.PathLike[str] | None = None,
     today: date | None = None,
 ) -> OriginalTerms | Unreadable:
-    """Say what the terms of an article ask of whoever reposts it; its `credits` are ready to paste.
+    """Say whether an article may be reposted, and what its terms ask of whoever does.
+
+    The `answer` is `yes`, `no`, or `ask` where the terms, the site or the article leave it open: `grants`, `doubts` and
+    `questions` say why. `conditions` are what a page must do, each with the publisher's sentence; the `credits` are
+    ready to paste. A page that cannot be read or fetched comes back as `Unreadable`, with the reason.
 
     Args:
         path: the article: a file, `-` for standard input, or its address, which is fetched.
@@ -214,15 +219,19 @@ def terms(
         publishers: ids of the rule sets that hold, where the page does not tell.
         profile: what the site that reposts says of itself.
         rule_folders: folders of own rule files.
+        config: a configuration file, as for `check`.
         today: the day to judge for; by default the day it is in UTC.
 
     Raises:
-        UsageError: a rule set is not known.
+        UsageError: a rule set is not known, or a folder of rules is not there.
         RuleSetError: a rule file cannot be used.
+        ConfigurationError: the configuration cannot be used.
     """
     from licencecheck.reposting import terms_of
 
-    options = _options(publishers=publishers, url=url, profile=profile, rule_folders=rule_folders, today=today)
+    options = _options(
+        publishers=publishers, url=url, profile=profile, rule_folders=rule_folders, config=config, today=today
+    )
     return terms_of(str(path), options, load_rules(*options.rule_folders))
 
 
@@ -278,13 +287,27 @@ def credit(
     *,
     url: str | None = None,
     publishers: Iterable[str] = (),
+    profile: SiteProfile | None = None,
     rule_folders: Iterable[str | os.PathLike[str]] = (),
+    config: str | os.PathLike[str] | None = None,
     today: date | None = None,
 ) -> Credits | Unreadable:
-    """Write the credit that a repost of an article needs; the arguments and errors are those of `terms`."""
+    """Write the credit that a repost of an article needs, as HTML, Markdown, plain text and front matter.
+
+    What is not known stands in it as a named gap, `{url}`; `gaps` names them. The arguments and errors are those of
+    `terms`.
+    """
     from licencecheck.model import Unreadable
 
-    told = terms(path, url=url, publishers=publishers, rule_folders=rule_folders, today=today)
+    told = terms(
+        path,
+        url=url,
+        publishers=publishers,
+        profile=profile,
+        rule_folders=rule_folders,
+        config=config,
+        today=today,
+    )
     return told if isinstance(told, Unreadable) else told.credits
 
 

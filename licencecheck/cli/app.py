@@ -236,6 +236,7 @@ def terms(
         typer.Option(metavar="ID", help="Whose rule set holds, if the page does not tell. Repeatable."),
     ] = None,
     profile: Profile = None,
+    attest: Attest = None,
     rule_folders: RuleFolders = None,
     config_file: ConfigFile = None,
     terms_format: Annotated[
@@ -251,9 +252,10 @@ def terms(
     from licencecheck.formats.terms import render, render_json
     from licencecheck.reposting import terms_of
 
-    settings = settings_for([], config_file, typed_from(profile, rule_folders))
+    day = today or datetime.now(UTC).date()
+    settings = settings_for([], config_file, typed_from(profile, rule_folders, answers_from(attest, day, only([path]))))
     options = Options(
-        today=today or datetime.now(UTC).date(),
+        today=day,
         publishers=tuple(publisher or ()),
         url=url,
         max_bytes=max_bytes,

@@ -522,3 +522,21 @@ credit:
     )
     assert f"{line} [Rheinboten]({url}).\n\nDer [Rheinbote](https://rheinbote.example) {tagline}" == credit.markdown
     assert f"{line} Rheinboten ({url}).\n\nDer Rheinbote (https://rheinbote.example) {tagline}" == credit.text
+
+
+def test_questions_are_answered_on_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As for `check`: what a person knows is asked no more."""
+    assert 0 == run(monkeypatch, COPY, "--attest", "global-research/grant-scope=yes", "--format", "json")
+    scope = json.loads(capsys.readouterr().out)["grants"][0]
+    assert ("grant-scope", "yes") == (scope["requirement"], scope["answer"])
+
+
+def test_configuration_of_the_site_counts(tmp_path: Path) -> None:
+    """Its profile decides as one that is given."""
+    config = tmp_path / "site.yml"
+    config.write_text("profile: {kind: community, medium: web, commercial: no}\n", encoding="utf-8")
+
+    assert Outcome.PASS is told(COPY, config=config).grants[1].verdict.outcome
+    assert licencecheck.credit(COPY, config=config, today=TODAY) == told(COPY).credits
