@@ -124,7 +124,7 @@ class _Reader:
         for said in own:
             self._case(reading, said)
         self._lead(reading)
-        self._license(reading)
+        self._license(number, reading)
         heading = reading.sentence.title and reading.has("act", "organisation") and not reading.foreign
         if own or heading:
             self.until = max(self.until, number + (_LONG_REACH if heading else _REACH))
@@ -162,12 +162,13 @@ class _Reader:
             elif reading.has("may", "can"):
                 self.lead = Stance.GRANTS
 
-    def _license(self, reading: Reading) -> None:
+    def _license(self, number: int, reading: Reading) -> None:
         """What a licence asks that the sentence states for more than a picture."""
         of_image = reading.has("image") and not reading.has("work")
         for match in () if reading.foreign or of_image else reading.licences:
             if match.licence.kind == "content" and match.licence.certain and match.licence.id != UNSPECIFIED.id:
                 self.licensed = True
+                self.until = max(self.until, number + _REACH)
                 elements = match.licence.id.split("-")
                 for duty in [_ELEMENTS[element] for element in elements if element in _ELEMENTS]:
                     self._rule(duty, reading, Duty(duty, *reading.folded_range(match.start, match.end)))
@@ -184,9 +185,8 @@ class _Reader:
     def _permission(self) -> str | None:
         """What all stances say together."""
         said = {stance for stance, _ in self.cases} - {Stance.QUALIFIES}
-        grants = [limits for stance, limits in self.cases if stance is Stance.GRANTS and "citing" not in limits]
-        grants = grants or [limits for stance, limits in self.cases if stance is Stance.IMPLIES]
         asks, denies = Stance.ASKS in said, Stance.DENIES in said
+        grants = self._grants()
         if grants or self.licensed:
             if denies and not asks and grants and all("personal" in limits for limits in grants):
                 return "none"
@@ -197,6 +197,20 @@ class _Reader:
         if denies or (said and not self.rules):
             return "none"
         return ("mixed" if self.closed else "granted") if self.rules else None
+
+    def _grants(self) -> list[frozenset[str]]:
+        """To what the grants are limited.
+
+        To quote is one where only the whole is closed. Beside a demand to ask for all, only that of excerpts is implied.
+        """
+        against = [limits for stance, limits in self.cases if stance in {Stance.ASKS, Stance.DENIES}]
+        quoting = against and all("whole" in limits for limits in against)
+        granted = [limits for stance, limits in self.cases if stance is Stance.GRANTS]
+        granted = [limits for limits in granted if quoting or "citing" not in limits]
+        implied = [limits for stance, limits in self.cases if stance is Stance.IMPLIES]
+        if (Stance.ASKS, frozenset()) in self.cases:
+            implied = [limits for limits in implied if "excerpt" in limits]
+        return granted or implied
 
     def _cases(self) -> Iterator[DraftedCase]:
         """Cases with conditions first, and of those without any the most careful one."""

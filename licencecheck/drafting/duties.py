@@ -107,11 +107,12 @@ def _is_credit_of_images(reading: Reading, thing: Hit) -> bool:
 
 def _outlet_beside(reading: Reading, author: Hit) -> Iterator[Duty]:
     """The outlet that is to be named with the author: "credit the author and River Post"; no word of our tables."""
-    for name in _NAME.finditer(reading.sentence.text, 1):
-        low, high = reading.folded_range(*name.span())
+    text = reading.sentence.text
+    ranges = [reading.folded_range(*name.span()) for name in _NAME.finditer(text, 1) if name[0][0].isupper()]
+    names = [pair for pair in ranges if not any(hit.start < pair[1] and pair[0] < hit.end for hit in reading.hits)]
+    for low, high in [*names, *(hit[:2] for hit in reading.all("house"))]:
         first, second = (author.end, low) if low >= author.end else (high, author.start)
-        joined = first <= second <= first + _JOINED and reading.joined(first, second)
-        if joined and name[0][0].isupper() and not any(hit.start < high and low < hit.end for hit in reading.hits):
+        if first <= second <= first + _JOINED and reading.joined(first, second):
             yield Duty("source-credit", min(low, author.start), max(high, author.end))
 
 
@@ -125,7 +126,8 @@ def _kept(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
     asked = reading.has("without", "ask")
     for hit in reading.all("edit"):
         word = reading.denial(hit, lead) or reading.near(hit, ["without", "ask"], NEAR, NEAR)
-        if word and not (asked and used < hit.start) and not reading.near(hit, ["distort"], after=40, before=40):
+        among_uses = asked and (used < hit.start or _is_listed(reading, hit))
+        if word and not among_uses and not reading.near(hit, ["distort"], after=40, before=40):
             yield Duty("verbatim-text", min(hit.start, word.start), max(hit.end, word.end))
     for hit in reading.all("image"):
         word = (

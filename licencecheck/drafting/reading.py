@@ -22,7 +22,7 @@ _OBJECT = 25
 """Characters between a verb and its object."""
 
 LIST = frozenset(",/、・")
-_LINE = re.compile(r"(?:[“«„「『]|(?<![^\s(\[:：])\")(?=\S)([^“”\"«»„「」『』]{16,300})(?:[”\"»“」』]|$)")
+_LINE = re.compile(r"(?:[“«„「『]\s?|(?<![^\s(\[:：])\")(?=\S)([^“”\"«»„「」『』]{16,300})(?:[”\"»“」』]|$)")
 """Words in quotation marks, long enough for a credit line; the sentence may end within them."""
 _LINE_WORDS = ("source", "source-credit", "house", "author", "act", "credit", "rights", "photographer", "licence-name")
 _ASKED = 80
@@ -128,8 +128,10 @@ class Reading:
 
     def denial(self, hit: Hit, lead: Stance | None = None) -> Hit | None:
         """The word that forbids the thing or act `hit`: a mere "not" right before it, or else the lead of its list."""
-        word = self.near(hit, ["deny"], NEAR, NEAR) or self.near(hit, ["not"], after=0, before=BESIDE)
-        return word or (hit if lead is Stance.DENIES else None)
+        word = self.near(hit, ["not"], after=0, before=BESIDE)
+        if word and any(may.start <= word.start < may.end for may in self.all("may")):
+            word = None  # "no objection"
+        return self.near(hit, ["deny"], NEAR, NEAR) or word or (hit if lead is Stance.DENIES else None)
 
     def joined(self, low: int, high: int) -> bool:
         """Whether what ends at `low` and begins at `high` are two of one list."""

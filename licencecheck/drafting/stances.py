@@ -9,7 +9,17 @@ from licencecheck.drafting.duties import is_enumerated, named
 from licencecheck.drafting.reading import BEHIND, BESIDE, LISTED, NEAR, Reading, Stance
 from licencecheck.drafting.tables import Hit
 
-_LIMITS = ("personal", "education", "community", "organisation", "noncommercial", "commercial", "print", "excerpt")
+_LIMITS = (
+    "personal",
+    "education",
+    "community",
+    "organisation",
+    "noncommercial",
+    "commercial",
+    "print",
+    "excerpt",
+    "whole",
+)
 _ANSWERED = ((Stance.ASKS, ("ask", "contact")), (Stance.GRANTS, ("assent", "may")), (Stance.DENIES, ("not", "deny")))
 _MOST = 16
 """Uses of one clause that are looked at."""
