@@ -9,16 +9,8 @@ from licencecheck.drafting.duties import is_enumerated, named
 from licencecheck.drafting.reading import BEHIND, BESIDE, LISTED, NEAR, Reading, Stance
 from licencecheck.drafting.tables import Hit
 
-_LIMITS = (
-    "personal",
-    "education",
-    "community",
-    "organisation",
-    "noncommercial",
-    "commercial",
-    "print",
-    "excerpt",
-    "whole",
+_LIMITS = frozenset(
+    ["personal", "education", "community", "organisation", "noncommercial", "commercial", "print", "excerpt", "whole"]
 )
 _ANSWERED = ((Stance.ASKS, ("ask", "contact")), (Stance.GRANTS, ("assent", "may")), (Stance.DENIES, ("not", "deny")))
 _MOST = 16
