@@ -201,7 +201,7 @@ class _Reader:
     def _grants(self) -> list[frozenset[str]]:
         """To what the grants are limited.
 
-        To quote is one where only the whole is closed. Beside a demand to ask for all, only that of excerpts is implied.
+        To quote is one where only the whole is closed. Beside a demand to ask for all, that of excerpts is implied.
         """
         against = [limits for stance, limits in self.cases if stance in {Stance.ASKS, Stance.DENIES}]
         quoting = against and all("whole" in limits for limits in against)
