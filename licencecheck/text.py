@@ -75,7 +75,7 @@ def bare(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_NOT_ALNUM)
     text = unicodedata.normalize("NFD", fold(text))
-    return "".join(c for c in text if c.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 @lru_cache(maxsize=1024)

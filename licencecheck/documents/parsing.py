@@ -74,7 +74,9 @@ def _attempt(utf8: bytes) -> tuple[etree._Element | None, bool]:
 
 def _fromstring(utf8: bytes) -> etree._Element | None:
     """Parse; None for a page that holds comments only."""
-    root: etree._Element | None = etree.fromstring(utf8, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    root: etree._Element | None = etree.fromstring(
+        utf8, etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
+    )
     return root
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from licencecheck.evidence.data import load
+from licencecheck.evidence.phrases.folding import fold_lines
+from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.text import UNSPACED, bare, compiled, fold, words
 
 _DATE = re.compile(
@@ -16,6 +17,8 @@ _DATE = re.compile(
     r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?<!\d)(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日](?:曜日?)?[)）])?",
     re.IGNORECASE,
 )
+DATE_NEAR = re.compile(r"\d(?:\d{3}|[./-]\d)")
+"""A piece, folded, of which every text with a date holds one."""
 _TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST, _SHORT_NAME = 40, 4
@@ -24,6 +27,9 @@ _OPENING = 120
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
 _REPORTED = r"[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)"
+_MARK = re.compile(r"[-–—―:(/]")
+"""What stands behind the agency of every dateline, or around it."""
+_WORD = re.compile(r"[^\W_]+")
 _DASH = r"\s*\.?\s*(?:--?|[–—―:])"
 
 
@@ -56,6 +62,11 @@ def _spellings() -> tuple[str, ...]:
     """Names of agencies as datelines write them, the longest first."""
     written = {spelling for name in _table()["agencies"] for spelling in (name, name.upper())}
     return tuple(sorted(written, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word[0] for name in _spellings() if (word := _WORD.search(name)))
 
 
 @cache
@@ -132,23 +143,28 @@ def _homes() -> frozenset[str]:
     return frozenset(bare(word) for word in _table()["home"])
 
 
-def may_be_named(text: str, known: Collection[str]) -> bool:
-    """Whether a short line may name an agency, an outlet or one of `known`: a cheap question that spares most lines."""
-    said = words(text)
-    if "." in text:
-        said += words(text.replace(".", ""))  # "A.F.P."
-    if not text.isascii():
-        said += text  # no space parts the words
-    return not _telling(frozenset(known)).isdisjoint(said)
+def lines_naming(lines: FoldedLines, names: frozenset[str]) -> frozenset[int]:
+    """Indices of the lines that may hold one of `names`: a cheap question that spares most lines."""
+    return lines.naming(_telling(names))
 
 
 @lru_cache(maxsize=16)
-def _telling(known: frozenset[str]) -> frozenset[str]:
-    """Words of which every line that names an agency, an outlet or one of `known` holds one."""
-    table, forms = _table(), _table()["forms"]
-    names = [*table["agencies"], *known]
+def _telling(names: frozenset[str]) -> frozenset[str]:
+    """Folded words, Chinese and Japanese characters among them: a line that holds one of `names` holds one of these."""
     rarest = {max(words(name), key=len, default="") for name in names} | {bare(name) for name in names}
-    return frozenset(rarest) | set(forms["words"]) | {end[-1] for end in forms["cjk_end"]}
+    return frozenset(fold_lines(fold(word)) for word in rarest) - {""}
+
+
+@cache
+def names_of_agencies() -> frozenset[str]:
+    """Names of news agencies and of newsrooms that others print."""
+    return frozenset(_table()["agencies"])
+
+
+@cache
+def marks_of_outlets() -> frozenset[str]:
+    """Words of which the name of every outlet holds one; in Chinese and Japanese its last character."""
+    return _outlet_words() | {ending[-1] for ending in _cjk_endings()}
 
 
 def has_outlet_form(name: str) -> bool:
@@ -170,8 +186,8 @@ def _outlet_words() -> frozenset[str]:
 def agency_in_dateline(text: str) -> Span | None:
     """The agency in a dateline at the start of a paragraph: "CITY (Agency) -", in Chinese "Agency, day, report"."""
     head = text[:_OPENING]
-    may_match = "(" in head or "via" in head or any(name in head for name in _spellings())
-    match = _dateline().match(head) if may_match else None
+    names_one = "(" in head or "via" in head or not _first_words().isdisjoint(_WORD.findall(head))
+    match = _dateline().match(head) if names_one and _MARK.search(head) else None
     if match is None:
         reported = compiled(_REPORTED).match(text[:60]) if "日" in head else None
         beginnings = [reported[1][:end] for end in range(2, len(reported[1]) + 1)] if reported else []

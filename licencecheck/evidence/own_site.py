@@ -6,25 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import Any
 
 from lxml import etree
 
 from licencecheck.documents.document import Document
 from licencecheck.evidence.copyrights.notices import copyright_notices
 from licencecheck.evidence.head.metadata import Metadata
-from licencecheck.evidence.identity import is_own
+from licencecheck.evidence.identity import hosts_of, is_own
 from licencecheck.evidence.outlets import is_agency, is_home
 from licencecheck.evidence.structured.reading import Structured
-from licencecheck.model import Identity
+from licencecheck.model import Identity, SiteProfile
 from licencecheck.text import bare, same_name, squeeze
 from licencecheck.urls import host_of, is_profile, same_url, site_of
 
-_HREFS: Any = etree.XPath(
-    "//a/@href[starts-with(., 'http://') or starts-with(., 'https://') or starts-with(., '//')]", smart_strings=False
-)
-_LINKS: Any = etree.XPath("//a[@href and string-length(@href) < 80]")
-_FOOTERS: Any = etree.XPath("//div[@id='footer' or @id='site-footer' or @id='colophon' or @id='copyright']")
+_ABSOLUTE = ("http://", "https://", "//")
+_LONGEST_HREF = 80
+_FOOTERS = frozenset({"footer", "site-footer", "colophon", "copyright"})
+"""Names of boxes that are footers."""
 _MENUS = ("nav", "header", "footer")
 _TITLES = frozenset(["h1", "h2", "h3", "time", *_MENUS])
 """Elements within which a page links itself."""
@@ -49,30 +47,47 @@ def votes_of(document: Document, metadata: Metadata) -> Counter[str]:
 
     Links in menus count twice, where no entry of the head says where the page stands.
     """
+    linked = _votes_of_links(document, metadata)
+    canonicals = [meta.value for meta in metadata.canonicals]
+    votes, others = (_joined(document, metadata, linked, stated) for stated in (canonicals, ()))
+    if hosts_of(SiteProfile(), votes) == hosts_of(SiteProfile(), others):
+        return votes
+    own = [address for address in canonicals if not _credits(document, metadata, address)]
+    return _joined(document, metadata, linked, own)
+
+
+def _joined(document: Document, metadata: Metadata, linked: Counter[str], canonicals: Iterable[str]) -> Counter[str]:
+    """The votes of all that speaks for a host, of the canonical addresses only these."""
     votes: Counter[str] = Counter()
     if document.url:
         votes[host_of(document.url)] += _GIVEN
     for meta in metadata.self_urls:
         votes[host_of(meta.value)] += _STATED
-    own_canonicals = (meta.value for meta in metadata.canonicals if not _credits(document, metadata, meta.value))
-    votes.update(dict.fromkeys(map(host_of, own_canonicals), _CANONICAL))
+    votes.update(dict.fromkeys(map(host_of, canonicals), _CANONICAL))
     for name in metadata.site_names:
         if _HOST.fullmatch(name):
             votes[host_of(name)] += _NAMED_HOST
     own = (metadata.base or "", *(meta.value for meta in metadata.own_addresses))
     for host in {host_of(address) for address in own}:
         votes[host] += _OWN
-    if document.format == "html":
-        links = Counter(_place(href) for href in _HREFS(document.tree)[:_MOST_HREFS])
-        if not metadata.self_urls:
-            links.update(map(_place, islice(_hrefs_of_menus(document.tree), _MOST_HREFS)))
-        for place, count in links.items():
-            votes[host_of(place)] += min(count, _MOST_VOTES) // 2
+    votes.update(linked)
     names = {bare(name) for name in metadata.site_names}
     for host in votes:
         if bare(site_of(host).partition(".")[0]) in names:
             votes[host] += _NAMED_HOST
     del votes[""]
+    return votes
+
+
+def _votes_of_links(document: Document, metadata: Metadata) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    if document.format == "html":
+        addresses = (href for link in document.tree.iter("a") if (href := link.get("href", "")).startswith(_ABSOLUTE))
+        links = Counter(map(_place, islice(addresses, _MOST_HREFS)))
+        if not metadata.self_urls:
+            links.update(map(_place, islice(_hrefs_of_menus(document.tree), _MOST_HREFS)))
+        for place, count in links.items():
+            votes[host_of(place)] += min(count, _MOST_VOTES) // 2
     return votes
 
 
@@ -139,7 +154,8 @@ def _place(href: str) -> str:
 def _names_of_home(tree: etree._Element, hosts: Collection[str]) -> Iterator[str]:
     """What the first links to the own start page are called, words for "Home" left out."""
     sites = {site_of(host) for host in hosts}
-    homes = (link for link in _LINKS(tree) if _leads_home(link.get("href").strip(), sites))
+    links = ((link, link.get("href")) for link in tree.iter("a"))
+    homes = (link for link, href in links if href is not None and _leads_home(href, sites))
     for link in islice(homes, _MOST_HOMES):
         yield from _names_in(link)
 
@@ -158,7 +174,8 @@ def _names_in_boxes(tree: etree._Element, hosts: Collection[str]) -> Iterator[st
 
 
 def _holders(tree: etree._Element) -> Iterator[str]:
-    last = [*tree.iter("footer"), *_FOOTERS(tree)][-_MOST_MENUS:]
+    boxes = (box for box in tree.iter("div") if box.get("id") in _FOOTERS)
+    last = [*tree.iter("footer"), *boxes][-_MOST_MENUS:]
     for footer in islice(_of_site(last), _MOST_FOOTERS):
         text = squeeze(" ".join(map(str, islice(footer.itertext(), _FOOTER)))[:_FOOTER])
         for notice in copyright_notices(text):
@@ -166,6 +183,9 @@ def _holders(tree: etree._Element) -> Iterator[str]:
 
 
 def _leads_home(href: str, sites: Collection[str]) -> bool:
+    if len(href) >= _LONGEST_HREF:
+        return False
+    href = href.strip()
     return _RELATIVE_ROOT.fullmatch(href) is not None or (_ROOT.fullmatch(href) is not None and site_of(href) in sites)
 
 

@@ -49,10 +49,10 @@ def page_of(
 def _sample(runs: Sequence[Run]) -> str:
     """The longest runs first, so that a menu in another language does not decide."""
     text = ""
-    for run in sorted(runs, key=lambda r: -len(r.text)):
+    for line in sorted((run.text for run in runs), key=len, reverse=True):
         if len(text) >= _SAMPLE:
             break
-        text += run.text + "\n"
+        text += line + "\n"
     return text
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from licencecheck.evidence import outlets
-from licencecheck.evidence.copyrights.notices import copyright_notices, near_words
+from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices, near_words
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original, original_near
@@ -15,14 +15,17 @@ from licencecheck.evidence.credits.signals import signals_of_links, signals_of_n
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
-from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.model import CreditForm, Place, Target
 from licencecheck.text import fold, same_name
 from licencecheck.urls import host_of
 
 _AUTHOR = re.compile(
-    r"^[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$"
+    r"[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$"
 )
+_SIGNING, _SIGNING_UNSPACED = frozenset({"by", "von", "par", "de", "di", "por", "door", "автор"}), frozenset({"作者"})
+"""Words, folded, of which every such line holds one."""
+_SCHEMES = frozenset({"http", "www."})
 _LICENSED = re.compile(r"\bCC[ -](?:BY|0)|creative commons|licen[sc]|lizen|лиценз|lisans|许可|許諾", re.IGNORECASE)
 _LICENSED_NEAR = frozenset({"cc", "creative commons", "licen", "lizen", "лиценз", "lisans", "许可", "許諾"})
 """Pieces of words, folded, of which every such line holds one."""
@@ -32,8 +35,11 @@ _SIGNED = re.compile(
     r"(?:^|\s)(?:by|von|par|de|por|di)\s+[^,|(]{3,60}[,|(]\s*(?:from|for)?\s*$|^\s*(?:by|from|von|par|de|por|di)\s+$",
     re.IGNORECASE,
 )
+_SIGNER = re.compile(r"\b(?:by|from|von|par|de|por|di)\s", re.IGNORECASE)
 """What stands before an outlet that is named with the author, or in the author's place."""
 _LINE, _NAME = 120, 40
+_BESIDE = 2
+"""Runs between a name and its date."""
 _ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _LISTED = 3
 """Lines of the same words from which on they stand in a list."""
@@ -45,23 +51,44 @@ _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
 
 
-def is_at_end(layout: Layout, run: Run) -> bool:
-    """Whether a line stands so near to an end of the article that it may name its source without wording."""
-    return run.index <= layout.first + _TOP or run.index >= layout.last - _TOP
+def runs_by_form(layout: Layout, known: Collection[str]) -> Iterator[Run]:
+    """The runs that may credit without wording: words and links of all others rule that out wherever they stand."""
+    lines = layout.lines
+    agencies, media, others = (
+        outlets.lines_naming(lines, names)
+        for names in (outlets.names_of_agencies(), outlets.marks_of_outlets(), frozenset(known))
+    )
+    named = agencies | media | others
+
+    def those(indices: Iterable[int]) -> Iterator[Run]:
+        return (layout.runs[index] for index in indices)
+
+    yield from (run for run in those(agencies | media) if outlets.agency_in_dateline(run.text))
+    yield from (run for run in those(agencies) if any(_agencies_in(run)))
+    yield from (run for run in those(others) if any(_signed_by(run, known)))
+    for run in those(_beside_dates(layout)):
+        if (run.index in named or layout.is_in_source_box(run)) and _name_of(layout, run, known):
+            yield run
+    yield from filter(_title_by_author, those(lines.naming(_SIGNING) | lines.holding(_SIGNING_UNSPACED)))
+    yield from (run for run in those(lines.holding(_SCHEMES)) if URL.match(run.text) and run.links)
+    yield from (run for run in those(lines.holding(original_near())) if any(_originals(run)))
+    yield from (run for run in those(lines.holding(_LICENSED_NEAR)) if _licensed_title(layout, run))
+
+
+def _beside_dates(layout: Layout) -> Iterator[int]:
+    beside = {at + step for at in layout.dated for step in range(-_BESIDE, _BESIDE + 1)}
+    return (at for at in beside if 0 <= at < len(layout.runs) and len(layout.runs[at].text) <= _LINE)
 
 
 def by_form(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """Credits without wording: agency in the dateline, outlet beside the date, a bare address as the last line."""
-    if not is_at_end(layout, run):
-        return
     top = run.index <= layout.first + _TOP
+    if not (top or run.index >= layout.last - _TOP):
+        return
     dateline = list(_agency_in_dateline(layout, run)) if layout.first <= run.index <= layout.first + 2 else []
     yield from dateline
     if not dateline and len(run.text) <= _LINE:
-        found = []
-        if outlets.may_be_named(run.text, known) or (top and layout.is_in_source_box(run)):
-            found = [*_agency_as_author(layout, run), *(_at_the_top(layout, run, known) if top else ())]
-        found += _by_title_and_author(layout, run) if top else ()
+        found = [*_agency_as_author(layout, run), *(_at_the_top(layout, run, known) if top else ())]
         # told last, because it takes a look at the whole article
         if found and layout.role(run) not in OUTSIDE:
             yield from (c for c in found if c.form is CreditForm.BYLINE or layout.place(run) in _HEAD)
@@ -86,9 +113,7 @@ def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A link to an article elsewhere whose anchor is nothing but "Original"."""
-    for span in run.links if run.index in layout.holding(original_near()) else ():
-        if not is_original(run.text[span.start : span.end]):
-            continue
+    for span in _originals(run):
         target, url = layout.target(span.element)
         if target is Target.ARTICLE and not is_own(layout.identity, url=url) and layout.role(run) not in OUTSIDE:
             link = layout.link(run, span)
@@ -102,22 +127,29 @@ def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
             return
 
 
+def _originals(run: Run) -> Iterator[RunLink]:
+    return (span for span in run.links if is_original(run.text[span.start : span.end]))
+
+
 def _own_title_with_licence(layout: Layout, run: Run) -> Iterator[Candidate]:
     """ "Title by A. Author is licensed under CC BY 4.0": the article's own title, linked to where it first stood.
 
     The credit that Creative Commons recommends, https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution
     """
-    if layout.title is None or run.index not in layout.holding(_LICENSED_NEAR) or not _LICENSED.search(run.text):
-        return
-    if not run.links or layout.role(run) in OUTSIDE:
-        return
-    span = run.links[0]
-    if not same_name(run.text[span.start : span.end], layout.title):
+    span = _licensed_title(layout, run)
+    if span is None or layout.role(run) in OUTSIDE:
         return
     link = layout.link(run, span)
     if link.target is Target.ARTICLE and not is_own(layout.identity, url=link.url):
         signals = ["own title linked elsewhere", *signals_of_place(layout, run, 0), "links an article elsewhere"]
         yield Candidate(run, 0, len(run.text), CreditForm.READ_ORIGINAL, signals, host_of(link.url or ""), [link])
+
+
+def _licensed_title(layout: Layout, run: Run) -> RunLink | None:
+    if layout.title is None or not _LICENSED.search(run.text) or not run.links:
+        return None
+    span = run.links[0]
+    return span if same_name(run.text[span.start : span.end], layout.title) else None
 
 
 def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
@@ -134,9 +166,8 @@ def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
 
 def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
     """ "By the Agency", "A. Author, Agency", or the agency alone on its line."""
-    for match in _PIECE.finditer(run.text):
-        name = _BY.sub("", match[0]).strip(" .")
-        if outlets.is_agency(name) and not is_own(layout.identity, name=name):
+    for match, name in _agencies_in(run):
+        if not is_own(layout.identity, name=name):
             alone = name == run.text.strip(" .()[]（）【】") and not _follows_picture(layout, run)
             if layout.role(run) in OUTSIDE or (layout.place(run) is Place.BOTTOM and not alone):
                 return
@@ -146,6 +177,13 @@ def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
             signals = ["agency in the byline", *signals_of_place(layout, run, start), "links nothing"]
             yield Candidate(run, start, match.end(), CreditForm.BYLINE, signals, name)
             return
+
+
+def _agencies_in(run: Run) -> Iterator[tuple[re.Match[str], str]]:
+    for match in _PIECE.finditer(run.text) if len(run.text) <= _LINE else ():
+        name = _BY.sub("", match[0]).strip(" .")
+        if outlets.is_agency(name):
+            yield match, name
 
 
 def _is_listed(layout: Layout, run: Run) -> bool:
@@ -160,10 +198,8 @@ def _follows_picture(layout: Layout, run: Run) -> bool:
 
 def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A first line that is another article's title, linked, with its author: "Title by A. Author"."""
-    if run.index > layout.first + 2 or len(run.links) != 1:
-        return
-    span = run.links[0]
-    if span.start > 3 or not _AUTHOR.match(run.text[span.end :]):
+    span = _title_by_author(run) if run.index <= layout.first + 2 else None
+    if span is None:
         return
     link = layout.link(run, span)
     if link.target is Target.ARTICLE:
@@ -175,10 +211,23 @@ def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
         yield Candidate(run, 0, len(run.text), CreditForm.FIRST_PUBLISHED, signals, host_of(link.url or ""), [link])
 
 
+def _title_by_author(run: Run) -> RunLink | None:
+    if len(run.text) > _LINE or not _AUTHOR.search(run.text) or len(run.links) != 1:
+        return None
+    span = run.links[0]
+    return span if span.start <= 3 and _AUTHOR.match(run.text, span.end) else None
+
+
 def _is_noted_below(layout: Layout, run: Run) -> bool:
     """Whether words of copyright stand in a run below the article's text."""
     noted = any(hit.category == "copyright" for hit in layout.hits(run, _COPYRIGHT))
     return noted and layout.place(run) is Place.BOTTOM
+
+
+def runs_by_copyright(layout: Layout, known: Collection[str]) -> Iterator[Run]:
+    """The runs that hold a copyright notice of an outlet, wherever they stand."""
+    runs = (layout.runs[at] for at in layout.holding(near_words()))
+    return (run for run in runs if len(run.text) <= LONG and any(_notices_of_outlets(run.text, known)))
 
 
 def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
@@ -186,45 +235,43 @@ def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[C
     if run.index not in layout.holding(near_words()) or abs(layout.distance(run)) > NEAR or len(run.text) > LONG:
         return
     at_ends = run.index <= layout.first + _TOP or run.index >= layout.last - 2 * _TOP
-    if not (at_ends or _is_noted_below(layout, run)):
+    if not (at_ends or _is_noted_below(layout, run)) or layout.role(run) in OUTSIDE:
         return
-    notices = copyright_notices(run.text)
-    if notices and layout.role(run) in OUTSIDE:
-        return
-    for notice in notices:
-        if not notice.years and not notice.reserved and not _MESSAGE.search(run.text):
+    for notice, name in _notices_of_outlets(run.text, known):
+        if is_own(layout.identity, name=name) or names_own(layout.identity, name):
             continue
         links = [(k, s) for k, s in links_of(layout, run, notice.start, notice.end) if k.target in _ELSEWHERE]
-        for holder in notice.holders:
-            name = clean_name(holder)
-            if name is None or is_own(layout.identity, name=name) or names_own(layout.identity, name):
-                continue
-            if not (
-                outlets.is_agency(name) or fold(name) in known or outlets.has_outlet_form(name) or HOST.match(name)
-            ):
-                continue
-            signals = [
-                "copyright line of another holder",
-                *signals_of_place(layout, run, notice.start),
-                *signals_of_links(links),
-                *signals_of_name(name, known),
-            ]
-            found = [link for link, _ in links]
-            yield Candidate(run, notice.start, notice.end, CreditForm.COPYRIGHT, signals, name, found)
-            return
+        signals = [
+            "copyright line of another holder",
+            *signals_of_place(layout, run, notice.start),
+            *signals_of_links(links),
+            *signals_of_name(name, known),
+        ]
+        found = [link for link, _ in links]
+        yield Candidate(run, notice.start, notice.end, CreditForm.COPYRIGHT, signals, name, found)
+        return
+
+
+def _notices_of_outlets(text: str, known: Collection[str]) -> Iterator[tuple[NoticeMatch, str]]:
+    """The notices in a text, with each of their holders that is an agency, an outlet or a host."""
+    for notice in copyright_notices(text):
+        if not notice.years and not notice.reserved and not _MESSAGE.search(text):
+            continue
+        for name in filter(None, map(clean_name, notice.holders)):
+            if outlets.is_agency(name) or fold(name) in known or outlets.has_outlet_form(name) or HOST.match(name):
+                yield notice, name
 
 
 def _at_the_top(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     yield from _outlet_as_author(layout, run, known)
     yield from _bare_name(layout, run, known)
+    yield from _by_title_and_author(layout, run)
 
 
 def _outlet_as_author(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """ "By A. Author, Outlet": a known one that is linked to an article; unlinked, it may be where the author works."""
-    for span in run.links:
+    for span in _signed_by(run, known):
         name = run.text[span.start : span.end]
-        if fold(name) not in known or not _SIGNED.search(run.text[: span.start]):
-            continue
         target, url = layout.target(span.element)
         if target is Target.ARTICLE and not is_own(layout.identity, name=name, url=url):
             signals = ["agency in the byline", *signals_of_place(layout, run, span.start), "links an article elsewhere"]
@@ -232,19 +279,19 @@ def _outlet_as_author(layout: Layout, run: Run, known: Collection[str]) -> Itera
             return
 
 
-def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
-    dated = outlets.beside_date(run.text)
-    span = dated or outlets.Span(run.text, 0, len(run.text))
-    name = clean_name(span.text) if len(span.text) <= _NAME else None
-    if name is None:
-        return
-    familiar = outlets.is_agency(name) or fold(name) in known or layout.is_in_source_box(run)
-    beside = dated is not None or any(
-        outlets.holds_date(layout.runs[i].text) and len(layout.runs[i].text) <= 120
-        for i in range(max(0, run.index - 2), min(len(layout.runs), run.index + 3))
+def _signed_by(run: Run, known: Collection[str]) -> Iterator[RunLink]:
+    return (
+        span
+        for span in (run.links if len(run.text) <= _LINE and _SIGNER.search(run.text) else ())
+        if fold(run.text[span.start : span.end]) in known and _SIGNED.search(run.text[: span.start])
     )
-    if not beside or not (familiar or outlets.has_outlet_form(name)):
+
+
+def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
+    found = _name_of(layout, run, known)
+    if found is None:
         return
+    span, name = found
     if is_own(layout.identity, name=name) or names_own(layout.identity, name):
         return
     links = [(layout.link(run, s), s) for s in run.links if s.start < span.end and s.end > span.start]
@@ -256,3 +303,18 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
     ]
     signals += ["stands in a box named for the source"] * layout.is_in_source_box(run)
     yield Candidate(run, span.start, span.end, CreditForm.DATELINE, signals, name, [link for link, _ in links])
+
+
+def _name_of(layout: Layout, run: Run, known: Collection[str]) -> tuple[outlets.Span, str] | None:
+    """The outlet that is all that a line names, beside a date."""
+    dated = outlets.beside_date(run.text) if run.index in layout.dated else None
+    span = dated or outlets.Span(run.text, 0, len(run.text))
+    if len(span.text) > _NAME or not (
+        dated or layout.dated.intersection(range(run.index - _BESIDE, run.index + _BESIDE + 1))
+    ):
+        return None
+    name = clean_name(span.text)
+    if name is None:
+        return None
+    familiar = outlets.is_agency(name) or fold(name) in known or layout.is_in_source_box(run)
+    return (span, name) if familiar or outlets.has_outlet_form(name) else None

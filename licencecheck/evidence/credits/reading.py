@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import chain
 
-from licencecheck.evidence.copyrights.notices import near_words
 from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
-from licencecheck.evidence.credits.forms import by_copyright, by_form, is_at_end
+from licencecheck.evidence.credits.forms import by_copyright, by_form, runs_by_copyright, runs_by_form
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.teasers import in_teaser
 from licencecheck.evidence.credits.weights import confidence_of
-from licencecheck.evidence.credits.wording import FORMS, by_wording
+from licencecheck.evidence.credits.wording import CREDITING, FORMS, by_wording, runs_by_wording
 from licencecheck.evidence.layout.containers import OUTSIDE, is_program
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
@@ -29,11 +29,14 @@ _CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
-    worded = layout.saying(frozenset(FORMS)) | layout.holding(near_words())
+    telling = frozenset(run.index for run in chain(runs_by_form(layout, known), runs_by_copyright(layout, known)))
+    if not telling and not any(runs_by_wording(layout)):
+        return found  # most pages: nobody asks where the article stands
+    telling |= layout.saying(CREDITING)
     for run in layout.near(_FAR):
         if len(found) >= _MOST:
             break
-        if run.index not in worded and not is_at_end(layout, run):
+        if run.index not in telling:
             continue
         is_deep = layout.first + _TOP < run.index < layout.last - _BOTTOM
         if is_deep and len(run.text) > SHORT and layout.role(run) is not Role.NOTICE:

@@ -30,7 +30,7 @@ FORMS = {
     "via": (CreditForm.LABEL, "weak wording", "weak wording"),
 }
 """Form of a credit by category of its wording, with the signals of strong and of medium wording."""
-_CREDITING = frozenset(FORMS)
+CREDITING = frozenset(FORMS)
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _AWAY = frozenset({"reverse", "history", "image_credit"})
 _HEAD, _CAPTION = 40, 100
@@ -52,9 +52,15 @@ _PAPERS = frozenset({"doi.org", "dx.doi.org", "arxiv.org"})
 _REPOSITORY = re.compile(r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+/[^/]+")
 
 
+def runs_by_wording(layout: Layout) -> Iterator[Run]:
+    """The runs that hold a wording of credit, wherever they stand."""
+    runs = (layout.runs[at] for at in layout.saying(CREDITING))
+    return (run for run in runs if any(hit.category in FORMS for hit in layout.hits(run)))
+
+
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """The statements of a run that credit by their words."""
-    hits = layout.hits(run, _CREDITING)
+    hits = layout.hits(run, CREDITING)
     if not hits or _is_embedded(run):
         return
     away = [h for h in hits if h.category in _AWAY]

@@ -24,7 +24,6 @@ _MOST_HEADINGS = 50
 _LONGEST = 1_000
 _FEED_TYPES = frozenset(["application/rss+xml", "application/atom+xml", "application/feed+json"])
 _FEED_WORDS = re.compile(r"\b(?:rss\d?|atom|json|feeds?|comments?|full|articles?|posts?)\b[\s\d.]*", re.IGNORECASE)
-_TOKENS = re.compile(r"[\s,]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 _OWN_FOLDERS = ("/wp-content/", "/wp-includes/")
 _RIGHTS_FOR_MACHINES = "application/rsl+xml"
@@ -174,7 +173,7 @@ def _add_metas(statements: dict[str, list[Meta]], elements: Iterable[etree._Elem
 def _add_links(statements: dict[str, list[Meta]], elements: Iterable[etree._Element]) -> None:
     roles = _roles("link")
     for element in elements:
-        for token in dict.fromkeys(_TOKENS.split(element.get("rel", "")[:_LONGEST].lower())):
+        for token in dict.fromkeys(element.get("rel", "")[:_LONGEST].lower().replace(",", " ").split()):
             for role, weight in roles.get(token, ()):
                 if element.get("type", "").strip().lower() != _RIGHTS_FOR_MACHINES:
                     _add(statements, role, Meta(token, _value_of(element, "href"), element, "href", weight))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import chain
 
 from lxml import etree
 
@@ -13,10 +12,10 @@ from licencecheck.documents.document import Document
 from licencecheck.evidence.article.region import Region, region_of
 from licencecheck.evidence.layout.containers import is_named_for_source
 from licencecheck.evidence.layout.runs import Run, RunLink
+from licencecheck.evidence.outlets import DATE_NEAR, holds_date
 from licencecheck.evidence.page_data import PageData
-from licencecheck.evidence.phrases.folding import fold_lines
+from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.matcher import Hit, Phrases
-from licencecheck.evidence.phrases.templates import words_of_lines
 from licencecheck.model import Confidence, Identity, Link, Location, Place, Role, Target
 from licencecheck.text import excerpt
 from licencecheck.urls import target_of
@@ -28,6 +27,7 @@ _END = 2_000
 """Runs at either end of an endless article that are read."""
 _PROSE = 200
 """Characters from which on a run is a paragraph of prose."""
+_LINE = 120
 _TOP, _BOTTOM = 0.04, 0.08
 """Shares of the article's text within which a run is at its top or bottom: boilerplate often follows the credit."""
 
@@ -38,26 +38,36 @@ class Layout:
     def __init__(
         self, document: Document, runs: Sequence[Run], data: PageData, vocabulary: Phrases, language: str | None
     ) -> None:
-        """Measure where among `runs` the article begins and ends; a post is all article."""
-        everything = 0, max(len(runs) - 1, 0)
+        """Nothing is measured before it is asked for; a post is all article."""
         self.document = document
         self.runs = runs
         self._data = data
         self.language = language
-        self.first, self.last = everything if document.format == "markdown" else self.region.ends_in(runs) or everything
-        """Indices of the first and the last run of the article's text."""
+        self.lines = FoldedLines([run.text for run in runs])
+        """The texts of the runs, for a quick look at all of them."""
         self._vocabulary = vocabulary
-        self._text = fold_lines([run.text for run in runs])
-        self._lines = self._text.split("\n")
-        self._words = words_of_lines(self._text)
         self._roles: dict[int, Role] = {}
         self._places: dict[int, Place] = {}
         self._hits: dict[int, list[Hit]] = {}
         self._runs_saying: dict[frozenset[str], frozenset[int]] = {}
-        self._runs_holding: dict[frozenset[str], frozenset[int]] = {}
         self._source_boxes: dict[etree._Element, bool] = {}
         self._links: dict[etree._Element, Link] = {}
         self._sums: list[tuple[int, int]] = []
+
+    @property
+    def first(self) -> int:
+        """Index of the first run of the article's text."""
+        return self._ends[0]
+
+    @property
+    def last(self) -> int:
+        """Index of the last run of the article's text."""
+        return self._ends[1]
+
+    @cached_property
+    def _ends(self) -> tuple[int, int]:
+        within = None if self.document.format == "markdown" else self.region.ends_in(self.runs)
+        return within or (0, max(len(self.runs) - 1, 0))
 
     @cached_property
     def region(self) -> Region:
@@ -92,30 +102,18 @@ class Layout:
     def saying(self, about: frozenset[str]) -> frozenset[int]:
         """Indices of the runs whose words do not rule out the wordings of the categories `about`."""
         if about not in self._runs_saying:
-            self._runs_saying[about] = frozenset().union(*(self._lines_saying.get(category, ()) for category in about))
+            self._runs_saying[about] = self._vocabulary.lines_saying(about, self.lines)
         return self._runs_saying[about]
-
-    @cached_property
-    def _lines_saying(self) -> dict[str, set[int]]:
-        return self._vocabulary.lines_saying(self._lines, self._words)
 
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:
         """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
-        known = self._runs_holding.get(pieces)
-        if known is None:
-            known = self._runs_holding[pieces] = frozenset(self._lines_holding(pieces))
-        return known
+        return self.lines.holding(pieces)
 
-    def _lines_holding(self, pieces: Iterable[str]) -> set[int]:
-        ends = list(accumulate(len(line) + 1 for line in self._lines))
-        found: set[int] = set()
-        for piece in pieces:
-            at = self._text.find(piece)
-            while at >= 0:
-                line = bisect_right(ends, at)
-                found.add(line)
-                at = self._text.find(piece, ends[line])
-        return found
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """Indices of the short runs that hold a date."""
+        runs = (self.runs[at] for at in self.lines.matching(DATE_NEAR))
+        return frozenset(run.index for run in runs if len(run.text) <= _LINE and holds_date(run.text))
 
     def role(self, run: Run) -> Role:
         """What the containers around `run` say of it."""

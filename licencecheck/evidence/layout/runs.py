@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,8 +29,8 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _FOLDED_SPACE = re.compile(rf"{_WIDE_SPACE.pattern}|[^\S ]")
 
-_Node = tuple[Literal["text", "tail", "open", "close", "image"], etree._Element, str]  # noqa: SLF001 - lxml names no other type
-"""What the walk met within a run: a text and its words, a link that begins or ends, a picture."""
+_Mark = tuple[int, Literal["open", "close", "image"], etree._Element]  # noqa: SLF001 - lxml names no other type
+"""A link that begins or ends, or a picture, and the number of texts of the run before it."""
 
 
 @dataclass(slots=True)
@@ -48,73 +48,96 @@ class Run:
     Of most runs no more than the text is ever looked at: links and pieces are measured when they are asked for.
     """
 
-    __slots__ = ("_anchors", "_links", "_nodes", "_pieces", "after_break", "element", "index", "text")
+    __slots__ = (
+        "_anchors", "_begin", "_links", "_marks", "_pieces", "_texts", "after_break", "element", "index", "text",
+    )  # fmt: skip
 
-    def __init__(self, index: int, element: etree._Element, nodes: Sequence[_Node], *, after_break: bool) -> None:
-        """Read the text of the `nodes` within the block `element`."""
+    def __init__(
+        self,
+        index: int,
+        element: etree._Element,
+        begin: tuple[etree._Element, Part] | None,
+        texts: Sequence[str],
+        marks: Sequence[_Mark],
+        *,
+        after_break: bool,
+    ) -> None:
+        """Join the raw `texts` of the nodes that follow each other from `begin` on, within the block `element`."""
         self.index = index
         self.element = element
         """The nearest block element around it."""
-        self.text = " ".join("".join([raw for _, _, raw in nodes]).split())
+        self.text = " ".join("".join(texts).split())
         """White space folded, stripped."""
         self.after_break = after_break
         """True if only a `<br>` parts it from the run before."""
-        self._nodes = nodes
-        self._pieces: list[tuple[int, etree._Element, Part, str]] = []
+        self._begin = begin
+        self._texts = texts
+        self._marks = marks
+        self._pieces: list[tuple[int, etree._Element, Part, str]] | None = None
         self._links: list[RunLink] | None = None
         self._anchors: list[etree._Element] | None = None
 
     @property
     def images(self) -> list[etree._Element]:
         """The pictures in it."""
-        return [element for kind, element, _ in self._nodes if kind == "image"]
+        return [element for _, kind, element in self._marks if kind == "image"]
 
     @property
     def anchors(self) -> list[etree._Element]:
         """The elements of its links, and of empty ones: many questions need no more, and these are not measured."""
         if self._anchors is None:
-            self._anchors = [element for kind, element, _ in self._nodes if kind == "open"]
+            self._anchors = [element for _, kind, element in self._marks if kind == "open"]
         return self._anchors
 
     @property
     def links(self) -> list[RunLink]:
         """The links that hold words or pictures of the run."""
-        if self._links is None and self.anchors:
-            self._links = self._measured()
-        return self._links or []
+        if self._links is None:
+            self._links = self._measured_links() if self.anchors else []
+        return self._links
 
     @property
     def pieces(self) -> list[tuple[int, etree._Element, Part, str]]:
         """Offset in `text` where each text node begins, the node, and its raw text."""
-        if self._links is None:
-            self._links = self._measured()
+        if self._pieces is None:
+            nodes = _texts_from(*self._begin) if self._begin else ()
+            self._pieces = [
+                (start, element, part, raw)
+                for (start, _), (element, part, raw) in zip(self._extents(), nodes, strict=False)
+                if not raw.isspace()
+            ]
         return self._pieces
 
-    def _measured(self) -> list[RunLink]:
-        """Note the pieces and give the links."""
-        links: list[RunLink] = []
-        opened: list[tuple[etree._Element, int]] = []
-        length, spaced, pictured = 0, True, False
-        for kind, element, raw in self._nodes:
-            if kind == "open":
-                opened.append((element, length))
-            elif kind == "close":
-                # where the markup is broken, the link ends with the run
-                if opened and opened[-1][0] is element:
-                    _, start = opened.pop()
-                    if length > start or pictured:
-                        links.append(RunLink(element, start, length))
-            elif kind == "image":
-                pictured = True
-            elif raw.isspace():
+    def _extents(self) -> Iterator[tuple[int, int]]:
+        """Where in `text` each of the texts begins and ends, with white space at its ends that is not folded away."""
+        length, spaced = 0, True
+        for raw in self._texts:
+            start = length
+            if raw.isspace():
                 length += not spaced
                 spaced = True
             else:
-                length += raw[0].isspace() and not spaced
-                self._pieces.append((length - (raw[0].isspace() and not spaced), element, kind, raw))
+                length += len(" ".join(raw.split())) + (raw[0].isspace() and not spaced)
                 spaced = raw[-1].isspace()
-                length += len(" ".join(raw.split())) + spaced
-        links += [RunLink(element, start, length) for element, start in opened if length > start or pictured]
+                length += spaced
+            yield start, length
+
+    def _measured_links(self) -> list[RunLink]:
+        links: list[RunLink] = []
+        opened: list[tuple[etree._Element, int]] = []
+        ends = [0, *(end for _, end in self._extents())]
+        pictured = False
+        for count, kind, element in self._marks:
+            if kind == "open":
+                opened.append((element, ends[count]))
+            elif kind == "image":
+                pictured = True
+            # where the markup is broken, the link ends with the run
+            elif opened and opened[-1][0] is element:
+                _, start = opened.pop()
+                if ends[count] > start or pictured:
+                    links.append(RunLink(element, start, ends[count]))
+        links += [RunLink(element, start, ends[-1]) for element, start in opened if ends[-1] > start or pictured]
         for span in links:
             span.start, span.end = _trim(self.text, span.start, span.end)
         return links
@@ -125,7 +148,7 @@ class Run:
         if not at:
             return None
         start, element, part, raw = self.pieces[at - 1]
-        return element, part, _raw_index(raw, offset - start, self._begin(start, raw))
+        return element, part, _raw_index(raw, offset - start, self._first(start, raw))
 
     def seams(
         self, interruptions: Callable[[etree._Element, Part], Iterable[int]]
@@ -137,7 +160,7 @@ class Run:
         """
         found: dict[int, tuple[etree._Element, Part, int]] = {}
         for start, element, part, raw in self.pieces:
-            folded = self._begin(start, raw)
+            folded = self._first(start, raw)
             shift = start - folded
             gaps = dict(gap.span() for gap in _FOLDED_SPACE.finditer(raw, folded))
             seams = {folded, *gaps.values(), *interruptions(element, part)}
@@ -150,7 +173,7 @@ class Run:
                     shift -= folded - index - 1
         return found
 
-    def _begin(self, start: int, raw: str) -> int:
+    def _first(self, start: int, raw: str) -> int:
         """Index in the `raw` text of a piece of the character that stands at its `start` in `text`."""
         return 0 if self.text.startswith(" ", start) else len(raw) - len(raw.lstrip())
 
@@ -174,57 +197,47 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-class _Cutter:
-    """Collects nodes into the current run and closes it at borders."""
-
-    __slots__ = ("_after_break", "_blocks", "_links", "is_empty", "nodes", "runs")
-
-    def __init__(self, root: etree._Element) -> None:
-        self.runs: list[Run] = []
-        self.nodes: list[_Node] = []
-        self.is_empty = True
-        """Whether the current run holds neither words nor pictures."""
-        self._after_break = False
-        self._blocks = [root]
-        self._links: list[etree._Element] = []
-
-    def begin(self, kind: str, element: etree._Element) -> None:
-        """An element begins that is more than inline text."""
-        if kind == "block":
-            self.close()
-            self._blocks.append(element)
-        elif kind == "a":
-            self._links.append(element)
-            self.nodes.append(("open", element, ""))
-        elif kind == "img":
-            self.nodes.append(("image", element, ""))
-            self.is_empty = False
+def _texts_from(element: etree._Element, part: Part) -> Iterator[tuple[etree._Element, Part, str]]:
+    """The visible text nodes of the page from that one on."""
+    node: etree._Element | None = element
+    while node is not None:
+        raw = node.text if part == "text" else node.tail
+        if raw:
+            yield node, part, raw
+        following = next(node.iterchildren(), None) if part == "text" else node.getnext()
+        if following is not None:
+            node, part = following, "tail" if _is_left_out(following) else "text"
         else:
-            self.close()
-            self._after_break = True
-
-    def end(self, kind: str, element: etree._Element) -> None:
-        """An element ends; one that was skipped never began."""
-        if kind == "block":
-            if self._blocks[-1] is element and len(self._blocks) > 1:
-                self.close()
-                self._blocks.pop()
-        elif kind == "a" and self._links and self._links[-1] is element:
-            self.nodes.append(("close", self._links.pop(), ""))
-
-    def close(self) -> None:
-        """Make the run that ends here; links that are still open reach into the next one."""
-        if not self.is_empty:
-            self.runs.append(Run(len(self.runs), self._blocks[-1], self.nodes, after_break=self._after_break))
-            self.nodes = [("open", link, "") for link in self._links]
-            self.is_empty, self._after_break = True, False
+            node, part = node if part == "text" else node.getparent(), "tail"
 
 
-def runs_of(tree: etree._Element) -> list[Run]:
+def _is_left_out(element: etree._Element) -> bool:
+    """Whether a node holds nothing to see: a comment, a script, what is hidden."""
+    if not isinstance(element.tag, str) or _KINDS.get(element.tag) == "silent" or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN_STYLE.search(style) is not None
+
+
+def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of events on a page: no call for each
     """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
-    cutter = _Cutter(tree)
-    part: Part
+    runs: list[Run] = []
+    texts: list[str] = []
+    marks: list[_Mark] = []
+    begin: tuple[etree._Element, Part] | None = None
+    is_empty, after_break = True, False
+    blocks: list[etree._Element] = [tree]
+    links: list[etree._Element] = []
+
+    def close() -> None:
+        """Make the run that ends here; links that are still open reach into the next one."""
+        nonlocal texts, marks, begin, is_empty, after_break
+        runs.append(Run(len(runs), blocks[-1], begin, texts, marks, after_break=after_break))
+        texts, marks, begin = [], [(0, "open", link) for link in links], None
+        is_empty, after_break = True, False
+
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    part: Part
     for event, element in walk:
         kind = _KINDS.get(element.tag, "block")
         if event == "start":
@@ -232,15 +245,35 @@ def runs_of(tree: etree._Element) -> list[Run]:
             if kind == "silent" or element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
                 walk.skip_subtree()
                 continue
-            if kind != "inline":
-                cutter.begin(kind, element)
             part, raw = "text", element.text
+            if kind == "block":
+                if not is_empty:
+                    close()
+                blocks.append(element)
+            elif kind == "a":
+                links.append(element)
+                marks.append((len(texts), "open", element))
+            elif kind == "img":
+                marks.append((len(texts), "image", element))
+                is_empty = False
+            elif kind == "br":
+                if not is_empty:
+                    close()
+                after_break = True
         else:
-            if kind != "inline":
-                cutter.end(kind, element)
             part, raw = "tail", element.tail
-        if raw and not (cutter.is_empty and raw.isspace()):
-            cutter.nodes.append((part, element, raw))
-            cutter.is_empty = False
-    cutter.close()
-    return cutter.runs
+            if kind == "block":
+                if blocks[-1] is element and len(blocks) > 1:
+                    if not is_empty:
+                        close()
+                    blocks.pop()
+            elif kind == "a" and links and links[-1] is element:
+                marks.append((len(texts), "close", links.pop()))
+        if raw and not (is_empty and raw.isspace()):
+            if begin is None:
+                begin = element, part
+            texts.append(raw)
+            is_empty = False
+    if not is_empty:
+        close()
+    return runs

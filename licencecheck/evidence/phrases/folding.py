@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -24,7 +25,7 @@ _FOLDED = (
 _END = 10_000
 """How many characters at each end of an overlong text are looked at."""
 
-_ASCII = frozenset(map(chr, range(128)))
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
 _ALIKE = str.maketrans("łøđı‚‟《》〈〉「」『』【】〔〕ىٱ", "lodi'" + '"' * 9 + "[][]يا")
 
@@ -69,9 +70,14 @@ def fold(text: str) -> Folded:
     return _fold_slowly(text, range(len(text)))
 
 
-def fold_lines(texts: Sequence[str]) -> str:
-    """Fold many texts without line breaks at once, white space aside, to a line each; quicker than one by one."""
-    return _plain("\n".join(texts)).lower()
+def fold_lines(text: str) -> str:
+    """Fold a text without a way back, white space aside: quicker where it has many lines."""
+    return _plain(text).lower()
+
+
+def beyond_ascii(text: str) -> set[str]:
+    """The characters of a text that are none of ASCII."""
+    return set("".join(_BEYOND_ASCII.findall(text)))
 
 
 def _plain(text: str) -> str:
@@ -79,7 +85,7 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     table = _table()
-    for char in set(text) - _ASCII:
+    for char in beyond_ascii(text):
         plain = table.get(ord(char), char)
         if plain != char:
             text = text.replace(char, plain or "")

@@ -106,13 +106,13 @@ class Grammar:
         return self._read(text)
 
     def _words(self, text: str) -> _Piece:
-        folded = fold_lines([text])
+        folded = fold_lines(text)
         needs = tuple(frozenset([word]) for word in WORD.findall(folded))
         return _Piece(_escape(folded), needs, *self._edges([folded]))
 
     def options(self, text: str, *, optional: bool) -> _Piece:
         """One of the words in `text`, parted by `|`."""
-        options = fold_lines([text]).split("|")
+        options = fold_lines(text).split("|")
         rarest = frozenset(max(WORD.findall(option), key=self._rarity, default="") for option in options)
         pattern = "(?:" + "|".join(map(_escape, options)) + ")" + "?" * optional
         return _Piece(pattern, () if optional or "" in rarest else (rarest,), *self._edges(options))

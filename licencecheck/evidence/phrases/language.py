@@ -85,7 +85,7 @@ def _script_of(sample: str) -> str | None:
 
 
 def _by_words(primary: str | None, sample: str) -> str | None:
-    folded = fold_lines([sample])
+    folded = fold_lines(sample)
     words = Counter(folded.translate(_ONLY_LETTERS).split() if folded.isascii() else _WORD.findall(folded))
     total = words.total()
     if total < _MIN_WORDS:

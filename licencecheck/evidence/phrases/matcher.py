@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cache, reduce
+from operator import and_
 from typing import NamedTuple
 
 from licencecheck.evidence.phrases.folding import Folded, fold
 from licencecheck.evidence.phrases.grammar import Grammar
 from licencecheck.evidence.phrases.languages import known, wordings
+from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.slots import Name, Slots
 from licencecheck.evidence.phrases.templates import Places, Template, words_of
 
@@ -48,16 +51,12 @@ class Phrases:
         """Load the wordings of `languages`, each of which has a file."""
         self._tables = [_Table(language) for language in languages]
 
-    def lines_saying(self, lines: Sequence[str], words: Sequence[set[str]]) -> dict[str, set[int]]:
-        """By category, the indices of the folded `lines` that hold what some wording of it needs; few do.
+    def lines_saying(self, about: frozenset[str], lines: FoldedLines) -> frozenset[int]:
+        """Indices of the `lines` in which some wording of the categories `about` may stand; few do.
 
-        `words` are those of each line. That takes a fraction of the time of `hits`.
+        That takes a fraction of the time of `hits`, which also looks at the names beside the wordings.
         """
-        found: dict[str, set[int]] = defaultdict(set)
-        for table in self._tables:
-            for category, at in table.lines_saying(lines, words):
-                found[category].add(at)
-        return found
+        return frozenset(at for table in self._tables for at in table.lines_saying(about, lines))
 
     def hits(self, text: str) -> list[Hit]:
         """All wordings in `text` (one block), in order of place; per category the best where several overlap."""
@@ -89,19 +88,15 @@ class _Table:
         ]
         self._index = _Index(enumerate(templates), spaced=data.spaced)
 
-    def lines_saying(self, lines: Sequence[str], words: Sequence[set[str]]) -> Iterator[tuple[str, int]]:
-        """Categories of wordings, each with the index of a folded line that holds what one of them needs."""
-        text, known = "\n".join(lines), set[str]().union(*words)
-        possible = self._possible(text, known, self._index.by_word)
-        for at, line in enumerate(lines):
-            for templates in self._possible(line, words[at], possible).values():
-                yield from ((template.category, at) for _, template in templates)
-
-    def _possible(self, text: str, words: set[str], by_word: _ByWord) -> _ByWord:
-        """Those of the templates, by the words that they are found by, which a folded text holds what they need for."""
-        telling = by_word.keys() & words if self._spaced else [word for word in by_word if word in text]
-        found = {word: [each for each in by_word[word] if self._can_match(each[1], text, words)] for word in telling}
-        return {word: templates for word, templates in found.items() if templates}
+    def lines_saying(self, about: frozenset[str], lines: FoldedLines) -> Iterator[int]:
+        """Indices of the lines that hold what one of the wordings of these categories needs, and match it if short."""
+        index = self._index.about(about)
+        telling = index.telling(lines.text, lines.words)
+        for template in index.naming(telling):
+            for at in reduce(and_, map(lines.naming if self._spaced else lines.holding, template.needs)):
+                places = Places(lines.line(at), (), spaced=self._spaced)
+                if not places.is_whole or any(template.matches(places)):
+                    yield at
 
     def hits(self, folded: Folded, words: set[str]) -> Iterator[Hit]:
         """All wordings of this language in `folded`, whose words are `words`."""
@@ -140,10 +135,6 @@ class _Table:
         return _judge(folded, template, folded.original(start, end), names)
 
 
-_ByWord = Mapping[str, Sequence[tuple[int, Template]]]
-"""Numbered templates by words that they need."""
-
-
 class _Index:
     """Templates by the rarest words that they need."""
 
@@ -154,16 +145,25 @@ class _Index:
             for word in template.needs[0]:
                 self.by_word[word].append((order, template))
         self._spaced = spaced
+        self._about: dict[frozenset[str], _Index] = {}
         self._by_first: dict[str, list[str]] = defaultdict(list)
         for word in self.by_word:
             self._by_first[word[0]].append(word)
+
+    def about(self, categories: frozenset[str]) -> _Index:
+        """The part of the index that holds the templates of `categories`."""
+        if categories not in self._about:
+            numbered = {order: each for entries in self.by_word.values() for order, each in entries}
+            chosen = ((order, each) for order, each in numbered.items() if each.category in categories)
+            self._about[categories] = _Index(chosen, spaced=self._spaced)
+        return self._about[categories]
 
     def naming(self, telling: Collection[str]) -> list[Template]:
         """The templates that are found by one of the words `telling`, in their order."""
         found = {order: template for word in telling for order, template in self.by_word[word]}
         return [found[order] for order in sorted(found)]
 
-    def telling(self, text: str, words: set[str]) -> Collection[str]:
+    def telling(self, text: str, words: AbstractSet[str]) -> Collection[str]:
         """The words of the index that stand in the folded `text`, whose words are `words`."""
         if self._spaced:
             return self.by_word.keys() & words

@@ -9,14 +9,15 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from licencecheck.text import compiled
+from licencecheck.evidence.phrases.folding import beyond_ascii
+from licencecheck.text import UNSPACED, compiled
 
 WORD = re.compile(r"[^\W_]+|:")
 """What is looked up to tell which templates can match."""
 
 _ASCII_MARKS = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
 
-_MARKS_IN_LINES = {code: mark for code, mark in _ASCII_MARKS.items() if chr(code) not in "\n:"}
+_MARKS_IN_LINES = bytes(32 if code in _ASCII_MARKS and chr(code) not in "\n:" else code for code in range(256))
 
 Needs = tuple[frozenset[str], ...]
 """Of each set at least one word occurs in every text that matches; the rarest set first."""
@@ -26,6 +27,9 @@ _PART = re.compile(r"[:;|/()\[\]\"_*>•·。！？、] ?|[.!?-] |(?<!\w)[-']")
 """What stands before a part of a text: the end of a sentence, a separator."""
 
 _PART_UNSPACED = _PART.pattern + r"|[ ,]|(?<=\d)(?=[\u3040-\u9fff])"
+
+_LAST_SPACED = "\u303f"
+"""The last character before the scripts in which no space parts the words."""
 
 _WHOLE = 600
 """Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
@@ -89,16 +93,15 @@ def words_of(text: str) -> set[str]:
     return words
 
 
-def words_of_lines(lines: str) -> list[set[str]]:
-    """The words of each line of a folded text, as `words_of` gives them; quicker than one by one."""
+def spread(lines: str) -> str:
+    """Folded lines with spaces around their words and colons; a Chinese or Japanese character is a word of its own."""
     text = lines.replace(":", " : ")
-    if text.isascii():
-        text = text.translate(_MARKS_IN_LINES)
-    else:  # `translate` is slow on other characters
-        for mark in set(text):
-            if not (mark.isalnum() or mark in "\n :"):
-                text = text.replace(mark, " ")
-    return [set(line.split()) for line in text.split("\n")]
+    chars = beyond_ascii(text)
+    for mark in chars:
+        if not mark.isalnum():
+            text = text.replace(mark, " ")
+    text = text.encode().translate(_MARKS_IN_LINES).decode()  # `str.translate` is slow beyond ASCII
+    return UNSPACED.sub(r" \g<0> ", text) if max(chars, default="") > _LAST_SPACED else text
 
 
 class Places:
@@ -110,10 +113,15 @@ class Places:
         self._telling = telling
         self._part = _PART if spaced else compiled(_PART_UNSPACED)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text is so short that all of it is examined."""
+        return len(self.text) <= _WHOLE
+
     @cached_property
     def windows(self) -> list[tuple[int, int]]:
         """The ranges to examine: the whole of a short text, else what is around the first and last telling words."""
-        if len(self.text) <= _WHOLE:
+        if self.is_whole:
             return [(0, len(self.text))]
         spots: set[int] = set()
         for word in self._telling:

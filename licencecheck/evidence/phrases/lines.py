@@ -1,0 +1,109 @@
+"""The folded lines of a page, and which of them hold a word or a piece of one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
+
+from licencecheck import text as names
+from licencecheck.evidence.phrases.folding import beyond_ascii, fold, fold_lines
+from licencecheck.evidence.phrases.templates import spread
+
+_DOT_WITHIN = re.compile(r"\.(?<=[^\W_]\.)[^\W_]")
+
+
+class FoldedLines:
+    """Texts folded to a line each; all are looked at together, which is quicker than one by one.
+
+    What may be read in two ways is held in both: "A.F.P." and "AFP", `ß` and `ss`.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Fold the `texts`, which hold no line breaks and single spaces only."""
+        self._texts = texts
+        self.text = _with_readings(fold_lines("\n".join(texts)), texts)
+        """All lines, joined by line breaks."""
+        self._lines: dict[int, str] = {}
+        self._holding: dict[frozenset[str], frozenset[int]] = {}
+        self._naming: dict[frozenset[str], frozenset[int]] = {}
+
+    def line(self, index: int) -> str:
+        """One line alone, in one reading."""
+        if index not in self._lines:
+            self._lines[index] = fold(self._texts[index]).text
+        return self._lines[index]
+
+    @property
+    def words(self) -> AbstractSet[str]:
+        """The words of all lines, and the colon if one holds it."""
+        return self._by_word.keys()
+
+    def naming(self, words: frozenset[str]) -> frozenset[int]:
+        """Indices of the lines that hold one of `words`."""
+        if words not in self._naming:
+            self._naming[words] = frozenset(chain(*(self._by_word[word] for word in self.words & words)))
+        return self._naming[words]
+
+    def holding(self, pieces: frozenset[str]) -> frozenset[int]:
+        """Indices of the lines in which one of `pieces` stands, whole words or parts of them."""
+        if pieces not in self._holding:
+            self._holding[pieces] = frozenset(chain(*map(self._found, pieces)))
+        return self._holding[pieces]
+
+    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """Indices of the lines in which `pattern`, which matches no line break, is found."""
+        return frozenset(self._line_at(match.start()) for match in pattern.finditer(self.text))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """By each word, the indices of the lines that hold it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, line in enumerate(spread(self.text).split("\n")):
+            for word in line.split():
+                found[word].append(at)
+        return found
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(len(line) + 1 for line in self.text.split("\n")))
+
+    def _line_at(self, index: int) -> int:
+        return bisect_right(self._ends, index)
+
+    def _found(self, piece: str) -> Iterator[int]:
+        at = self.text.find(piece)
+        while at >= 0:
+            line = self._line_at(at)
+            yield line
+            at = self.text.find(piece, self._ends[line])
+
+
+def _with_readings(lines: str, texts: Sequence[str]) -> str:
+    """The folded `lines` of the `texts`, those that may be read in two ways with the other reading behind."""
+    others = [char for char in beyond_ascii("".join(texts)) if _stands_for_others(char)]
+    if not others and not _DOT_WITHIN.search(lines):
+        return lines
+    found = lines.split("\n")
+    for at, text in enumerate(texts):
+        if any(char in text for char in others):
+            found[at] += f" {fold_lines(names.fold(text))}"
+        if "." in text and _DOT_WITHIN.search(found[at]):
+            found[at] += f" {found[at].replace('.', '')}"
+    return "\n".join(found)
+
+
+@lru_cache(maxsize=4096)
+def _stands_for_others(char: str) -> bool:
+    """Whether names that are compared as written hold other letters in its place: `ß`, ligatures, circled letters."""
+    plain, others = fold_lines(char), fold_lines(names.fold(char))
+    return any(map(unicodedata.combining, plain)) or _letters(plain) != _letters(others)
+
+
+def _letters(text: str) -> list[str]:
+    return [char for char in text if char.isalnum()]
