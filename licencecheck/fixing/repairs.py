@@ -47,7 +47,7 @@ def _attempts(failure: Failure, text: PageText) -> Iterator[Attempt]:
         yield from (partial(_restated, failure, text, statement) for statement in failure.statements)
     elif failure.kind == "original-link":
         yield from (partial(_relinked, failure, text, link) for link in _links_in_credits(failure))
-        yield from linkings(failure, text)
+    yield from linkings(failure, text)
     yield from signings(failure, text)
     for fact in failure.verdict.evidence:
         if failure.kind == "copyright-notice" and isinstance(fact, CopyrightNotice):

@@ -42,6 +42,7 @@ MORE = {
     "byline": '  - {id: byline, requires: source-credit, at: byline, quote: "our name beside the author"}\n',
     "script": "  - requires: page-counter\n"
     '    any-of: [{script: river.example/counter.js}]\n    quote: "keep the counter"\n',
+    "licence": "  - {requires: licence-link, licence: [CC-BY-4.0], quote: 'link the licence'}\n",
     "counter": "  - requires: page-counter\n"
     f'    any-of: [{{image: "{COUNTER}/{{article-id}}/count.gif"}}]\n'
     '    article-id: {from: url, take: last-digits}\n    quote: "keep the counter"\n',

@@ -486,3 +486,16 @@ def test_name_beside_emphasis_is_linked(fix: Fixer) -> None:
     page = post(end="\n\n_Republished from River Post._\n")
 
     assert f"_Republished from [River Post]({URL})._" in mended(fix(page, name="post.md"))
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.md"])
+def test_licence_that_is_named_becomes_a_link(fix: Fixer, name: str) -> None:
+    """No second line names it."""
+    deed = "https://creativecommons.org/licenses/by/4.0/"
+    said = "and is licensed under {}."
+    if name == "page.html":
+        page, linked = html(bottom=f"<p>{CREDIT[:-1]} {said}</p>"), f'<a href="{deed}" rel="license">CC BY 4.0</a>'
+    else:
+        page, linked = post(end=f"\n\n{MARKDOWN_CREDIT[:-1]} {said}\n"), f"[CC BY 4.0]({deed})"
+
+    assert page.format(linked) == mended(fix(page.format("CC BY 4.0"), "licence", name=name))

@@ -16,6 +16,7 @@ URL = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
 _WORK_AFTER = re.compile(r"\s+(?:article|entry)$", re.IGNORECASE)
+_BLOG_AFTER = re.compile(r"\s+blog$")
 _EDGES = " \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_"
 _OPENING = {")": "(", "）": "（", "]": "[", "】": "【"}
 _PREPOSITION = re.compile(
@@ -94,7 +95,7 @@ def _is_title(anchor: str, link: Link) -> bool:
     if link.target is not Target.ARTICLE or outlets.has_outlet_form(anchor) or URL.match(anchor):
         return False
     said = words(anchor)
-    in_lower_case = any(len(word) >= _TELLING and word.islower() for word in anchor.split())
+    in_lower_case = any(len(word) >= _TELLING and word.islower() for word in _BLOG_AFTER.sub("", anchor).split())
     return len(said) >= _TITLE or (len(said) >= _SHORT_TITLE and in_lower_case)
 
 
