@@ -19,7 +19,7 @@ _DATE = re.compile(
 )
 DATE_NEAR = re.compile(r"\d(?:\d{3}|[./-]\d)")
 """A piece, folded, of which every text with a date holds one."""
-_TIME = re.compile(r"\b\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
+_TIME = re.compile(r"(?<![^\W日])\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST, _SHORT_NAME = 40, 4
 _OPENING = 120

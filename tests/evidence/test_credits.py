@@ -43,6 +43,12 @@ def original(text: str) -> Credit:
             '<a href="https://host.example">Host Herald</a>.</p>',
         ),
         said("own name in Chinese", site="山谷日报", lang="zh", bottom="<p>来源：山谷日报</p>"),
+        said(
+            "own channel as the source, between the time and a button",
+            site="山谷日报",
+            lang="zh",
+            top='<p>2011年12月15日22:29 来源：<a href="https://society.host.example/">山谷日报-社会</a> 手机看</p>',
+        ),
         said("own name in Polish", site="Kurier Doliny", lang="pl", bottom="<p>Źródło: Kurier Doliny</p>"),
         said(
             "own sister host of one registrable domain",

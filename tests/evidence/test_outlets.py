@@ -38,6 +38,7 @@ def test_agency_in_the_dateline(text: str, expected: str | None) -> None:
         ("Global Research, October 22, 2019", "Global Research"),
         ("22 October 2019 | River Post", "River Post"),
         ("2011-12-09 北京日报", "北京日报"),
+        ("2011年12月15日22:29 北京日报", "北京日报"),
         ("October 22, 2019", None),
         ("River Post", None),
         ("River Post, October 22, 2019, Page 3", None),

@@ -47,6 +47,7 @@ _HEAD = frozenset({Place.TOP, Place.BYLINE})
 _MESSAGE = re.compile(r"\b[a-z]{2,5}:\d{6}-\d{2,3}-\d{3,8}\b", re.IGNORECASE)
 """Number of an agency's message: `dpa:210312-99-123456/3`."""
 _COPYRIGHT = frozenset({"copyright"})
+_LABEL = frozenset({"credit_label"})
 _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
 
@@ -314,7 +315,7 @@ def _name_of(layout: Layout, run: Run, known: Collection[str]) -> tuple[outlets.
     ):
         return None
     name = clean_name(span.text)
-    if name is None:
+    if name is None or layout.hits(run, _LABEL):
         return None
     familiar = outlets.is_agency(name) or fold(name) in known or layout.is_in_source_box(run)
     return (span, name) if familiar or outlets.has_outlet_form(name) else None
