@@ -45,7 +45,7 @@ from licencecheck.version import __version__
 
 app = typer.Typer(
     help="Check a repost against the rules of its publisher: is the source named, linked and licensed as it asks?",
-    epilog="Exit codes: 0 nothing to mend, 1 findings, 2 could not do the job, 130 interrupted. "
+    epilog="Exit codes: 0 no finding that fails the run, 1 findings, 2 could not do the job, 130 interrupted. "
     "Nothing here is legal advice, and nothing is fetched from the network but what you ask for.",
     rich_markup_mode=None,
     no_args_is_help=True,

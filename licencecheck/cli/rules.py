@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from licencecheck.catalogue.files import RuleFile
 
 rules = typer.Typer(
-    help="Look at the rule sets: one for each publisher, licence or platform.",
+    help="Look at the rule sets of publishers, licences and platforms.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )
