@@ -15,6 +15,7 @@ from licencecheck.model import Identity, SiteProfile
 from licencecheck.urls import host_of
 
 _MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "translation-of", "p-canonical")
+_MARKS_OF_COUNTERS = ("counter.theconversation.", "pixel.propublica.org", "republication-")
 
 
 class PageData:
@@ -67,5 +68,13 @@ class PageData:
     @cached_property
     def states_origin(self) -> bool:
         """Whether the structured data may name an origin: most pages hold no such word."""
+        return self._holds(_MARKS_OF_ORIGIN)
+
+    @cached_property
+    def may_count(self) -> bool:
+        """Whether the page may hold a republication counter: few do."""
+        return self._holds(_MARKS_OF_COUNTERS)
+
+    def _holds(self, marks: tuple[str, ...]) -> bool:
         source = getattr(self._document, "source", "")
-        return any(mark in source for mark in _MARKS_OF_ORIGIN)
+        return any(mark in source for mark in marks)

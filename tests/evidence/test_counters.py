@@ -168,3 +168,30 @@ def test_a_script_tells_its_article_in_another_attribute(script: str, url: str, 
     assert [(url, article)] == [
         (counter.url, counter.article_id) for counter in making.page(making.html(bottom=script)).counters
     ]
+
+
+@pytest.mark.parametrize("script", [f'<img src="{CONVERSATION}">', f'<img src="{TRACKER}">'])
+def test_a_counter_alone_tells_a_repost(script: str) -> None:
+    """Nobody loads it without an article of that publisher."""
+    read = making.page(making.html(bottom=script))
+    assert (True, True) == (read.repost.is_repost, (read.chain[0].name or "").endswith((".com", ".example")))
+    assert making.page(making.markdown(bottom=script)).repost.is_repost
+
+
+def test_a_counter_that_tells_no_article_is_a_hint() -> None:
+    """ProPublica's script is the same for its articles and its data."""
+    decision = making.page(making.html(bottom='<script src="https://pixel.propublica.org/pixel.js"></script>')).repost
+    assert (False, "low", ("counter of propublica.org",)) == (
+        decision.is_repost,
+        decision.confidence.value,
+        decision.signals,
+    )
+
+
+def test_counters_of_the_own_site_and_of_collecting_societies_tell_none() -> None:
+    """A publisher's own page may hold its counter, and every author may have a mark."""
+    for script in (
+        f'<img src="https://{making.HOST}/?republication-pixel=true&post=77">',
+        '<img src="https://vg07.met.vgwort.de/na/0123456789abcdef0123456789abcdef">',
+    ):
+        assert not making.page(making.html(bottom=script)).repost.is_repost

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from licencecheck.documents.document import Document
+from licencecheck.evidence.counters.reading import counters_of
 from licencecheck.evidence.credits.chain import Origin
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.front_matter.values import address_in, plain_of
@@ -13,9 +14,11 @@ from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases.matcher import Phrases
 from licencecheck.model import Confidence, Identity, Target
-from licencecheck.urls import host_of, target_of
+from licencecheck.urls import host_of, site_of, target_of
 
 _CREDITING = frozenset({"credit_first", "republished", "translation"})
+_COUNTING = frozenset({"the-conversation", "propublica", "republication-tracker-tool"})
+"""Families of counters that publishers hand out with an article."""
 _BASED_ON = {
     "isBasedOn": Confidence.MEDIUM,
     "translationOfWork": Confidence.HIGH,
@@ -33,6 +36,7 @@ def origins_of(document: Document, data: PageData, vocabulary: Phrases) -> list[
         *_of_statements(data, vocabulary),
         *_of_structured(document, data),
         *_of_head(document, data),
+        *_of_counters(document, data),
     ]
     return sorted(found, key=lambda origin: -origin.confidence.rank)
 
@@ -104,3 +108,14 @@ def _of_head(document: Document, data: PageData) -> Iterator[Origin]:
 def _is_elsewhere(meta: Meta, data: PageData) -> bool:
     target, url = target_of(meta.value)
     return target is Target.ARTICLE and bool(data.hosts) and not _is_own(data, url)
+
+
+def _of_counters(document: Document, data: PageData) -> Iterator[Origin]:
+    """Whose counter the page loads: one that tells an article comes with that; others come with data and tools too."""
+    for counter in counters_of(document, data.hosts) if data.may_count else ():
+        site = site_of(host_of(counter.url))
+        if site and counter.family in _COUNTING and not _is_own(data, counter.url):
+            yield Origin(
+                name=site, href=None, url=None, target=Target.NONE, location=counter.location,
+                signal=f"counter of {site}", confidence=Confidence.MEDIUM if counter.article_id else Confidence.LOW,
+            )  # fmt: skip
