@@ -17,6 +17,7 @@ UNKNOWN = "unknown publisher"
 _LONGEST_ID = 40
 _TELLING = 4
 """Letters of a host that tell."""
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _NEEDED = {"images": {"mode": "excluded"}, "translation": {"is": "on-request"}}
 """Parameters without which a rule says nothing."""
 
@@ -98,8 +99,8 @@ def publisher_of(identity: Identity) -> Party | None:
     sites = tuple(dict.fromkeys(site_of(host) for host in identity.hosts))
     if not (identity.names or sites):
         return None
-    name = _plainest(identity.names, sites) if identity.names else sites[0]
-    return Party(name=name, domains=sites)
+    names = [name for name in identity.names if not _ADDRESS.match(name)]
+    return Party(name=_plainest(names, sites) if names else (*sites, *identity.names)[0], domains=sites)
 
 
 def _plainest(names: Sequence[str], sites: Iterable[str]) -> str:

@@ -153,6 +153,6 @@ def _proven(case: Case) -> Rule:
     if not isinstance(cases, list):
         return rule
     quoted = next((each for each in possible(cases, facts_of(case)) if each.get("quote")), None)
-    if quoted is None:
-        return rule
+    if quoted is None:  # what stands beside another case says nothing of this one
+        return replace(rule, quote="")
     return replace(rule, quote=str(quoted["quote"]), proof=Proof(str(quoted.get("proof", Proof.POLICY))))

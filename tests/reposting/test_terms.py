@@ -14,9 +14,10 @@ import licencecheck
 from licencecheck import cli
 from licencecheck.documents import fetch
 from licencecheck.documents.front_matter import read_front_matter as read_block
+from licencecheck.drafting import publisher_of
 from licencecheck.evidence.front_matter.keys import read_front_matter
 from licencecheck.formats.terms import as_data, expected_of
-from licencecheck.model import OriginalTerms, Outcome, SiteProfile, Unreadable
+from licencecheck.model import Identity, OriginalTerms, Outcome, SiteProfile, Unreadable
 from tests.conftest import ROOT
 from tests.serving import PUBLIC, Wire, serving
 
@@ -463,6 +464,7 @@ def test_address_that_is_refused_is_a_value() -> None:
         ("River Post - News of the valley since 1901, every day and for everybody", "River Post"),
         ("riverpost", "The River Post"),
         ("Valley Bell", "Valley Bell"),
+        ("http://www.riverpost.example", "riverpost.example"),
     ],
 )
 def test_publisher_is_named_plainly(tmp_path: Path, name: str, publisher: str) -> None:
@@ -540,3 +542,24 @@ def test_configuration_of_the_site_counts(tmp_path: Path) -> None:
 
     assert Outcome.PASS is told(COPY, config=config).grants[1].verdict.outcome
     assert licencecheck.credit(COPY, config=config, today=TODAY) == told(COPY).credits
+
+
+def test_site_without_a_name_is_called_by_its_host() -> None:
+    """Nobody else's name is taken."""
+    party = publisher_of(Identity(hosts=("news.river.example",)))
+    assert party is not None and "river.example" == party.name
+    assert publisher_of(Identity()) is None
+
+
+def test_sentence_of_another_case_is_not_quoted(tmp_path: Path) -> None:
+    """A grant without words of its own shows none, least of all those of an exception."""
+    page = tmp_path / "ferry.html"
+    page.write_text(
+        '<title>Ferry</title><meta property="og:site_name" content="Global Research">'
+        f"<article><h1>Ferry</h1><p>By Ann Example</p>{WORDS}</article>",
+        encoding="utf-8",
+    )
+    scope = told(page, url=URL).grants[0]
+
+    assert "Found a grant that covers this article" == scope.verdict.message
+    assert "" == scope.rule.quote
