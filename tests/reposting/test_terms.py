@@ -553,13 +553,20 @@ def test_site_without_a_name_is_called_by_its_host() -> None:
 
 def test_sentence_of_another_case_is_not_quoted(tmp_path: Path) -> None:
     """A grant without words of its own shows none, least of all those of an exception."""
-    page = tmp_path / "ferry.html"
-    page.write_text(
-        '<title>Ferry</title><meta property="og:site_name" content="Global Research">'
-        f"<article><h1>Ferry</h1><p>By Ann Example</p>{WORDS}</article>",
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules/river-post.yaml").write_text(
+        """id: river-post
+publisher: {name: River Post, domains: [river.example]}
+terms: {url: "https://river.example/terms", as_of: 2026-11, compiled: 2026-11-22}
+covers:
+  - {when: {original-source: other}, is: excluded, quote: "but for what partners gave us"}
+  - {is: covered}
+permission: [{is: granted, quote: "you may republish our articles"}]
+rules: [{requires: original-link, to: [article], quote: "link to the article"}]
+""",
         encoding="utf-8",
     )
-    scope = told(page, url=URL).grants[0]
+    scope, permission = told(article(tmp_path), rule_folders=[tmp_path / "rules"]).grants
 
-    assert "Found a grant that covers this article" == scope.verdict.message
-    assert "" == scope.rule.quote
+    assert ("Found a grant that covers this article", "") == (scope.verdict.message, scope.rule.quote)
+    assert "you may republish our articles" == permission.rule.quote
