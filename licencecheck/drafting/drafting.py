@@ -115,7 +115,7 @@ class _Reader:
 
     def _read(self, number: int, reading: Reading) -> None:
         if reading.sentence.text.endswith(_QUESTION):
-            if reading.has("act") and not reading.foreign:
+            if reading.has("act") and not reading.foreign and (reading.has("work") or not reading.has("image")):
                 self.question, self.until = number, max(self.until, number + _REACH)
             return
         own = list(stances(reading, lead=self.lead))

@@ -55,6 +55,8 @@ _JOINED = 14
 _IMAGE_CREDIT = 20
 """Characters between a credit and the pictures behind it."""
 _NUMBER = re.compile(r"[0-9]{1,3}")
+_MARK = 4
+"""Characters of the mark of an item."""
 _ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
 
 
@@ -76,6 +78,8 @@ def named(reading: Reading) -> Iterator[Duty]:
     yield from (Duty(hit.concept, hit.start, hit.end) for hit in reading.hits if hit.concept in _PLAIN)
     yield from (Duty("credit-line", low, high) for low, high in reading.prescribed())
     yield from (Duty("licence-link", hit.start, hit.end) for hit in reading.all("link") if _is_of_licence(reading, hit))
+    if reading.sentence.item:
+        yield from (Duty("original-link", *hit[:2]) for hit in reading.all("link") if hit.start <= _MARK)
     for hit in reading.all("rights"):
         if reading.near(hit, ["credit"], BESIDE, BESIDE):
             yield Duty("copyright-notice", hit.start, hit.end)
@@ -94,9 +98,12 @@ def _credited(reading: Reading) -> Iterator[Duty]:
                 of_images = thing in {"source", "author"} and _is_credit_of_images(reading, hit)
                 yield Duty("image-credit" if of_images else duty, min(hit.start, word.start), max(hit.end, word.end))
                 yield from _outlet_beside(reading, hit) if thing == "author" else ()
+    if not reading.has("image"):
+        yield from _outlet_named(reading)
     for hit in reading.all("credit", "uncredited"):
         other = reading.near(hit, _NAMED_OTHERWISE, after=40, before=BESIDE)
-        if not other or "," in reading.folded.text[hit.end : other.start]:
+        alone = not other or "," in reading.folded.text[hit.end : other.start]
+        if alone and not _is_credit_of_images(reading, hit):
             yield Duty("source-credit", hit.start, hit.end)
 
 
@@ -107,13 +114,28 @@ def _is_credit_of_images(reading: Reading, thing: Hit) -> bool:
 
 def _outlet_beside(reading: Reading, author: Hit) -> Iterator[Duty]:
     """The outlet that is to be named with the author: "credit the author and River Post"; no word of our tables."""
-    text = reading.sentence.text
-    ranges = [reading.folded_range(*name.span()) for name in _NAME.finditer(text, 1) if name[0][0].isupper()]
-    names = [pair for pair in ranges if not any(hit.start < pair[1] and pair[0] < hit.end for hit in reading.hits)]
-    for low, high in [*names, *(hit[:2] for hit in reading.all("house"))]:
+    for low, high in [*_names(reading), *(hit[:2] for hit in reading.all("house"))]:
         first, second = (author.end, low) if low >= author.end else (high, author.start)
         if first <= second <= first + _JOINED and reading.joined(first, second):
             yield Duty("source-credit", min(low, author.start), max(high, author.end))
+
+
+def _outlet_named(reading: Reading) -> Iterator[Duty]:
+    """The outlet right behind the word for naming it: in quotation marks, of several words, or all in capitals."""
+    text, names = reading.folded.text, _names(reading)
+    starts = {low for low, _ in names}
+    for low, high in names:
+        marked = text[low - 1] == '"' or high + 1 in starts or reading.sentence.text[low:high].isupper()
+        word = reading.near(Hit(low, high, "outlet"), ["name", "credit"], after=-1, before=_JOINED)
+        if marked and word and not reading.part(word.end, low).hits and reading.has("demand", "provided", "credit"):
+            yield Duty("source-credit", word.start, high)
+
+
+def _names(reading: Reading) -> list[tuple[int, int]]:
+    """Words with a capital letter, not the first ones, that no table knows."""
+    names = [name for name in _NAME.finditer(reading.sentence.text, 1) if name[0][0].isupper()]
+    ranges = [reading.folded_range(*name.span()) for name in names]
+    return [pair for pair in ranges if not any(hit.start < pair[1] and pair[0] < hit.end for hit in reading.hits)]
 
 
 def _is_of_licence(reading: Reading, hit: Hit) -> bool:
@@ -127,7 +149,9 @@ def _kept(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
     for hit in reading.all("edit"):
         word = reading.denial(hit, lead) or reading.near(hit, ["without", "ask"], NEAR, NEAR)
         among_uses = asked and (used < hit.start or _is_listed(reading, hit))
-        if word and not among_uses and not reading.near(hit, ["distort"], after=40, before=40):
+        distorts = reading.near(hit, ["distort"], after=40, before=40)
+        only_distorts = distorts and not reading.part(hit.end, distorts.start).has("or")
+        if word and not among_uses and not only_distorts:
             yield Duty("verbatim-text", min(hit.start, word.start), max(hit.end, word.end))
     for hit in reading.all("image"):
         word = (
@@ -164,7 +188,8 @@ def _limits(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
     """How much may be used, and for what."""
     asked = reading.has("without", "ask", "contact")
     for hit in reading.all("excerpt", "quotation"):
-        if lead is Stance.GRANTS or reading.near(hit, _LIMITED, NEAR, NEAR):
+        limited = lead is Stance.GRANTS or reading.near(hit, _LIMITED, NEAR, NEAR)
+        if limited and not reading.near(hit, ["edit"], BESIDE, BESIDE):
             yield Duty("excerpt-limit", hit.start, hit.end)
     for hit in reading.all("whole"):
         word = reading.denial(hit, lead)

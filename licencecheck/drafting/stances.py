@@ -32,7 +32,8 @@ def stances(reading: Reading, *, lead: Stance | None = None) -> Iterator[Said]:
         return
     for low, high in reading.prescribed():
         reading = reading.outside(low, high)
-    borders = [hit.start for hit in reading.all("but")]
+    others = reading.all("otherwise")
+    borders = [hit.start for hit in reading.all("but") if not any(o.start < hit.start < o.end for o in others)]
     for low, high in zip([0, *borders], [*borders, len(reading.folded.text)], strict=True):
         clause = reading.part(low, high)
         granted = min((hit.start for hit in clause.all("may", "can")), default=high)

@@ -38,7 +38,8 @@ _REMEMBERED = 1 << 17
 
 _ALWAYS = frozenset(
     ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or", "not", "credit",
-     "name", "source-credit", "author-credit", "original-link", "beyond", "otherwise"]
+     "name", "source-credit", "author-credit", "original-link", "beyond", "otherwise",
+     "verbatim-text"]
 )  # fmt: skip
 """Concepts that also count within longer ones, and hide none."""
 

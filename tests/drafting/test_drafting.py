@@ -266,3 +266,38 @@ def test_wait_is_a_rule() -> None:
     data = rule_file(read("You may republish this text 48 hours after its publication."), None, None, date(2026, 1, 1))
 
     assert [("embargo", 48)] == [(rule["requires"], rule["hours"]) for rule in data["rules"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "permission"),
+    [
+        ("Quotations are free. Reprinting a whole article needs our permission.", "mixed"),
+        ("If you republish this article, name the source. Republication requires our permission.", "on-request"),
+        ("No licence is granted to publish this article.", "none"),
+        ("We have no objection to the republication of this article.", "granted"),
+        ("No content of this site may be republished.", "none"),
+        ("You may republish this article. For any other use, please contact us.", "mixed"),
+    ],
+)
+def test_cases_together(text: str, permission: str) -> None:
+    """Quoting beside a closed whole, conditions beside a demand to ask, negated grants, all other uses."""
+    assert permission == read(text).permission
+
+
+@pytest.mark.parametrize(
+    ("text", "requires"),
+    [
+        ("You may republish this text. Please mention Skerry Weekly.", ["source-credit"]),
+        (
+            "You may republish this text as long as you do not alter it or use it in a misleading way.",
+            ["verbatim-text"],
+        ),
+        ("You may republish this text if you keep its meaning; do not edit it so that it misleads.", []),
+        ("You may republish this text. Pictures must be used with the credit in the caption.", ["image-credit"]),
+        ("You may republish this text. A link back to the commentary is appreciated.", ["original-link"]),
+        ("You may republish this text if you credit the author or the outlet in the byline.", ["any-of"]),
+    ],
+)
+def test_what_is_asked_with_what(text: str, requires: list[str]) -> None:
+    """Changes that mislead, credits of pictures, wishes, and one of two."""
+    assert requires == asked(text)
