@@ -90,8 +90,9 @@ class AuthorCredit(Requirement):
         thing += at_words(self.at)
         location = wanted_at(page, "byline")
         paste = byline_of(case, self.form)
-        hidden = next((b for b in page.bylines if not is_seen(b)), None)
-        beside = next((b for b in page.bylines if is_seen(b) and not belongs(b)), None)
+        named = [b for b in page.bylines if not missing or any(same_name(b.name, author) for author in missing)]
+        hidden = next((b for b in named if not is_seen(b)), None)
+        beside = next((b for b in named if is_seen(b) and not belongs(b)), None)
         if seen:
             return expected(thing, quoted(seen[0].text), seen[0].location, *seen, paste=paste)
         if hidden is not None and page.format == "markdown":

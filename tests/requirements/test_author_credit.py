@@ -98,3 +98,12 @@ def test_an_unsure_byline_is_a_question() -> None:
 def test_an_author_that_is_asked_only_if_supplied_is_a_question() -> None:
     """Whether the original names one cannot be seen on the copy."""
     assert "review" == said("author-credit", {"if-supplied": True}, page=page())[0]
+
+
+def test_another_name_in_the_front_matter_is_not_the_author() -> None:
+    """Posts name there who uploaded them."""
+    post = page(format="markdown", bylines=(byline("Ann Editor", role=Role.HEAD, place=Place.META),))
+
+    assert ("fail", 'Expected the author "Jane Doe", found none') == said(
+        "author-credit", page=post, original=Original(authors=("Jane Doe",))
+    )
