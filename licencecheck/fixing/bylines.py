@@ -28,7 +28,7 @@ _CLOSING = re.compile(rf"</{_INLINE}\s*>|\]\([^()\s]*\)|[*_]{{1,3}}(?!\w)", re.I
 _LINK = re.compile(r"<a\s|\[", re.IGNORECASE)
 _MARK = re.compile(r"<(?P<ends>/)?(?!br\b)(?P<name>[a-z]\w*)[^<>]*>|\[|(?P<leads>\]\([^()\s]*\))", re.IGNORECASE)
 _PIECE = re.compile(r",?[^,]+")
-_LONGEST_TAG = 500
+_LONGEST_TAG, _DEEPEST = 500, 20
 _ABOVE = frozenset({Place.TOP, Place.BYLINE})
 _WORDED = frozenset({"byline wording", "named in the credit"})
 
@@ -105,15 +105,16 @@ def _replaceable(text: str, start: int, end: int) -> tuple[int, int]:
     Raises:
         Obstacle: their markup does not end where they do.
     """
-    while True:
+    for _ in range(_DEEPEST):
         opening = _OPENING.search(text, max(0, start - _LONGEST_TAG), start)
         closing = _matched(_CLOSING, text, end)
         is_linked = opening and closing and _LINK.match(opening[0])
         if not is_linked and _is_balanced(text[start:end]):
             return start, end
         if not opening or not closing:
-            raise Obstacle("where the byline ends in the file cannot be told")
+            break
         start, end = opening.start(), end + len(closing)
+    raise Obstacle("where the byline ends in the file cannot be told")
 
 
 def _is_balanced(markup: str) -> bool:
