@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -81,6 +81,11 @@ def heads(source: str) -> list[Head]:
 def head_name(source: str, head: Head) -> str:
     """Give the name of a tag, lower case, or COMMENT."""
     return source[head[0] + 1 : head[1]].lower()
+
+
+def head_names(source: str, found: Iterable[Head]) -> list[str]:
+    """Give the names of many tags as `head_name` does."""
+    return [source[start + 1 : end].lower() for start, end in found]
 
 
 def markup_at(source: str, head: Head) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from lxml import etree
 
@@ -46,6 +47,12 @@ class ElementPaths:
 
 
 def _name(node: etree._Element) -> str:
-    if not isinstance(node.tag, str):
-        return "comment()" if node.tag is etree.Comment else "processing-instruction()"
-    return node.tag if _PLAIN_NAME.fullmatch(node.tag) else f"*[name()='{node.tag}']"
+    tag = node.tag
+    if not isinstance(tag, str):
+        return "comment()" if tag is etree.Comment else "processing-instruction()"
+    return _name_of(tag)
+
+
+@lru_cache(maxsize=256)
+def _name_of(tag: str) -> str:
+    return tag if _PLAIN_NAME.fullmatch(tag) else f"*[name()='{tag}']"

@@ -18,6 +18,7 @@ from licencecheck.documents.markup import (
     attribute_value,
     end_tags,
     head_name,
+    head_names,
     heads,
     interruptions,
     markup_at,
@@ -137,7 +138,7 @@ class Positions:
     def _align(self) -> None:
         """Find out which nodes came from which tags."""
         kinds = [node.tag if isinstance(node.tag, str) else COMMENT for node in self._nodes]
-        if kinds == [head_name(self._source, head) for head in self._heads]:
+        if kinds == head_names(self._source, self._heads):
             self._written = self._numbers = range(len(kinds))
             return
         import hashlib

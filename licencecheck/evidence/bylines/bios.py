@@ -51,8 +51,9 @@ def authors_said_of(layout: Layout, run: Run) -> Iterator[tuple[str, int]]:
     for start in [0, *(mark.end() for mark in islice(_SENTENCE_END.finditer(text), _MOST))]:
         names, end = names_after_office(text, start)
         rest = text[end : end + _OFFICE_WITHIN]
-        if _said("does", layout.language).match(rest) or (
-            _said("is", layout.language).match(rest) and holds_office(rest)
+        if names and (
+            _said("does", layout.language).match(rest)
+            or (_said("is", layout.language).match(rest) and holds_office(rest))
         ):
             yield from names
 

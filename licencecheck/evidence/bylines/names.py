@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
+from string import ascii_lowercase
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.data import load
@@ -82,8 +83,10 @@ def names_after_office(text: str, start: int = 0) -> tuple[list[tuple[str, int]]
     "The author A. Author ..." begins with a name; so does "former editor A. Author".
     """
     for word in islice(_WORD_START.finditer(text, start, start + _LONGEST_OFFICE), _MOST_BEFORE):
-        # names are rare and soon told, offices take a long look
-        if _FULL_NAME.match(text, word.start()) and _may_precede(text[start : word.start()]):
+        # most words begin small, names are rare and soon told, offices take a long look
+        if word[0][0] in ascii_lowercase or not _FULL_NAME.match(text, word.start()):
+            continue
+        if _may_precede(text[start : word.start()]):
             names, end = leading_names(text, word.start())
             if names:
                 return names, end

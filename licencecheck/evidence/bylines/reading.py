@@ -149,6 +149,8 @@ def _by(language: str | None) -> re.Pattern[str]:
 
 def _worded(layout: Layout) -> Iterator[Byline]:
     for run in layout.near():
+        if run.index not in layout.saying(_BYLINE):
+            continue
         place, role = layout.place(run), layout.role(run)
         if place is Place.BODY or (role in OUTSIDE and role is not Role.CAPTION) or len(run.text) > _LONGEST_LINE:
             continue
@@ -230,9 +232,9 @@ def _said_of(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
 def _with_profile(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
     """A line that begins with a name which links a profile on another site."""
     for run in runs:
-        if not run.links or run.links[0].start > _LED or len(run.text) > _LONGEST_LINE:
+        if len(run.text) > _LONGEST_LINE or not any(is_profile(layout.target(a)[1]) for a in run.anchors):
             continue
-        for link in run.links:
+        for link in run.links if run.links and run.links[0].start <= _LED else ():
             url = layout.target(link.element)[1]
             name = run.text[link.start : link.end].strip()
             if is_profile(url) and not is_own(layout.identity, url=url) and is_full_name(name):
