@@ -52,6 +52,8 @@ _LIMITED = ("may", "can", "demand", "deny", "only", "act", "citing", "provided")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _JOINED = 14
 """Characters between two names of one list."""
+_INITIALS = 2
+"""Letters in capitals that are no name yet."""
 _IMAGE_CREDIT = 20
 """Characters between a credit and the pictures behind it."""
 _NUMBER = re.compile(r"[0-9]{1,3}")
@@ -125,7 +127,9 @@ def _outlet_named(reading: Reading) -> Iterator[Duty]:
     text, names = reading.folded.text, _names(reading)
     starts = {low for low, _ in names}
     for low, high in names:
-        marked = text[low - 1] == '"' or high + 1 in starts or reading.sentence.text[low:high].isupper()
+        low_there, high_there = reading.folded.original(low, high)
+        capitals = high - low > _INITIALS and reading.sentence.text[low_there:high_there].isupper()
+        marked = text[low - 1] == '"' or high + 1 in starts or capitals
         word = reading.near(Hit(low, high, "outlet"), ["name", "credit"], after=-1, before=_JOINED)
         if marked and word and not reading.part(word.end, low).hits and reading.has("demand", "provided", "credit"):
             yield Duty("source-credit", word.start, high)
