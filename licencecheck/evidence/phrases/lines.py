@@ -91,9 +91,9 @@ def _with_readings(lines: str, texts: Sequence[str]) -> str:
         return lines
     found = lines.split("\n")
     for at, text in enumerate(texts):
-        if any(char in text for char in others):
+        if others and any(char in text for char in others):
             found[at] += f" {fold_lines(names.fold(text))}"
-        if "." in text and _DOT_WITHIN.search(found[at]):
+        if "." in found[at] and _DOT_WITHIN.search(found[at]):
             found[at] += f" {found[at].replace('.', '')}"
     return "\n".join(found)
 
