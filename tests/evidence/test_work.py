@@ -72,6 +72,14 @@ def test_page_without_sign(calls: Counter[str]) -> None:
     assert calls["hits"] <= 3
 
 
+def test_page_on_which_no_line_may_credit(calls: Counter[str]) -> None:
+    """Nobody asks where its article stands, and no line is read for wordings."""
+    page = _page(html(bottom=OWN, footer="<p>Host Herald, the valley in print</p>"))
+
+    assert not page.repost.signals
+    assert (1, 1, 0, 0) == (calls["parse"], calls["walk"], calls["region"], calls["hits"])
+
+
 def test_post_without_sign(calls: Counter[str]) -> None:
     """Nobody asks where the article of a post begins."""
     page = _page(markdown(bottom="[News](/news) of [the valley](https://other.example/a)."))
