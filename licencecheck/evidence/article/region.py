@@ -13,6 +13,8 @@ from licencecheck.evidence.layout.runs import Run
 from licencecheck.text import compiled
 
 _CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+IN_TEXT = frozenset("p blockquote ul ol li pre h2 h3 h4 h5 h6 dl table".split())  # noqa: SIM905
+"""Elements that stand among the paragraphs of an article."""
 _PROSE = 40
 _MOST_LINKED = 0.3
 _WRAPS = 0.4
@@ -55,16 +57,12 @@ class Region:
         return [] if self.box is None else runs_within(self.box, runs)
 
     def paragraphs_in(self, runs: Iterable[Run]) -> list[Run]:
-        """Pick the prose in the box, and what stands directly in it as its paragraphs do."""
+        """Pick the prose in the box, and what stands beside it in the same kind of element, or in one of text."""
         inside = self.runs_in(runs)
-        tags = {run.element.tag for run in inside if run.element.getparent() is self.box and _is_prose(run)}
-        return [
-            run
-            for run in inside
-            if _is_prose(run)
-            or run.element is self.box
-            or (run.element.getparent() is self.box and run.element.tag in tags)
-        ]
+        beside = {run.element.tag for run in inside if run.element.getparent() is self.box and _is_prose(run)}
+        children = () if self.box is None else (child for child in self.box if child.tag in beside | IN_TEXT)
+        elements = {self.box, *(element for child in children for element in child.iter())}
+        return [run for run in inside if run.element in elements or _is_prose(run)]
 
 
 def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:

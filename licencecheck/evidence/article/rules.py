@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from licencecheck.evidence.article.region import Region, extent, linked
+from licencecheck.evidence.article.region import IN_TEXT, Region, extent, linked
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Role
@@ -27,7 +27,6 @@ _ONLY_LINKED = 0.8
 _OPENING = 150
 _DATE_LINE = 60
 _PROMOTION = 200
-_IN_TEXT = frozenset("p blockquote ul ol li pre h2 h3 h4 h5 h6 dl table".split())  # noqa: SIM905
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())  # noqa: SIM905
 _MAY_HOLD_QUOTES = frozenset([Role.ASIDE, Role.CHROME])
 _BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -73,7 +72,7 @@ def with_lost_runs(kept: Sequence[Run], runs: Sequence[Run], region: Region, own
         if place is None:
             continue
         first, last = spans[place.container]
-        if place.is_quoted or (first < run.index < last and place.child.tag in _IN_TEXT):
+        if place.is_quoted or (first < run.index < last and place.child.tag in IN_TEXT):
             lost[place.child].runs.append(run)
             lost[place.child].is_quoted |= place.is_quoted
     for group in lost.values():
@@ -104,7 +103,7 @@ def _spans(kept: Sequence[Run]) -> dict[etree._Element, tuple[int, int]]:
     spans: dict[etree._Element, tuple[int, int]] = {}
     for run in kept:
         parent = run.element.getparent()
-        if parent is not None and extent(run.text) >= _PARAGRAPH and run.element.tag in _IN_TEXT:
+        if parent is not None and extent(run.text) >= _PARAGRAPH and run.element.tag in IN_TEXT:
             spans[parent] = (spans.get(parent, (run.index,))[0], run.index)
     return spans
 
