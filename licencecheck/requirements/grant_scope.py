@@ -10,7 +10,7 @@ from licencecheck.conditions import facts_of
 from licencecheck.model import Case, Verdict
 from licencecheck.requirements.answers import expired, place_of, recorded
 from licencecheck.requirements.cases import TermsCase, cases_schema, possible, questions, said
-from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.paste import in_question
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 
 
@@ -47,5 +47,5 @@ class GrantScope(Requirement):
             why = questions(cases, facts)
         else:
             why = said(asks, "question") or said(asks, "quote") or "the terms do not speak of articles like this"
-        why = " ".join(filter(None, (fill(why, known(case)), expired(answer, case))))
+        why = " ".join(filter(None, (in_question(case, why), expired(answer, case))))
         return check_that(thing, why, place, *proof)

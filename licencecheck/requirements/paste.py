@@ -103,6 +103,11 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
     return {name: _bounded(value) for name, value in values.items() if value and len(value) <= _LONGEST}
 
 
+def in_question(case: Case, text: str) -> str:
+    """Fill the gaps of a question; an original that the page does not name has no name there either."""
+    return fill(text, {"original": "the first publisher"} | dict(known(case)))
+
+
 def _year(case: Case, party: Party | None) -> str | None:
     """The year of the article: as its notice says, its page, or a dateline of `party`; a copy's own day is none."""
     page, published = case.original.page or case.page, case.original.published

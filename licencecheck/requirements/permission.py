@@ -10,7 +10,7 @@ from licencecheck.conditions import facts_of
 from licencecheck.model import Case, Verdict
 from licencecheck.requirements.answers import expired, place_of, recorded
 from licencecheck.requirements.cases import TermsCase, cases_schema, possible, questions, said
-from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.paste import in_question
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 
 
@@ -50,7 +50,7 @@ class Permission(Requirement):
         )
         claims = (note for note in case.page.permissions if note.claims)
         thing = f"{case.ruleset.publisher.name} permits this use"
-        return check_that(thing, fill(" ".join(filter(None, why)), known(case)), place, *claims)
+        return check_that(thing, in_question(case, " ".join(filter(None, why))), place, *claims)
 
 
 def _request(cases: list[TermsCase], after: str | None) -> str | None:
