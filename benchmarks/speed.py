@@ -10,6 +10,7 @@ on every machine but in the very first run. trafilatura is left out where it is 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import resource
 import subprocess
@@ -38,6 +39,7 @@ def main() -> None:
     markdown = _pages(args.folder, {".md"}, args.limit)
     plain, reposts = _told_apart(html)
     posts, reposted = _told_apart(markdown)
+    gc.freeze()  # else the collector of garbage looks at what is prepared here again and again
     print("| what | pages | ratio |")
     print("| --- | --- | --- |")
     if plain:

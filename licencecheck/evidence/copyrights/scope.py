@@ -18,6 +18,8 @@ _FOOTER = frozenset({Role.CHROME, Role.ASIDE, Role.RELATED})
 _FAR = 3 * NEAR
 _LONGEST, _SHORT = 1_500, 120
 _MOST_LINKS = 4
+_MOST_NOTICES = 200
+"""Runs with words of copyright that are read from either end of a page."""
 _SITE_LINKS = re.compile(
     r"privacy|terms of (?:use|service)|impressum|cookie|sitemap|contact us|powered by|theme", re.IGNORECASE
 )
@@ -25,9 +27,14 @@ _SITE_LINKS = re.compile(
 
 def notices_of(layout: Layout) -> list[CopyrightNotice]:
     """All notices of the page in page order; those of scope `article` are about the article alone."""
-    worded = layout.holding(near_words())
-    runs = (run for run in layout.near(len(layout.runs)) if run.index in worded and len(run.text) <= _LONGEST)
+    runs = (run for run in runs_noting(layout) if len(run.text) <= _LONGEST)
     return [notice for run in runs for notice in _of_run(layout, run)]
+
+
+def runs_noting(layout: Layout) -> list[Run]:
+    """The runs that hold words of copyright, in page order; where no honest page has as many, those at both ends."""
+    runs = [layout.runs[at] for at in sorted(layout.holding(near_words()))]
+    return runs if len(runs) <= 2 * _MOST_NOTICES else runs[:_MOST_NOTICES] + runs[-_MOST_NOTICES:]
 
 
 def notices_in(stated: FrontMatterFacts, identity: Identity) -> Iterator[CopyrightNotice]:

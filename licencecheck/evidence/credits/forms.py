@@ -8,6 +8,7 @@ from itertools import islice
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices, near_words
+from licencecheck.evidence.copyrights.scope import runs_noting
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original, original_near
@@ -227,8 +228,8 @@ def _is_noted_below(layout: Layout, run: Run) -> bool:
 
 def runs_by_copyright(layout: Layout, known: Collection[str]) -> Iterator[Run]:
     """The runs that hold a copyright notice of an outlet, wherever they stand."""
-    runs = (layout.runs[at] for at in layout.holding(near_words()))
-    return (run for run in runs if len(run.text) <= LONG and any(_notices_of_outlets(run.text, known)))
+    runs = (run for run in runs_noting(layout) if len(run.text) <= LONG)
+    return (run for run in runs if any(_notices_of_outlets(run.text, known)))
 
 
 def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:

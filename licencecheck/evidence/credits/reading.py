@@ -18,7 +18,7 @@ from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
 from licencecheck.text import excerpt
 
 _FAR = 12 * NEAR
-_MOST = 1_000
+_MOST = 300
 """Statements that are weighed: no honest page has as many."""
 _MOST_BESIDE = 10
 _TOP, _BOTTOM = 12, 24

@@ -88,15 +88,18 @@ class _Table:
         ]
         self._index = _Index(enumerate(templates), spaced=data.spaced)
 
-    def lines_saying(self, about: frozenset[str], lines: FoldedLines) -> Iterator[int]:
+    def lines_saying(self, about: frozenset[str], lines: FoldedLines) -> set[int]:
         """Indices of the lines that hold what one of the wordings of these categories needs, and match it if short."""
         index = self._index.about(about)
-        telling = index.telling(lines.text, lines.words)
-        for template in index.naming(telling):
-            for at in reduce(and_, map(lines.naming if self._spaced else lines.holding, template.needs)):
-                places = Places(lines.line(at), (), spaced=self._spaced)
-                if not places.is_whole or any(template.matches(places)):
-                    yield at
+        places: dict[int, Places] = {}
+        found: set[int] = set()
+        for template in index.naming(index.telling(lines.text, lines.words)):
+            for at in reduce(and_, map(lines.naming if self._spaced else lines.holding, template.needs)) - found:
+                if at not in places:
+                    places[at] = Places(lines.line(at), (), spaced=self._spaced)
+                if not places[at].is_whole or any(template.matches(places[at])):
+                    found.add(at)
+        return found
 
     def hits(self, folded: Folded, words: set[str]) -> Iterator[Hit]:
         """All wordings of this language in `folded`, whose words are `words`."""
