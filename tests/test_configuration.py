@@ -96,6 +96,21 @@ class TestFinding:
         (site / "other" / ".git").mkdir(parents=True)
         assert None is find(["other"])
 
+    def test_above_a_folder_that_may_not_be_looked_into(self, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Its pages are unread, each by name; the search goes on."""
+        closed, is_file = site / "closed", Path.is_file
+        closed.mkdir()
+        (site / NAME).touch()
+
+        def looked_at(path: Path) -> bool:
+            if path.parent == closed:
+                raise PermissionError
+            return is_file(path)
+
+        monkeypatch.setattr(Path, "is_file", looked_at)
+
+        assert site / NAME == find([str(closed)])
+
     def test_that_of_the_working_directory_for_standard_input(self, site: Path) -> None:
         """Standard input stands in no folder."""
         (site / NAME).touch()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -30,11 +31,13 @@ def find(paths: Iterable[str]) -> Path | None:
     folders = [Path(path).absolute() for path in paths if path != "-"] or [Path.cwd()]
     common = Path(os.path.commonpath([folder if folder.is_dir() else folder.parent for folder in folders]))
     for folder in (common, *common.parents):
-        for name in _NAMES:
-            if (folder / name).is_file():
-                return folder / name
-        if (folder / ".git").exists():
-            return None
+        # that a folder may not be looked into is told when its pages are read
+        with suppress(PermissionError):
+            for name in _NAMES:
+                if (folder / name).is_file():
+                    return folder / name
+            if (folder / ".git").exists():
+                return None
     return None
 
 
