@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from licencecheck.documents import MARKDOWN_ENDINGS, read_file
 from licencecheck.documents.front_matter import entries_of
-from licencecheck.engine.inputs import Input, Inputs, has_posts, inputs_of, is_post
+from licencecheck.engine.inputs import Input, Inputs, inputs_of, is_post
 from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
@@ -33,10 +33,12 @@ _FEWEST, _SHARE = 10, 0.8
 def posts_of(inputs: Inputs, options: Options) -> dict[Input, bool]:
     """Give the posts that pages may be built from, all Markdown in `options.sources`: whether each is among `inputs`.
 
+    Asked only where pages may have posts, see `has_posts`.
+
     Raises:
         UsageError: there is no such folder, or it holds no page.
     """
-    if not has_posts(options) or all(is_post(page.path) for page in inputs.pages):
+    if all(is_post(page.path) for page in inputs.pages):
         return {}
     asked = {os.path.realpath(page.path): page for page in inputs.pages}
     every = Options(today=options.today, root=options.root, exclude=options.exclude, gitignore=options.gitignore)

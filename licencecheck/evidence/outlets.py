@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from licencecheck.evidence.data import load
 from licencecheck.evidence.phrases.folding import fold_lines
 from licencecheck.evidence.phrases.lines import FoldedLines
+from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.text import UNSPACED, bare, compiled, fold, words
 
 _DATE = re.compile(
@@ -31,14 +32,6 @@ _MARK = re.compile(r"[-–—―:(/]")
 """What stands behind the agency of every dateline, or around it."""
 _WORD = re.compile(r"[^\W_]+")
 _DASH = r"\s*\.?\s*(?:--?|[–—―:])"
-
-
-class Span(NamedTuple):
-    """A piece of a run's text."""
-
-    text: str
-    start: int
-    end: int
 
 
 @cache

@@ -11,15 +11,13 @@ from operator import itemgetter
 from lxml import etree
 
 from licencecheck.documents.html import HtmlDocument
-from licencecheck.evidence.article.region import Region, extent, linked, region_of
+from licencecheck.evidence.article.region import Region, is_prose, region_of
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.runs import Run, runs_of
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.source import line_end_at
 
-_PROSE, _MOST_LINKED = 40, 0.3
-"""Characters from which on a run is a paragraph, and the share of links that it may have."""
 _MOST_BELOW = 24
 """Runs below the last paragraph among which its credit is looked for."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -135,7 +133,7 @@ class HtmlPlaces:
     def _prose(self) -> list[Run]:
         """Its paragraphs; where there are none, all that it says."""
         plain = [run for run in self._inside if run.element.tag not in _HEADINGS]
-        prose = [run for run in plain if extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)]
+        prose = [run for run in plain if is_prose(run)]
         if not (found := prose or plain):
             raise Obstacle("the page has no text")
         return found

@@ -163,10 +163,12 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Load what only drafting, reposting and fixing speak of when it is first asked for."""
-    if name in __all__:
-        from licencecheck.model import drafts, fixes
+if not TYPE_CHECKING:  # a type checker would take any name for one of the package
 
-        return getattr(drafts, name, None) or getattr(fixes, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """Load what only drafting, reposting and fixing speak of when it is first asked for."""
+        if name in __all__:
+            from licencecheck.model import drafts, fixes
+
+            return getattr(drafts, name, None) or getattr(fixes, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import escape
 
 from licencecheck.configuration.generators import GENERATORS
+from licencecheck.evidence.credits.wording import NAMING
 from licencecheck.evidence.phrases.matcher import phrases
 from licencecheck.model import (
     STATED,
@@ -41,8 +42,6 @@ from licencecheck.text import bare
 
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
 _LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
-_CREDITING = frozenset({"credit_first", "republished", "credit_label"})
-"""Categories of wordings by which a line credits the party that it names."""
 _ENDS = tuple(".!?…。！？")
 _LICENCES = {
     "de": "Lizenz",
@@ -228,9 +227,7 @@ def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:
 def _linked(line: str, party: Party) -> str:
     """The line with the name of `party` as a link to the article, where it is a credit to that."""
     credited = [
-        hit.slots["source"].text
-        for hit in phrases("en").hits(line)
-        if hit.category in _CREDITING and "source" in hit.slots
+        hit.slots["source"].text for hit in phrases("en").hits(line) if hit.category in NAMING and "source" in hit.slots
     ]
     for name in names_of(party):
         if any(source.startswith(name) for source in credited):

@@ -59,10 +59,11 @@ class Region:
     def paragraphs_in(self, runs: Iterable[Run]) -> list[Run]:
         """Pick the prose in the box, and what stands beside it in the same kind of element, or in one of text."""
         inside = self.runs_in(runs)
-        beside = {run.element.tag for run in inside if run.element.getparent() is self.box and _is_prose(run)}
+        prose = {run.index: run.element for run in inside if is_prose(run)}
+        beside = {element.tag for element in prose.values() if element.getparent() is self.box}
         children = () if self.box is None else (child for child in self.box if child.tag in beside | IN_TEXT)
         elements = {self.box, *(element for child in children for element in child.iter())}
-        return [run for run in inside if run.element in elements or _is_prose(run)]
+        return [run for run in inside if run.index in prose or run.element in elements]
 
 
 def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:
@@ -81,13 +82,14 @@ def linked(run: Run) -> int:
     return sum(link.end - link.start for link in run.links)
 
 
-def _is_prose(run: Run) -> bool:
+def is_prose(run: Run) -> bool:
+    """Whether a run is as long as a sentence and more than links."""
     return extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)
 
 
 def region_of(runs: Sequence[Run]) -> Region:
     """Find the region of the article among the runs of a page."""
-    prose = [run for run in runs if _is_prose(run)]
+    prose = [run for run in runs if is_prose(run)]
     depths = depths_of(prose)
     within = _characters_within(prose, depths)
     most = max(within.values(), default=0)

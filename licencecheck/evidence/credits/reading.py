@@ -11,7 +11,7 @@ from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.teasers import in_teaser
 from licencecheck.evidence.credits.weights import confidence_of
-from licencecheck.evidence.credits.wording import CREDITING, FORMS, by_wording, runs_by_wording
+from licencecheck.evidence.credits.wording import CREDITING, FORMS, NAMING, by_wording, runs_by_wording
 from licencecheck.evidence.layout.containers import OUTSIDE, is_program
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
@@ -23,7 +23,6 @@ _MOST = 300
 _MOST_BESIDE = 10
 _TOP, _BOTTOM = 12, 24
 """Runs from the ends of the article between which a long paragraph is read no more: none of them held a credit."""
-_CREDITING = frozenset({"credit_first", "republished", "credit_label"})
 
 
 def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
@@ -71,15 +70,15 @@ def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:
 def credits_beside(layout: Layout) -> list[Credit]:
     """Credits in comments, sidebars and captions: none of this article, but worth telling when its own is missing."""
     found: list[Credit] = []
-    for run in (layout.runs[index] for index in sorted(layout.saying(_CREDITING))):
+    for run in (layout.runs[index] for index in sorted(layout.saying(NAMING))):
         if len(found) == _MOST_BESIDE:
             break
         role = layout.role(run)
         if role not in OUTSIDE or is_program(run.element):
             continue
-        for hit in layout.hits(run, _CREDITING):
+        for hit in layout.hits(run, NAMING):
             slot = hit.slots.get("source")
-            if hit.category not in _CREDITING or slot is None or not clean_name(slot.text):
+            if hit.category not in NAMING or slot is None or not clean_name(slot.text):
                 continue
             found.append(
                 Credit(

@@ -31,6 +31,8 @@ FORMS = {
 }
 """Form of a credit by category of its wording, with the signals of strong and of medium wording."""
 CREDITING = frozenset(FORMS)
+NAMING = frozenset({"credit_first", "republished", "credit_label"})
+"""Categories of wordings by which a line credits the party that it names."""
 _SLOTS = ("source", "outlet", "url", "partner", "title")
 _AWAY = frozenset({"reverse", "history", "image_credit"})
 _HEAD, _CAPTION = 40, 100
@@ -47,7 +49,6 @@ _REFERENCE = re.compile(r"[,،，(（]\s*(?:19|20)\d\d[)）]?\W*$")
 _CLAUSE = 5
 """Words after a comma from which on a wording that links nothing tells more: "Originally from X, she has lived ..."."""
 _QUOTES = "\"'“”„«»‘’「『《‹"
-"""Scripts in which a space parts statements, not words."""
 _PAPERS = frozenset({"doi.org", "dx.doi.org", "arxiv.org"})
 _REPOSITORY = re.compile(r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+/[^/]+")
 
