@@ -202,7 +202,7 @@ def test_the_date_is_that_of_the_original_where_it_is_known() -> None:
 def test_what_the_original_says_beside_the_article(want: object, answer: bool | None) -> None:
     """What stands elsewhere on its page may be of the site as a whole: that is asked."""
     words = MainText(
-        text="", word_count=0, beside="The ferry\nAll rights reserved.", elsewhere="Republish our articles"
+        text="", word_count=0, beside=("The ferry", "All rights reserved."), elsewhere=("Republish our articles",)
     )
     known = facts(original=Original(page=page(main_text=words)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from licencecheck.documents import Document
 from licencecheck.engine import judged, processes, read_pages, run
 from licencecheck.engine.running import PARALLEL_FROM
 from licencecheck.errors import UsageError
-from licencecheck.model import Confidence, Page, Report, RepostDecision, Unreadable
+from licencecheck.model import Confidence, Counter, Page, Report, RepostDecision, Unreadable
 from licencecheck.options import Options
 from tests.requirements.making import credit, link, page
 
@@ -250,3 +251,23 @@ def test_a_bug_on_one_page_loses_no_other_page(tmp_path: Path, monkeypatch: pyte
 
     assert ["good.html"] == [Path(one.path).name for one in report.pages]
     assert ["bad.html"] == [Path(one.path).name for one in report.unread]
+
+
+def test_a_bug_in_what_is_read_late_loses_no_other_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counters are read when a rule set is chosen, or when all of a page is asked for."""
+    from licencecheck.evidence.counters import reading
+
+    def counters_of(document: Document, own_hosts: Collection[str]) -> list[Counter]:
+        if document.path.endswith("bad.html"):
+            raise RecursionError
+        return reading.counters_of(document, own_hosts)
+
+    monkeypatch.setattr("licencecheck.evidence.assembly.counters_of", counters_of)
+    write(tmp_path, bad=BARE, good=BARE, own=OWN)
+    report = run([str(tmp_path)], options())
+    assert ["good.html", "own.html"] == paths(report)
+    assert ["bad.html"] == [Path(one.path).name for one in report.unread]
+    assert "(RecursionError): this is a bug" in report.unread[0].reason
+
+    extracted = {Path(one.path).name: type(one) for one in read_pages([str(tmp_path)], options())}
+    assert {"bad.html": Unreadable, "good.html": Page, "own.html": Page} == extracted

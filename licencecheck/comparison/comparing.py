@@ -90,7 +90,7 @@ def _unnumbered(words: Words, other: Words, pairs: Mapping[int, int]) -> frozens
     return frozenset(words.at[entry] for entry in words.entries if is_alone(entry))
 
 
-def _paragraphs(page: Page) -> tuple[Paragraph, ...]:
+def _paragraphs(page: Page) -> Sequence[Paragraph]:
     return page.main_text.paragraphs if page.main_text else ()
 
 

@@ -91,9 +91,9 @@ def _by_the_latest(word: str, span: tuple[date, date], latest: tuple[date, date]
     return answer if is_settled else None
 
 
-def _says(page: tuple[str, str], phrase: str) -> bool | None:
+def _says(page: tuple[Iterable[str], Iterable[str]], phrase: str) -> bool | None:
     """Whether a page says `phrase` beside the article; not known where only its menus or footer do."""
-    beside, elsewhere = (_spaced(phrase) in _page_words(text) for text in page)
+    beside, elsewhere = (_spaced(phrase) in _page_words("\n".join(lines)) for lines in page)
     return True if beside else None if elsewhere else False
 
 

@@ -13,7 +13,7 @@ from licencecheck.engine.inputs import Input
 from licencecheck.engine.judging import badness, check
 from licencecheck.engine.originals import Finder, Originals
 from licencecheck.engine.overriding import options_for
-from licencecheck.engine.reading import examined, is_declared, read_document
+from licencecheck.engine.reading import examined, is_declared, page_in, read_document, surviving
 from licencecheck.model import (
     Comparison,
     Confidence,
@@ -44,15 +44,20 @@ def report_on(
     document = read_document(source, options)
     if isinstance(document, Unreadable):
         return document
-    page = page_of(document, source, options, catalogue, decision)
-    if isinstance(page, Unreadable):
-        return page
-    original = (find or Originals(options, catalogue).of)(page)
-    if original.page is not None:
-        page = page_of(document, source, options, catalogue, decision, main_text=True)
-        if isinstance(page, Unreadable):
-            return page
-    return judged(page, options_for(source.path, replace(options, original=original.url)), catalogue, original)
+
+    def read(*, main_text: bool) -> Page:
+        page = page_in(document, source, options, catalogue, main_text=main_text)
+        return _declared(page, source, options, decision)
+
+    def report() -> PageReport:
+        """The facts of the page are read while it is judged."""
+        page = read(main_text=False)
+        original = (find or Originals(options, catalogue).of)(page)
+        if original.page is not None:
+            page = read(main_text=True)
+        return judged(page, options_for(source.path, replace(options, original=original.url)), catalogue, original)
+
+    return surviving(document.path, report)
 
 
 def judged(page: Page, options: Options, catalogue: Catalogue, original: Original | None = None) -> PageReport:
@@ -81,19 +86,11 @@ def best_ways(
 
 
 def page_of(
-    document: Document,
-    source: Input,
-    options: Options,
-    catalogue: Catalogue,
-    decision: RepostDecision | None = None,
-    *,
-    main_text: bool = False,
+    document: Document, source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False
 ) -> Page | Unreadable:
-    """Read the facts of a page as it is judged: what the user declares a repost is one, unless a `decision` is made."""
+    """Read all facts of a page as it is judged: what the user declares a repost is one."""
     page = examined(document, source, options, catalogue, main_text=main_text)
-    if isinstance(page, Page) and (decision or is_declared(source, options)):
-        return replace(page, repost=decision or _declared(page.repost))
-    return page
+    return page if isinstance(page, Unreadable) else _declared(page, source, options)
 
 
 def compared(page: Page, original: Original) -> Comparison | None:
@@ -105,7 +102,15 @@ def compared(page: Page, original: Original) -> Comparison | None:
     return compare(page, original.page)
 
 
-def _declared(decision: RepostDecision) -> RepostDecision:
+def _declared(page: Page, source: Input, options: Options, decision: RepostDecision | None = None) -> Page:
+    """The page with what the user declares, or what a `decision` says, of its being a repost."""
+    if decision or is_declared(source, options):
+        return replace(page, repost=decision or _given(page.repost))
+    return page
+
+
+def _given(decision: RepostDecision) -> RepostDecision:
+    """The decision on a page whose publisher was given."""
     if decision.is_repost and decision.confidence is Confidence.HIGH:
         return decision
     return RepostDecision(

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from licencecheck.catalogue import Catalogue
 from licencecheck.documents import Document, Empty, read, read_file
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.overriding import options_for
+from licencecheck.errors import LicencecheckError
 from licencecheck.model import Page, Unreadable
 from licencecheck.options import Options
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +46,38 @@ def read_document(source: Input, options: Options) -> Document | Unreadable:
 def examined(
     document: Document, source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False
 ) -> Page | Unreadable:
-    """Read the facts of a page, which must not change `document`: it may be examined again."""
+    """Read the facts of a page, all of them, which must not change `document`: it may be examined again."""
+    return surviving(document.path, lambda: page_in(document, source, options, catalogue, main_text=main_text).whole())
+
+
+def page_in(
+    document: Document, source: Input, options: Options, catalogue: Catalogue, *, main_text: bool = False
+) -> Page:
+    """Give a page whose facts are read when they are asked for; `surviving` should hold all that asks."""
     from licencecheck.evidence.page import page_of
 
+    return page_of(
+        document,
+        profile=options_for(source.path, options).profile,
+        known=catalogue.names,
+        main_text=main_text,
+        thorough=is_declared(source, options),
+    )
+
+
+def surviving(path: str, work: Callable[[], Result]) -> Result | Unreadable:
+    """Do the work on the page at `path`: a fault of ours on one page must not lose the results of the others."""
     try:
-        return page_of(
-            document,
-            profile=options_for(source.path, options).profile,
-            known=catalogue.names,
-            main_text=main_text,
-            thorough=is_declared(source, options),
-        )
-    except Exception as bug:  # a fault of ours on one page must not lose the results of the others
+        return work()
+    except LicencecheckError:
+        raise
+    except Exception as bug:
         if "LICENCECHECK_DEBUG" in os.environ:
             raise
         reason = (
             f"The page could not be examined ({type(bug).__name__}): this is a bug of licencecheck, please report it"
         )
-        return Unreadable(path=document.path, reason=reason)
+        return Unreadable(path=path, reason=reason)
 
 
 def is_declared(source: Input, options: Options) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from lxml import etree
 
@@ -38,9 +39,11 @@ from licencecheck.model import (
     Byline,
     Canonical,
     ChangeNote,
+    Conflict,
     CopyrightNotice,
     Credit,
     Identity,
+    LicenceStatement,
     Link,
     Location,
     MainText,
@@ -52,6 +55,7 @@ from licencecheck.model import (
     Scope,
     Target,
 )
+from licencecheck.model.deferred import Deferred
 from licencecheck.text import excerpt, same_name
 from licencecheck.urls import host_of, is_profile, site_of, target_of
 
@@ -79,58 +83,90 @@ class Assembly:
 
     def bare(self) -> Page:
         """A page on which nothing says that it is a repost."""
-        layout = self.layout
+        document = self.layout.document
         return Page(
-            path=layout.document.path,
-            url=layout.document.url,
-            format=layout.document.format,
+            path=document.path,
+            url=document.url,
+            format=document.format,
             identity=Identity(hosts=self.data.hosts),
             repost=self._decision([], []),
-            language=layout.language,
-            has_text=any(run.text for run in layout.runs),
+            language=self.layout.language,
+            has_text=self._has_text,
         )
 
     def page(self, article: Article | None) -> Page:
-        """The page as the requirements see it; with its main text if the `article` is given."""
-        layout, data, used = self.layout, self.data, self._used
-        notices = notices_of(layout)
-        licences, conflicts = licences_of(layout, self._licences_in_data())
-        parties = [credit.name for credit in self.chain if credit.name]
-        bylines = bylines_of(layout, _runs(used), parties, self._authors_in_data())
-        chain = [_told_from_author(credit, bylines) for credit in self.chain]
-        notices = _of_credited(notices, chain)
-        places = {credit.location for credit in chain}
-        attribution = attribution_of(layout, used, notices, licences, bylines)
-        return replace(
-            self.bare(),
-            url=layout.document.url or self._own_url(),
+        """The page as the requirements see it; with its main text if the `article` is given.
+
+        Of most facts few rules ask, so they are read when one does.
+        """
+        layout, data, document = self.layout, self.data, self.layout.document
+        chain = self._told_chain
+        return Page(
+            path=document.path,
+            url=document.url or self._own_url(),
+            format=document.format,
             identity=layout.identity,
-            repost=self._decision(chain, bylines),
+            repost=self._decision(chain, self._bylines),
             title=data.title or layout.title,
+            language=layout.language,
             published=self._published(),
-            blocks=tuple(self._blocks(attribution, used)),
-            credits=(*chain, *(credit for credit in credits_beside(layout) if credit.location not in places)),
-            links=tuple(self._links()),
-            bylines=tuple(bylines),
-            translators=tuple(self._translators()),
-            notices=(*notices, *notices_in(data.front_matter, layout.identity)),
-            licences=tuple(licences),
-            permissions=tuple(permissions_of(layout)),
+            blocks=Deferred(self._blocks),
+            credits=tuple(self._credits()),
+            links=Deferred(self._links),
+            bylines=self._bylines,
+            translators=Deferred(self._translators),
+            notices=Deferred(lambda: (*self._notices, *notices_in(data.front_matter, layout.identity))),
+            licences=Deferred(lambda: self._licences[0]),
+            permissions=Deferred(lambda: permissions_of(layout)),
             canonical=self._canonical(),
-            robots=tuple(self._robots()),
-            counters=tuple(counters_of(layout.document, data.hosts)),
-            beacons=tuple(beacons_of(layout.document)),
-            conflicts=(*conflicts, *conflicts_with_data(chain, self.origins)),
-            changes=tuple(self._changes()),
-            main_text=self._main_text(article, attribution.keys()) if article else None,
-            images=tuple(images_of(layout)),
-            embeds=tuple(embeds_of(layout)),
-            head=tuple(head_of(layout.document)),
-            days=tuple(days_of(layout, attribution)),
-            contacts=tuple(contacts_of(layout.document)),
+            robots=Deferred(self._robots),
+            counters=Deferred(lambda: counters_of(document, data.hosts)),
+            beacons=Deferred(lambda: beacons_of(document)),
+            conflicts=Deferred(lambda: (*self._licences[1], *conflicts_with_data(chain, self.origins))),
+            changes=Deferred(self._changes),
+            main_text=self._main_text(article) if article else None,
+            images=Deferred(lambda: images_of(layout)),
+            embeds=Deferred(lambda: embeds_of(layout)),
+            head=Deferred(lambda: head_of(document)),
+            days=Deferred(lambda: days_of(layout, self._attribution)),
+            contacts=Deferred(lambda: contacts_of(document)),
             original_file=next((stated.value for stated in data.front_matter.original_files), None),
             ends=self._ends(),
+            has_text=self._has_text,
         )
+
+    @property
+    def _has_text(self) -> bool:
+        return any(run.text for run in self.layout.runs)
+
+    @cached_property
+    def _bylines(self) -> tuple[Byline, ...]:
+        parties = [credit.name for credit in self.chain if credit.name]
+        return tuple(bylines_of(self.layout, _runs(self._used), parties, self._authors_in_data()))
+
+    @cached_property
+    def _told_chain(self) -> list[Credit]:
+        """The chain without authors for sources."""
+        return [_told_from_author(credit, self._bylines) for credit in self.chain]
+
+    def _credits(self) -> Iterator[Credit]:
+        """The chain, and after it the credits in boxes beside the article."""
+        yield from self._told_chain
+        places = {credit.location for credit in self._told_chain}
+        yield from (credit for credit in credits_beside(self.layout) if credit.location not in places)
+
+    @cached_property
+    def _notices(self) -> list[CopyrightNotice]:
+        return _of_credited(notices_of(self.layout), self._told_chain)
+
+    @cached_property
+    def _licences(self) -> tuple[list[LicenceStatement], list[Conflict]]:
+        return licences_of(self.layout, self._licences_in_data())
+
+    @cached_property
+    def _attribution(self) -> dict[int, Role]:
+        """The runs of the attribution by index, in page order."""
+        return attribution_of(self.layout, self._used, self._notices, self._licences[0], self._bylines)
 
     def _decision(self, chain: Sequence[Credit], bylines: Sequence[Byline]) -> RepostDecision:
         categories = {h.category for c in self.candidates for h in self.layout.hits(c.run)}
@@ -144,9 +180,9 @@ class Assembly:
             group=speaks_of("group", words) or any(_is_of_family(credit, self.data.hosts) for credit in chain[:1]),
         )
 
-    def _blocks(self, attribution: Mapping[int, Role], used: Sequence[Candidate]) -> Iterator[Block]:
+    def _blocks(self) -> Iterator[Block]:
         """The attribution, and what else stands at the two ends of the article: taglines, terms, bios."""
-        layout = self.layout
+        layout, attribution = self.layout, self._attribution
         once = each_once(layout, attribution)
         for run in layout.near():
             if run.index in attribution and run.index not in once:
@@ -154,7 +190,7 @@ class Assembly:
             role = attribution.get(run.index)
             if role is None and not (run.text and layout.place(run) in _ENDS and layout.role(run) not in OUTSIDE):
                 continue
-            said = statement_in(layout, run, used) if role else Span(run.text, 0, len(run.text))
+            said = statement_in(layout, run, self._used) if role else Span(run.text, 0, len(run.text))
             yield Block(
                 text=said.text,
                 location=layout.location(run, said.start),
@@ -190,19 +226,24 @@ class Assembly:
             yield Byline(text=stated.value, location=stated.entry.location, role=Role.HEAD, place=Place.META,
                          name=stated.value)  # fmt: skip
 
-    def _main_text(self, article: Article, without: Collection[int]) -> MainText:
+    def _main_text(self, article: Article) -> MainText:
+        layout, without = self.layout, self._attribution.keys()
+        return replace(
+            article.main_text(without),
+            paragraphs=Deferred(lambda: paragraphs_of(layout, article, without)),
+            beside=Deferred(lambda: (text for text, role in self._words if role not in _ELSEWHERE)),
+            elsewhere=Deferred(lambda: (text for text, role in self._words if role in _ELSEWHERE)),
+        )
+
+    @cached_property
+    def _words(self) -> list[tuple[str, Role]]:
+        """All texts of the page, those of buttons last, and in what they stand."""
         layout = self.layout
         texts = [(run.text, layout.role(run)) for run in layout.runs]
-        texts += [
+        return texts + [
             ("".join(etree.ElementTextIterator(button)), layout.region.containers.role_of(button))
             for button in layout.document.tree.iter("button")
         ]
-        return replace(
-            article.main_text(without),
-            paragraphs=tuple(paragraphs_of(layout, article, without)),
-            beside="\n".join(text for text, role in texts if role not in _ELSEWHERE),
-            elsewhere="\n".join(text for text, role in texts if role in _ELSEWHERE),
-        )
 
     def _changes(self) -> Iterator[ChangeNote]:
         layout = self.layout

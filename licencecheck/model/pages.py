@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
+from licencecheck.model.deferred import Deferred
 from licencecheck.model.facts import (
     Beacon,
     Block,
@@ -90,17 +92,24 @@ class MainText:
 
     text: str
     word_count: int
-    paragraphs: tuple[Paragraph, ...] = ()
+    paragraphs: Sequence[Paragraph] = ()
     """The same words, block by block, in page order."""
-    beside: str = ""
-    """All words in and around the article, captions, labels and buttons too."""
-    elsewhere: str = ""
+    beside: Sequence[str] = ()
+    """The lines of all words in and around the article, captions, labels and buttons too."""
+    elsewhere: Sequence[str] = ()
     """Those of menus, sidebars, comments and footers."""
+
+    def whole(self) -> MainText:
+        """Give the same with all that is `Deferred` read."""
+        return replace(self, **_read(self))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything read from one document: the only thing that a requirement may look at."""
+    """Everything read from one document: the only thing that a requirement may look at.
+
+    Facts that may be `Deferred` are read when they are asked for; until then the page holds its document in memory.
+    """
 
     path: str
     url: str | None
@@ -114,35 +123,35 @@ class Page:
     """Primary BCP 47 subtag (`en`), lower case."""
     published: date | None = None
     """The date that the page gives for the article."""
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     """The attribution blocks and, of role body, what else stands at the two ends of the article, in page order."""
     credits: tuple[Credit, ...] = ()
     """The chain, original first, then via, then grantor; after it those in boxes beside the
     article, which do not count."""
-    links: tuple[Link, ...] = ()
+    links: Sequence[Link] = ()
     """Links outside the page's own site and dead links near the article, in page order."""
-    bylines: tuple[Byline, ...] = ()
-    translators: tuple[Byline, ...] = ()
-    notices: tuple[CopyrightNotice, ...] = ()
+    bylines: Sequence[Byline] = ()
+    translators: Sequence[Byline] = ()
+    notices: Sequence[CopyrightNotice] = ()
     """Copyright notices of every scope, in page order; those of the front matter last."""
-    licences: tuple[LicenceStatement, ...] = ()
-    permissions: tuple[PermissionNote, ...] = ()
+    licences: Sequence[LicenceStatement] = ()
+    permissions: Sequence[PermissionNote] = ()
     canonical: Canonical | None = None
-    robots: tuple[Robots, ...] = ()
-    counters: tuple[Counter, ...] = ()
-    beacons: tuple[Beacon, ...] = ()
+    robots: Sequence[Robots] = ()
+    counters: Sequence[Counter] = ()
+    beacons: Sequence[Beacon] = ()
     """What may be a counter of a form that only a publisher knows."""
-    conflicts: tuple[Conflict, ...] = ()
-    changes: tuple[ChangeNote, ...] = ()
+    conflicts: Sequence[Conflict] = ()
+    changes: Sequence[ChangeNote] = ()
     """What the page says of changes to the text, in page order."""
-    images: tuple[Image, ...] = ()
+    images: Sequence[Image] = ()
     """In the article and near it, in page order; counters are none."""
-    embeds: tuple[Embed, ...] = ()
-    head: tuple[HeadMeta, ...] = ()
+    embeds: Sequence[Embed] = ()
+    head: Sequence[HeadMeta] = ()
     """What the head and the front matter state by name."""
-    days: tuple[StatedDay, ...] = ()
+    days: Sequence[StatedDay] = ()
     """Days in the attribution and above the article."""
-    contacts: tuple[Link, ...] = ()
+    contacts: Sequence[Link] = ()
     """Ways to reach the site: mail, telephone, contact pages."""
     original_file: str | None = None
     """The saved page of its original, as the front matter names it."""
@@ -163,6 +172,10 @@ class Page:
         """Names of the authors, each once, the surest first."""
         return tuple(dict.fromkeys(byline.name for byline in self.bylines))
 
+    def whole(self) -> Page:
+        """Give the same page with every fact read, which holds no document."""
+        return replace(self, main_text=self.main_text and self.main_text.whole(), **_read(self))
+
     def expected_at(self, place: Place) -> Location:
         """Say where a thing that is missing at `place` should have stood: at least the file."""
         return self.ends.get(place) or self.ends.get(Place.BOTTOM) or Location(self.path)
@@ -175,3 +188,9 @@ class Unreadable:
     path: str
     reason: str
     """What is wrong and what to do, one plain sentence without full stop."""
+
+
+def _read(record: Page | MainText) -> dict[str, Any]:
+    """The fields that are deferred, as they are when they have been read."""
+    parts = ((each.name, getattr(record, each.name)) for each in fields(record))
+    return {name: part.items for name, part in parts if isinstance(part, Deferred)}

@@ -14,7 +14,7 @@ URL = "https://host.example/water"
 
 def images(text: str) -> tuple[Image, ...]:
     """Read the images of a page."""
-    return page(text, url=URL).images
+    return tuple(page(text, url=URL).images)
 
 
 def test_a_figure_has_its_caption() -> None:
