@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from licencecheck.attestations import affirms, answer_to, in_force
 from licencecheck.conditions.holding import LATEST
@@ -34,26 +35,47 @@ def facts_of(case: Case) -> Mapping[str, object]:
     A page is on the web unless the profile says otherwise, and holds the full text of an article unless it says that
     it does not.
     """
-    profile, url = case.profile, article_url(case)
-    return {
-        "medium": profile.medium or "web",
-        "kind": profile.kind,
-        "commercial": profile.commercial,
-        "ads": profile.ads,
-        "paywall": profile.paywall,
-        "country": profile.country,
-        "form": _form(case),
-        "edits": _edits(case.comparison),
-        "original-source": _source(case),
-        "original-host": host_of(url) if url else None,
-        "author": _authors(case),
-        "section": _sections(url),
-        "content": "article",
-        "licence-has": _elements(case),
-        **facts_of_original(case.original, case.page),
-        **dict(_questions(case)),
-        **dict(_attested(case)),
-    }
+    return _Facts(case)
+
+
+class _Facts(Mapping[str, object]):
+    """Found out when the first of them is asked for: most rules have no condition."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    @cached_property
+    def _known(self) -> dict[str, object]:
+        case = self._case
+        profile, url = case.profile, article_url(case)
+        return {
+            "medium": profile.medium or "web",
+            "kind": profile.kind,
+            "commercial": profile.commercial,
+            "ads": profile.ads,
+            "paywall": profile.paywall,
+            "country": profile.country,
+            "form": _form(case),
+            "edits": _edits(case.comparison),
+            "original-source": _source(case),
+            "original-host": host_of(url) if url else None,
+            "author": _authors(case),
+            "section": _sections(url),
+            "content": "article",
+            "licence-has": _elements(case),
+            **facts_of_original(case.original, case.page),
+            **dict(_questions(case)),
+            **dict(_attested(case)),
+        }
+
+    def __getitem__(self, name: str) -> object:
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
 def facts_of_original(original: Original | None, copy: Page) -> Mapping[str, object]:

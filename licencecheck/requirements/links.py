@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -110,16 +111,21 @@ def credits_for(page: Page, party: Party | None) -> list[Credit]:
     return sorted(page.credits, key=lambda c: (party is not None and not is_credit_to(party, c), _FORMS.index(c.form)))
 
 
-def leads_to(case: Case, party: Party | None) -> tuple[Lead, ...]:
+def leads_to(case: Case, party: Party | None) -> Iterator[Lead]:
     """Read every link of the page as a lead to the article of `party`: those of credits first, best first."""
-    pairs: dict[tuple[Location, str], tuple[Link, Credit | None]] = {}
-    for credit in credits_for(case.page, party):
-        for link in credit.links:
-            pairs.setdefault((link.location, link.href), (link, credit))
-    for link in case.page.links[:_MOST]:
-        pairs.setdefault((link.location, link.href), (link, None))
     wanted = case.original.url if party is None or _is_at(party, case.original.url) else None
-    return tuple(_lead(link, credit, party, wanted, case.page) for link, credit in pairs.values())
+    seen: set[tuple[Location, str]] = set()
+    for link, credit in _links(case.page, party):
+        if (link.location, link.href) not in seen:
+            seen.add((link.location, link.href))
+            yield _lead(link, credit, party, wanted, case.page)
+
+
+def _links(page: Page, party: Party | None) -> Iterator[tuple[Link, Credit | None]]:
+    """The links of the page, one after the other: who finds what is wanted in a credit need not read the others."""
+    for credit in credits_for(page, party):
+        yield from ((link, credit) for link in credit.links)
+    yield from ((link, None) for link in page.links[:_MOST])
 
 
 def _lead(link: Link, credit: Credit | None, party: Party | None, wanted: str | None, page: Page) -> Lead:

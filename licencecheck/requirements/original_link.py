@@ -60,8 +60,8 @@ class OriginalLink(Requirement):
     def check(self, case: Case) -> Verdict:
         """Judge the best of all links; a failure says what was found in its place."""
         parties = [party_of(case, word) for word in self.on]
-        leads = [lead for party in parties for lead in leads_to(case, party)]
-        good = [lead for lead in leads if lead.counts and self._accepts(lead) and is_at(lead.link, self.at)]
+        leads = list(self._up_to_best(lead for party in parties for lead in leads_to(case, party)))
+        good = [lead for lead in leads if self._is_good(lead)]
         if good:
             return self._anchored(case, good, parties[0])
         for party in parties:
@@ -69,6 +69,16 @@ class OriginalLink(Requirement):
             if text is not None and self.url_text_ok:
                 return found(f"the address of {self._thing(parties[0])}", text)
         return self._missing(case, parties[0], leads)
+
+    def _up_to_best(self, leads: Iterator[Lead]) -> Iterator[Lead]:
+        """The leads up to one than which none can be better, unless the words of the link count too."""
+        for lead in leads:
+            yield lead
+            if self.anchor is None and self._is_good(lead) and _rank(lead) == _BEST:
+                return
+
+    def _is_good(self, lead: Lead) -> bool:
+        return lead.counts and self._accepts(lead) and is_at(lead.link, self.at)
 
     def _anchored(self, case: Case, good: list[Lead], party: Party | None) -> Verdict:
         """Judge the best link, of those on the wanted words if the terms want some."""
@@ -187,3 +197,7 @@ _ORDER = (Kind.ARTICLE, Kind.HOMEPAGE, Kind.PERHAPS, Kind.FOREIGN, Kind.OTHER)
 
 def _rank(lead: Lead) -> tuple[bool, int, bool]:
     return not lead.sure, _ORDER.index(lead.kind), not lead.in_credit
+
+
+_BEST = (False, 0, False)
+"""The rank of a sure link to the article in a credit."""

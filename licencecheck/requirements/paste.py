@@ -112,8 +112,9 @@ def _year(case: Case, party: Party | None) -> str | None:
     """The year of the article: as its notice says, its page, or a dateline of `party`; a copy's own day is none."""
     page, published = case.original.page or case.page, case.original.published
     noted = (notice.years[0] for notice in page.notices if notice.scope is Scope.ARTICLE and notice.years)
-    lined = (stated.day.year for stated in case.page.days if party and mentions(party, stated.text))
-    year = next(noted, published.year if published else next(lined, None))
+    year = next(noted, published and published.year)
+    if year is None and party:
+        year = next((stated.day.year for stated in case.page.days if mentions(party, stated.text)), None)
     return str(year) if year else None
 
 
