@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import inline as parse_inline
 
 from licencecheck.documents import Document, read
+from licencecheck.documents.markdown.dialect import dialect
+from licencecheck.documents.markdown.rendering import render
 from licencecheck.model import Location
 
 
@@ -270,3 +276,25 @@ def test_the_tree_bears_no_marks() -> None:
     document = post("# a\n\n- *b* [c](u)\n")
     attributes = [dict(node.attrib) for node in document.tree.iter()]
     assert [{"href": "u"}] == [found for found in attributes if found]
+
+
+_PIECES = (
+    *("a", "word, ", "import x ", "Title\n===\n", "[^1]: ", "[x]: u\n", "[x](u)", "](", "![", "<b>", "</b>", "<!--"),
+    *("{% a %}", "{{ b }}", "::: note", "https://a.example/c", "http:", "&amp;", "\\", "`", "```\n", "~~", "**", "_"),
+    *("\n", "\n\n", "  \n", "    ", "\t", "- ", "1. ", "# ", "> ", "|", "|-|-|\n", "---\n", "\u3000", "\r\n"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
+def test_shortcuts_find_what_the_parser_finds(source: str) -> None:
+    """Paragraphs read at a glance are those that the rules for all blocks read, and so is what stands within them."""
+    at_length = dialect.__wrapped__().disable("prose")
+    at_length.core.ruler.at("inline", parse_inline)
+    assert at_length.parse(source) == dialect().parse(source)
+
+
+@given(st.lists(st.sampled_from([each for each in _PIECES if not set(each) & set("{:")]), max_size=25).map("".join))
+def test_without_the_additions_it_is_commonmark(source: str) -> None:
+    """With tables and strikethrough."""
+    commonmark = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
+    assert render(commonmark.parse(source)) == render(dialect().parse(source))

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
 from markdown_it.rules_block import StateBlock, lheading, reference
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline, image, link
+from markdown_it.rules_inline import (
+    StateInline,
+    autolink,
+    backtick,
+    emphasis,
+    entity,
+    escape,
+    html_inline,
+    image,
+    link,
+    newline,
+    strikethrough,
+)
 
+from licencecheck.documents.markdown.shortcuts import SIGNS, InlineRule, by_sign, inline, prose
 from licencecheck.documents.unreadable import UnreadableError
 
 DEEPEST = 30
@@ -20,7 +32,6 @@ DEEPEST = 30
 _MOST_SIGNS = 10_000
 _MOST_SIGNS_IN_ALL = 200_000
 """Markup characters in one paragraph and in a post: each can cost some microseconds for each level."""
-_SIGNS = re.compile(r"[\[\]!*_~`<&\\{:\n]")
 
 _OUTPUT = r"\{\{(?![<%])[^{}]{0,500}\}\}"
 _ACTION = "|".join(
@@ -34,6 +45,8 @@ _MODULE_LINE = re.compile(r"(?:import\s.{0,200}?\sfrom\s*|import\s*)[\"']|export
 _DIRECTIVE = re.compile(r":{3,}[ \t]*[\w-]*[ \t]*(?:\{[^}\n]*\})?[ \t]*\n?")
 _LONGEST_TAG = 1_200
 _URL = re.compile(r"//[^\s<>\"`|\\\u3000-\u303f\uff00-\uffef]+")
+_DESTINATION = re.compile(r"[^\x00-\x20\x7f<>()\\&{]+(?=[)\x00-\x20]|\Z)")
+"""A link destination without anything to unescape or to count."""
 _NO_END_OF_URL = "?!.,:;*_~'\"]}\u2019\u201d"
 
 
@@ -48,14 +61,33 @@ def dialect() -> MarkdownIt:
     parser.block.ruler.before(
         "table", "machinery", _machinery, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
-    parser.inline.ruler.at("link", _with_end(link))
-    parser.inline.ruler.at("image", _with_end(image))
-    parser.inline.ruler.before("escape", "template", _template)
-    parser.inline.ruler.before("escape", "bare_url", _bare_url)
+    parser.block.ruler.before("table", "prose", prose)
+    parser.core.ruler.at("inline", inline)
+    parser.inline.ruler.enableOnly([])
+    parser.inline.ruler.push("by_sign", by_sign(_inline_rules()))
+    parser.inline.terminator_re = SIGNS
     parser.normalizeLink = parser.normalizeLinkText = _as_written  # type: ignore[method-assign, assignment]
     parser.validateLink = _always  # type: ignore[method-assign, assignment]
     parser.helpers = _Helpers  # type: ignore[assignment]
     return parser
+
+
+def _inline_rules() -> dict[str, tuple[InlineRule, ...]]:
+    """Give the rules for what stands within a block, by the sign that each begins with."""
+    return {
+        "\n": (newline,),
+        "{": (_template,),
+        ":": (_bare_url,),
+        "\\": (escape,),
+        "`": (backtick,),
+        "~": (strikethrough.tokenize,),
+        "*": (emphasis.tokenize,),
+        "_": (emphasis.tokenize,),
+        "[": (_with_end(link),),
+        "!": (_with_end(image),),
+        "<": (autolink, html_inline),
+        "&": (entity,),
+    }
 
 
 def _as_written(url: str) -> str:
@@ -73,7 +105,7 @@ def _measure(state: StateCore) -> None:
         if token.nesting > 0 and token.level + 1 >= DEEPEST:
             raise UnreadableError(f"The post could not be read in full: it is nested deeper than {DEEPEST} levels")
         if token.type == "inline":
-            signs = len(_SIGNS.findall(token.content))
+            signs = len(SIGNS.findall(token.content))
             total += signs
             if signs > _MOST_SIGNS or total > _MOST_SIGNS_IN_ALL:
                 raise UnreadableError("The post holds more markup characters than any post needs")
@@ -122,7 +154,7 @@ def _tag_lines(state: StateBlock, start: int, end: int, at: int) -> int:
     return min(match[0].rstrip("\n").count("\n") + 1, end - start)
 
 
-def _with_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+def _with_end(rule: InlineRule) -> InlineRule:
     """Make a rule note where in the text of its block a link or image ends."""
 
     def noting(state: StateInline, silent: bool) -> bool:
@@ -183,8 +215,18 @@ def _without_punctuation(url: str) -> str:
     return url[:end]
 
 
+class _Destination(NamedTuple):
+    """What the rules of the parser ask of a destination."""
+
+    ok: bool
+    pos: int
+    str: str
+
+
 def destination(text: str, start: int, end: int) -> Any:
     """Read a link destination in which template tags may hold spaces and brackets."""
+    if simple := _DESTINATION.match(text, start, end):
+        return _Destination(True, simple.end(), simple[0])
     if text.find("{", start, end) < 0:
         return parseLinkDestination(text, start, end)
     plain = text[:start] + _TEMPLATE.sub(lambda tag: "x" * len(tag[0]), text[start:end])
