@@ -46,6 +46,7 @@ class Layout:
         self.lines = FoldedLines([run.text for run in runs])
         """The texts of the runs, for a quick look at all of them."""
         self._vocabulary = vocabulary
+        self._sayings = vocabulary.sayings(self.lines)
         self._roles: dict[int, Role] = {}
         self._places: dict[int, Place] = {}
         self._hits: dict[int, list[Hit]] = {}
@@ -102,7 +103,7 @@ class Layout:
     def saying(self, about: frozenset[str]) -> frozenset[int]:
         """Indices of the runs whose words do not rule out the wordings of the categories `about`."""
         if about not in self._runs_saying:
-            self._runs_saying[about] = self._vocabulary.lines_saying(about, self.lines)
+            self._runs_saying[about] = self._sayings.about(about)
         return self._runs_saying[about]
 
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from functools import cache, reduce
-from operator import and_
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from licencecheck.evidence.phrases.folding import Folded, fold
 from licencecheck.evidence.phrases.grammar import Grammar
+from licencecheck.evidence.phrases.index import Index
 from licencecheck.evidence.phrases.languages import known, wordings
 from licencecheck.evidence.phrases.lines import FoldedLines
+from licencecheck.evidence.phrases.sayings import Sayings
 from licencecheck.evidence.phrases.slots import Name, Slots
 from licencecheck.evidence.phrases.templates import Places, Template, words_of
 
@@ -51,12 +50,9 @@ class Phrases:
         """Load the wordings of `languages`, each of which has a file."""
         self._tables = [_Table(language) for language in languages]
 
-    def lines_saying(self, about: frozenset[str], lines: FoldedLines) -> frozenset[int]:
-        """Indices of the `lines` in which some wording of the categories `about` may stand; few do.
-
-        That takes a fraction of the time of `hits`, which also looks at the names beside the wordings.
-        """
-        return frozenset(at for table in self._tables for at in table.lines_saying(about, lines))
+    def sayings(self, lines: FoldedLines) -> Sayings:
+        """What may stand in `lines`, told without `hits`, which also looks at the names beside the wordings."""
+        return Sayings((table.index for table in self._tables), lines)
 
     def hits(self, text: str) -> list[Hit]:
         """All wordings in `text` (one block), in order of place; per category the best where several overlap."""
@@ -86,29 +82,16 @@ class _Table:
             for strength, texts in by_strength.items()
             for text in texts
         ]
-        self._index = _Index(enumerate(templates), spaced=data.spaced)
-
-    def lines_saying(self, about: frozenset[str], lines: FoldedLines) -> set[int]:
-        """Indices of the lines that hold what one of the wordings of these categories needs, and match it if short."""
-        index = self._index.about(about)
-        places: dict[int, Places] = {}
-        found: set[int] = set()
-        for template in index.naming(index.telling(lines.text, lines.words)):
-            for at in reduce(and_, map(lines.naming if self._spaced else lines.holding, template.needs)) - found:
-                if at not in places:
-                    places[at] = Places(lines.line(at), (), spaced=self._spaced)
-                if not places[at].is_whole or any(template.matches(places[at])):
-                    found.add(at)
-        return found
+        self.index = Index(templates, spaced=data.spaced)
 
     def hits(self, folded: Folded, words: set[str]) -> Iterator[Hit]:
         """All wordings of this language in `folded`, whose words are `words`."""
         text = folded.text
-        telling = self._index.telling(text, words)
+        telling = self.index.telling(text, words)
         if not telling:
             return
         places = Places(text, telling, spaced=self._spaced)
-        for template in self._index.naming(telling):
+        for template in self.index.naming(telling):
             if self._can_match(template, text, words):
                 for match in template.matches(places):
                     hit = self._hit(folded, template, match)
@@ -136,42 +119,6 @@ class _Table:
             names[template.trail] = name = self._slots.after(folded, end, len(folded.text), template.trail)
             end = max(end, name.end) if name else end
         return _judge(folded, template, folded.original(start, end), names)
-
-
-class _Index:
-    """Templates by the rarest words that they need."""
-
-    def __init__(self, templates: Iterable[tuple[int, Template]], *, spaced: bool) -> None:
-        """Index the numbered `templates` of a language; `spaced`: spaces part its words."""
-        self.by_word: dict[str, list[tuple[int, Template]]] = defaultdict(list)
-        for order, template in templates:
-            for word in template.needs[0]:
-                self.by_word[word].append((order, template))
-        self._spaced = spaced
-        self._about: dict[frozenset[str], _Index] = {}
-        self._by_first: dict[str, list[str]] = defaultdict(list)
-        for word in self.by_word:
-            self._by_first[word[0]].append(word)
-
-    def about(self, categories: frozenset[str]) -> _Index:
-        """The part of the index that holds the templates of `categories`."""
-        if categories not in self._about:
-            numbered = {order: each for entries in self.by_word.values() for order, each in entries}
-            chosen = ((order, each) for order, each in numbered.items() if each.category in categories)
-            self._about[categories] = _Index(chosen, spaced=self._spaced)
-        return self._about[categories]
-
-    def naming(self, telling: Collection[str]) -> list[Template]:
-        """The templates that are found by one of the words `telling`, in their order."""
-        found = {order: template for word in telling for order, template in self.by_word[word]}
-        return [found[order] for order in sorted(found)]
-
-    def telling(self, text: str, words: AbstractSet[str]) -> Collection[str]:
-        """The words of the index that stand in the folded `text`, whose words are `words`."""
-        if self._spaced:
-            return self.by_word.keys() & words
-        firsts = self._by_first.keys() & set(text)
-        return [word for first in firsts for word in self._by_first[first] if word in text]
 
 
 def _judge(folded: Folded, template: Template, place: tuple[int, int], names: Mapping[str, Name | None]) -> Hit | None:

@@ -23,8 +23,12 @@ Needs = tuple[frozenset[str], ...]
 """Of each set at least one word occurs in every text that matches; the rarest set first."""
 
 _LETTER = re.compile(r"[^\W_]")
-_PART = re.compile(r"[:;|/()\[\]\"_*>•·。！？、] ?|[.!?-] |(?<!\w)[-']")
-"""What stands before a part of a text: the end of a sentence, a separator."""
+_SEPARATORS = r":;|/()\[\]\"_*>•·。！？、"
+_PART = re.compile(
+    # the set of all first characters lets `re` skip to the next of them
+    rf"[{_SEPARATORS}.!?'-](?:(?<=[{_SEPARATORS}]) ?|(?<=[.!?-]) |(?<=['-])(?<!\w['-]))"
+)
+"""What stands before a part of a text: the end of a sentence, a separator, a hyphen or quote before a word."""
 
 _PART_UNSPACED = _PART.pattern + r"|[ ,]|(?<=\d)(?=[\u3040-\u9fff])"
 
