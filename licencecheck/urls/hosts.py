@@ -37,7 +37,13 @@ def _host_of(url: str) -> str:
     parts = split(url.strip(EDGES))
     if parts.authority is None and (parts.scheme is None or "." in parts.scheme):
         parts = Parts(None, parts.scheme or parts.path.partition("/")[0], "", None, None)
-    host = (parts.host or "").lower()
+    return _normal(parts.host) if parts.host else ""
+
+
+@lru_cache(maxsize=1024)
+def _normal(host: str) -> str:
+    """A host as it is compared."""
+    host = host.lower()
     if not host.isascii():
         with suppress(UnicodeError):  # no name that could be registered: compared as written
             host = host.encode("idna").decode("ascii")

@@ -31,15 +31,19 @@ class Parts(NamedTuple):
     @property
     def host(self) -> str | None:
         """The host as written, or None where none stands or it cannot be one."""
-        authority = self.authority or ""
-        match = _AUTHORITY.fullmatch(unquote(authority) if "%" in authority else authority)
-        return match[1] if match else None
+        return _host_in(self.authority) if self.authority else None
 
     @property
     def port(self) -> str | None:
         """The digits of the port, or None."""
         match = _AUTHORITY.fullmatch(self.authority or "")
         return match[2] if match else None
+
+
+@lru_cache(maxsize=1024)
+def _host_in(authority: str) -> str | None:
+    match = _AUTHORITY.fullmatch(unquote(authority) if "%" in authority else authority)
+    return match[1] if match else None
 
 
 @lru_cache(maxsize=1024)

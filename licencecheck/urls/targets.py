@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from licencecheck.model import Target
 from licencecheck.urls.hosts import host_of
 from licencecheck.urls.keys import is_untelling, telling_parameters
-from licencecheck.urls.parts import EDGES, LONGEST, split
+from licencecheck.urls.parts import EDGES, LONGEST, Parts, split
 from licencecheck.urls.wrappers import unwrap
 
 _PAGES = (Target.ARTICLE, Target.HOMEPAGE)
@@ -83,10 +83,15 @@ def _hosts(urls: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _read(href: str, base: str | None) -> tuple[Target, str | None]:
     # `html.unescape` would read `&copy=1` as a sign
-    link = _BREAK.sub("", href.replace("&amp;", "&").replace("&#038;", "&").strip(EDGES))
-    if _PLACEHOLDER.fullmatch(link) or _TEMPLATE.search(link):
+    link = href.replace("&amp;", "&").replace("&#038;", "&").strip(EDGES)
+    link = link if link.isprintable() else _BREAK.sub("", link)
+    if ("{" in link or "<" in link) and _TEMPLATE.search(link):
         return Target.DEAD, None
     link = f"https:{link}" if link.startswith("//") else link
+    if link.startswith("/"):
+        return Target.RELATIVE, _joined(base, link) if base else None
+    if _PLACEHOLDER.fullmatch(link):
+        return Target.DEAD, None
     scheme = (split(link).scheme or "").lower()
     if scheme in {"http", "https"}:
         return _read_absolute(link)
@@ -126,9 +131,9 @@ def _read_absolute(link: str) -> tuple[Target, str | None]:
 def _is_sound(url: str) -> bool:
     """Whether a browser could go there: a host that can be one, and no second address glued to the first."""
     parts = split(url)
-    if not parts.host or _NO_HOST.fullmatch(parts.host):
+    if not _can_be_host(parts):
         return False
-    second = _SECOND_ADDRESS.search(parts.path)
+    second = _SECOND_ADDRESS.search(parts.path) if ":" in parts.path else None
     if not second:
         return True
     before = parts.path[second.start() - 1]
@@ -137,12 +142,23 @@ def _is_sound(url: str) -> bool:
     return not (before.isalnum() or before in " ,;)")
 
 
+def _can_be_host(parts: Parts) -> bool:
+    host = parts.host
+    return bool(host) and not _NO_HOST.fullmatch(host or "")
+
+
 def _kind(url: str) -> Target:
     parts, host = split(url), host_of(url)
-    if _LOCAL.fullmatch(host) or _SHORTENED.match(f"{host}/{parts.path.lstrip('/')}"):
+    if _is_local(host) or _SHORTENED.match(f"{host}/{parts.path.lstrip('/')}"):
         return Target.OTHER
     if _FILE.fullmatch(parts.path.rpartition("/")[2]):
         return Target.OTHER
-    is_root = _ROOT.fullmatch(parts.path) and not (parts.fragment or "").startswith("!")
+    if not _ROOT.fullmatch(parts.path) or (parts.fragment or "").startswith("!"):
+        return Target.ARTICLE
     shows_all = all(is_untelling(name) for name, _ in telling_parameters(parts.query or ""))
-    return Target.HOMEPAGE if is_root and shows_all else Target.ARTICLE
+    return Target.HOMEPAGE if shows_all else Target.ARTICLE
+
+
+@lru_cache(maxsize=1024)
+def _is_local(host: str) -> bool:
+    return _LOCAL.fullmatch(host) is not None

@@ -87,11 +87,19 @@ def _inner(url: str) -> str | None:
     host = host_of(url)
     if host.endswith(_TRANSLATED):
         return _untranslated(host, split(url))
-    if not _WRAPPER_HOST.fullmatch(host):
+    wrappers = _wrappers_on(host)
+    if not wrappers:
         return None
     parts = split(url)
-    inners = (_held(wrapper, parts) for wrapper in _WRAPPERS if wrapper.is_at(host))
+    inners = (_held(wrapper, parts) for wrapper in wrappers)
     return next((address for address in map(_mended, inners) if address), None)
+
+
+@lru_cache(maxsize=1024)
+def _wrappers_on(host: str) -> tuple[_Wrapper, ...]:
+    if not _WRAPPER_HOST.fullmatch(host):
+        return ()
+    return tuple(wrapper for wrapper in _WRAPPERS if wrapper.is_at(host))
 
 
 def _held(wrapper: _Wrapper, parts: Parts) -> str:

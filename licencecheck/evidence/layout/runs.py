@@ -78,6 +78,11 @@ class Run:
         self._anchors: list[etree._Element] | None = None
 
     @property
+    def is_marked(self) -> bool:
+        """Whether a link or a picture is in it, or reaches into it."""
+        return bool(self._marks)
+
+    @property
     def images(self) -> list[etree._Element]:
         """The pictures in it."""
         return [element for _, kind, element in self._marks if kind == "image"]

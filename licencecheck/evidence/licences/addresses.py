@@ -21,8 +21,6 @@ _ENDS = " \t\r\n<>\"'.,;:!?)]}。，\u200b\ufeff"
 _CREATIVE_COMMONS = (["creativecommons", "org"], ["creativecommons", "net"])
 _TERMS_FILE = re.compile(r"(?:/license\.xml|\.rsl)(?=$|[?#])", re.IGNORECASE)
 _TERMS = LicenceId("LicenseRef-RSL", "ai-terms")
-_ODD = re.compile(r"[^!-~]|%|\.goog")
-"""What may hide the dots of a host: other signs for them, encodings, the translator that writes hyphens."""
 _TOOL = re.compile(r"/(?:international/[a-z]{2}/)?(?:licen[cs]es?|publicdomain)/(.+)")
 _VERSION = re.compile(r"v?([1-9]\.[0-9])")
 _PORT = re.compile(r"[a-z]{2}|igo|scotland")
@@ -56,8 +54,15 @@ def _of_url(href: str) -> LicenceId | None:
 def _may_be(href: str) -> bool:
     """Whether the host of a licence, or a mark of its file, stands in an address: few do, and to read it takes long."""
     low = href.lower()
+    if _may_hide_host(low):
+        return True
     # every mark holds a dot and none a slash, and the pages of a site link few hosts and files
-    return any(_tells(piece) for piece in low.split("/") if "." in piece) or _ODD.search(low) is not None
+    return "." in low and any(_tells(piece) for piece in low.split("/") if "." in piece)
+
+
+def _may_hide_host(href: str) -> bool:
+    """Whether other signs may stand for the dots of a host: encoded ones, the hyphens of the translator."""
+    return not (href.isascii() and href.isprintable()) or " " in href or "%" in href or ".goog" in href
 
 
 @lru_cache(maxsize=2048)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -52,7 +52,8 @@ def licences_of(
     `stated_in_data` are values that no reader sees: the value, its place, and what it is called.
     """
     worded = layout.holding(near_words())
-    found = [f for run in layout.near(len(layout.runs)) for f in _of_run(layout, run, worded)]
+    runs = (run for run in layout.near(len(layout.runs)) if run.is_marked or run.index in worded)
+    found = [f for run in runs for f in _of_run(layout, run, worded)]
     found = _joined(found)
     for value, location, name in stated_in_data:
         licence = licence_of_value(value)
@@ -108,13 +109,13 @@ def _agree(one: LicenceId, other: LicenceId) -> bool:
 
 def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Found]:
     """Licences that `run` states; `worded` are the indices of the runs in which words may."""
-    links = licence_links(run)
-    badge = _badge(run)
+    links = licence_links(run) if run.anchors else []
+    badge = _badge(run.images)
     in_words = licences_in_text(run.text) if run.index in worded else []
     in_words = [m for m in in_words if m.licence.kind != "reserved"]  # reserves rights, licenses nothing
-    kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
     if not (links or badge or in_words) or layout.role(run) is Role.COMMENT:
         return
+    kinds = {m.licence.kind for m in in_words} | {licence.kind for _, licence in links}
     if (
         len({licence.id for _, licence in links}) > 1
         or len({m.licence.id for m in in_words if m.licence.kind == "content"}) > 2
@@ -177,14 +178,14 @@ def licence_links(run: Run) -> list[tuple[RunLink, LicenceId]]:
     return [(span, licence) for span in run.links if (licence := licences[span.element])]
 
 
-def _badge(run: Run) -> tuple[etree._Element, LicenceId] | None:
+def _badge(pictures: Sequence[etree._Element]) -> tuple[etree._Element, LicenceId] | None:
     """The image that stands for a licence, or the first of several icons that do."""
-    if not run.images:
+    if not pictures:
         return None
-    images = [(image, image.get("src") or image.get("data-src") or "") for image in run.images]
+    images = [(image, image.get("src") or image.get("data-src") or "") for image in pictures]
     icons = licence_of_icons([src for _, src in images]) if len(images) > 1 else None
     single = ((image, licence_of_badge(src, _words_for(image))) for image, src in images)
-    return (run.images[0], icons) if icons else next(((i, licence) for i, licence in single if licence), None)
+    return (pictures[0], icons) if icons else next(((i, licence) for i, licence in single if licence), None)
 
 
 def _words_for(image: etree._Element) -> str:
