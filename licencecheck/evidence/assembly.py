@@ -66,6 +66,7 @@ _KINDS = ("bio", "disclosure", "translation")
 """What lines beside the article may be for, by the category of their wording."""
 _SAID_BESIDE = frozenset({*_KINDS, "changes"})
 _ELSEWHERE = OUTSIDE - {Role.CAPTION}
+_LEADING_OUT = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _LONGEST_LINE = 400
 _MOST_LINES, _LINE = 6, 150
 
@@ -256,12 +257,13 @@ class Assembly:
     def _links(self) -> Iterator[Link]:
         layout = self.layout
         for run in layout.near(len(layout.runs)):
-            wanted = {Target.ARTICLE, Target.HOMEPAGE}
-            if abs(layout.distance(run)) <= 4 * NEAR:
-                wanted.add(Target.DEAD)
-            targets = {anchor: layout.target(anchor)[0] for anchor in run.anchors}
+            if not run.anchors:
+                continue
+            is_near = abs(layout.distance(run)) <= 4 * NEAR
+            wanted = _LEADING_OUT | {Target.DEAD} if is_near else _LEADING_OUT
+            targets = {a: layout.target(a)[0] for a in run.anchors if is_near or _may_lead_out(a.get("href"))}
             if not wanted.isdisjoint(targets.values()):
-                yield from (layout.link(run, span) for span in run.links if targets[span.element] in wanted)
+                yield from (layout.link(run, span) for span in run.links if targets.get(span.element) in wanted)
 
     def _own_url(self) -> str | None:
         for meta in (*self.data.metadata.canonicals, *self.data.metadata.self_urls):
@@ -349,6 +351,11 @@ class Assembly:
             document.element_at(head) if head is not None else Location(document.path)
         )
         return ends
+
+
+def _may_lead_out(href: str | None) -> bool:
+    """Whether an address may be one of another site: it names its scheme or host."""
+    return href is not None and (":" in href or "//" in href)
 
 
 def _is_of_family(credit: Credit, hosts: Collection[str]) -> bool:

@@ -113,7 +113,7 @@ def _said(layout: Layout, run: Run) -> set[str]:
 
 def _presents(run: Run, bylines: Sequence[Byline]) -> bool:
     """Whether a line gives office and institution of an author of the article."""
-    if len(run.text) > _LONGEST:
+    if not bylines or len(run.text) > _LONGEST:
         return False
     return any(same_name(name, byline.name) for name, _ in authors_labelled(run.text) for byline in bylines)
 
@@ -137,8 +137,8 @@ def _allows(layout: Layout, run: Run, used: Iterable[Candidate]) -> bool:
     return any(candidate.name and fold(candidate.name) in fold(run.text) for candidate in used)
 
 
-def _links_licence(run: Run, licences: Iterable[LicenceStatement]) -> bool:
-    linked = {licence.id for _, licence in licence_links(run)}
+def _links_licence(run: Run, licences: Collection[LicenceStatement]) -> bool:
+    linked = {licence.id for _, licence in licence_links(run)} if licences and run.anchors else ()
     return any(licence.id in linked for licence in licences)
 
 

@@ -186,28 +186,9 @@ def test_trees_of_the_plain_html_parser_are_read() -> None:
     assert f"{RIVER}\n\n{MAYOR}\n\n{FERRY}" == article_of(tree).main_text().text
 
 
-def test_blocks_and_inline_elements_of_the_text_are_held() -> None:
-    """`holds` tells the article's elements from all others."""
-    tree = tree_of(
-        f"<article><p id='in'>{RIVER} <b>Indeed</b></p>{BODY}</article><footer><p id='out'>Imprint</p></footer>"
-    )
-    article = article_of(tree)
-    found = {
-        e.get("id") or e.tag: article.holds(e) for e in tree.iter("p", "b", "footer") if e.get("id") or e.tag != "p"
-    }
-    assert {"in": True, "b": True, "footer": False, "out": False} == found
-
-
-def test_first_and_last_span_the_text() -> None:
-    """The region of the article runs from its first paragraph to its last."""
-    article = article_of(tree_of(f"<nav>Menu</nav><article>{BODY}</article><footer>Imprint</footer>"))
-    assert (RIVER, FERRY) == (article.first and article.first.text, article.last and article.last.text)
-
-
-def test_an_empty_article_has_no_ends() -> None:
-    """A page without text has an article without paragraphs."""
-    assert Article((), frozenset()) == article_of(tree_of(""))
-    assert article_of(tree_of("")).first is None
+def test_a_page_without_text_has_an_article_without_paragraphs() -> None:
+    """It is empty, and no trouble."""
+    assert Article(()) == article_of(tree_of(""))
 
 
 def test_attribution_can_be_taken_out() -> None:

@@ -26,22 +26,6 @@ class Article(NamedTuple):
 
     paragraphs: tuple[Run, ...]
     """In page order: blocks of text, or their lines where they are parted by `<br>`."""
-    elements: frozenset[etree._Element]
-    """The blocks that hold the paragraphs, and the inline elements in them."""
-
-    @property
-    def first(self) -> Run | None:
-        """The run in which the main text begins."""
-        return self.paragraphs[0] if self.paragraphs else None
-
-    @property
-    def last(self) -> Run | None:
-        """The run in which the main text ends."""
-        return self.paragraphs[-1] if self.paragraphs else None
-
-    def holds(self, element: etree._Element) -> bool:
-        """Whether text directly in `element`, a block or an inline element, is main text."""
-        return element in self.elements
 
     def main_text(self, without: Collection[int] = ()) -> MainText:
         """Give the words of the article, except for the runs whose `index` is in `without`.
@@ -74,13 +58,13 @@ def article_of(
         # what stands after the article is comments or another article
         kept = titled
     kept = with_lost_runs(kept, runs, region, own_site)
-    return _article(without_furniture(kept, region, own_site))
+    return Article(tuple(without_furniture(kept, region, own_site)))
 
 
 def markdown_article(tree: etree._Element, runs: Sequence[Run] | None = None) -> Article:
     """Take all text of a rendered post as its main text, code too, but not a title on top."""
     text = [run for run in (runs_of(tree) if runs is None else runs) if run.text]
-    return _article(text[1:] if text and text[0].element.tag == "h1" else text)
+    return Article(tuple(text[1:] if text and text[0].element.tag == "h1" else text))
 
 
 def _extent_of(runs: Sequence[Run]) -> int:
@@ -93,18 +77,6 @@ def _article_with_title(runs: Sequence[Run]) -> list[Run]:
     articles = (article for heading in headings for article in heading.iterancestors("article"))
     article = next(articles, None)
     return runs_within(article, runs) if article is not None else []
-
-
-def _article(runs: Sequence[Run]) -> Article:
-    elements = set()
-    for run in runs:
-        elements.add(run.element)
-        for _, piece, part, _ in run.pieces:
-            node: etree._Element | None = piece if part == "text" else None
-            while node is not None and node not in elements:
-                elements.add(node)
-                node = node.getparent()
-    return Article(tuple(runs), frozenset(elements))
 
 
 def _kept_by_readability(tree: etree._Element, runs: Sequence[Run]) -> list[Run]:

@@ -13,6 +13,8 @@ from licencecheck.evidence.layout.runs import Run
 from licencecheck.text import compiled
 
 _CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+_AT_MOST = 3
+"""Characters of an alphabet that one of a text may stand for."""
 IN_TEXT = frozenset("p blockquote ul ol li pre h2 h3 h4 h5 h6 dl table".split())  # noqa: SIM905
 """Elements that stand among the paragraphs of an article."""
 _PROSE = 40
@@ -74,17 +76,20 @@ def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:
 
 def extent(text: str) -> int:
     """Length of a text in characters of an alphabet: a Chinese, Japanese or Korean one says as much as three."""
-    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, compiled(_CJK).findall(text)))
+    return len(text) if text.isascii() else len(text) + (_AT_MOST - 1) * sum(map(len, compiled(_CJK).findall(text)))
 
 
 def linked(run: Run) -> int:
     """Count the characters of a run that are anchor text."""
-    return sum(link.end - link.start for link in run.links)
+    return 0 if not run.anchors else sum(link.end - link.start for link in run.links)
 
 
 def is_prose(run: Run) -> bool:
     """Whether a run is as long as a sentence and more than links."""
-    return extent(run.text) >= _PROSE and linked(run) <= _MOST_LINKED * len(run.text)
+    length = len(run.text)
+    if length < _PROSE and (length < _PROSE / _AT_MOST or extent(run.text) < _PROSE):
+        return False
+    return linked(run) <= _MOST_LINKED * length
 
 
 def region_of(runs: Sequence[Run]) -> Region:

@@ -131,10 +131,11 @@ def _place_among(spans: Mapping[etree._Element, object], element: etree._Element
 
 
 def _is_prose_beside(run: Run, kept: Sequence[Run], region: Region) -> bool:
+    if not kept[0].index - _BESIDE <= run.index <= kept[-1].index + _BESIDE:
+        return False
     end = kept[0] if run.index < kept[0].index else kept[-1]
     return (
         extent(run.text) >= _PROSE
-        and kept[0].index - _BESIDE <= run.index <= kept[-1].index + _BESIDE
         and linked(run) <= _MOST_LINKED / 2 * len(run.text)
         and region.containers.role_of(run.element) is Role.BODY
         and region.holds(run.element)

@@ -165,10 +165,11 @@ class Layout:
         """Shares of the article's text, and paragraphs of prose, that stand before and after `run`."""
         if not self._sums:
             length = paragraphs = 0
+            perhaps = self.saying(_BOILERPLATE)
             for one in self.runs[self.first : self.last + 1]:
                 self._sums.append((length, paragraphs))
                 deep = self.first + _END <= one.index <= self.last - _END
-                if deep or not self._is_boilerplate(one):
+                if deep or one.index not in perhaps or not self._is_boilerplate(one):
                     length += len(one.text)
                     paragraphs += len(one.text) >= _PROSE
             self._sums.append((length, paragraphs))
