@@ -23,8 +23,10 @@ from licencecheck.urls import target_of
 NEAR = 3
 """Runs beside the first or last of the article that still count as its top or bottom (17 of 17 measured credits)."""
 _BOILERPLATE = frozenset({"reuse_terms", "permission", "disclosure", "share", "related", "reserved"})
-_END = 2_000
+_END = 1_000
 """Runs at either end of an endless article that are read."""
+_LOOKED_AT = 4 * _END
+"""Runs at either end of an endless page whose words are looked up: none of 400 real pages has as many in all."""
 _PROSE = 200
 """Characters from which on a run is a paragraph of prose."""
 _LINE = 120
@@ -43,7 +45,7 @@ class Layout:
         self.runs = runs
         self._data = data
         self.language = language
-        self.lines = FoldedLines([run.text for run in runs])
+        self.lines = FoldedLines(_texts(runs))
         """The texts of the runs, for a quick look at all of them."""
         self._vocabulary = vocabulary
         self._sayings = vocabulary.sayings(self.lines)
@@ -223,3 +225,11 @@ class Layout:
         if stop - start <= 2 * _END:
             return iter(self.runs[start:stop])
         return chain(self.runs[start : start + _END], self.runs[stop - _END : stop])
+
+
+def _texts(runs: Sequence[Run]) -> list[str]:
+    """The texts of the runs, empty between the two ends of an endless page."""
+    if len(runs) <= 2 * _LOOKED_AT:
+        return [run.text for run in runs]
+    middle = [""] * (len(runs) - 2 * _LOOKED_AT)
+    return [*(run.text for run in runs[:_LOOKED_AT]), *middle, *(run.text for run in runs[-_LOOKED_AT:])]

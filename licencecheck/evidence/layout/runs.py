@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from lxml import etree
@@ -49,7 +50,8 @@ class Run:
     """
 
     __slots__ = (
-        "_anchors", "_begin", "_links", "_marks", "_pieces", "_texts", "after_break", "element", "index", "text",
+        "_anchors", "_begin", "_count", "_links", "_marks", "_pieces", "_texts", "after_break", "element", "index",
+        "text",
     )  # fmt: skip
 
     def __init__(
@@ -71,8 +73,10 @@ class Run:
         self.after_break = after_break
         """True if only a `<br>` parts it from the run before."""
         self._begin = begin
-        self._texts = texts
-        self._marks = marks
+        self._count = len(texts)
+        # on a page of prose, the raw texts of all runs would be a second copy of it
+        self._texts = texts if marks else ()
+        self._marks = marks or ()
         self._pieces: list[tuple[int, etree._Element, Part, str]] | None = None
         self._links: list[RunLink] | None = None
         self._anchors: list[etree._Element] | None = None
@@ -105,32 +109,19 @@ class Run:
     def pieces(self) -> list[tuple[int, etree._Element, Part, str]]:
         """Offset in `text` where each text node begins, the node, and its raw text."""
         if self._pieces is None:
-            nodes = _texts_from(*self._begin) if self._begin else ()
+            nodes = list(islice(_texts_from(*self._begin), self._count)) if self._begin else []
+            extents = _extents(raw for _, _, raw in nodes)
             self._pieces = [
                 (start, element, part, raw)
-                for (start, _), (element, part, raw) in zip(self._extents(), nodes, strict=False)
+                for (start, _), (element, part, raw) in zip(extents, nodes, strict=True)
                 if not raw.isspace()
             ]
         return self._pieces
 
-    def _extents(self) -> Iterator[tuple[int, int]]:
-        """Where in `text` each of the texts begins and ends, with white space at its ends that is not folded away."""
-        length, spaced = 0, True
-        for raw in self._texts:
-            start = length
-            if raw.isspace():
-                length += not spaced
-                spaced = True
-            else:
-                length += len(" ".join(raw.split())) + (raw[0].isspace() and not spaced)
-                spaced = raw[-1].isspace()
-                length += spaced
-            yield start, length
-
     def _measured_links(self) -> list[RunLink]:
         links: list[RunLink] = []
         opened: list[tuple[etree._Element, int]] = []
-        ends = [0, *(end for _, end in self._extents())]
+        ends = [0, *(end for _, end in _extents(self._texts))]
         pictured = False
         for count, kind, element in self._marks:
             if kind == "open":
@@ -181,6 +172,21 @@ class Run:
     def _first(self, start: int, raw: str) -> int:
         """Index in the `raw` text of a piece of the character that stands at its `start` in `text`."""
         return 0 if self.text.startswith(" ", start) else len(raw) - len(raw.lstrip())
+
+
+def _extents(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where in the text of a run each of its `texts` begins and ends, with white space that is not folded away."""
+    length, spaced = 0, True
+    for raw in texts:
+        start = length
+        if raw.isspace():
+            length += not spaced
+            spaced = True
+        else:
+            length += len(" ".join(raw.split())) + (raw[0].isspace() and not spaced)
+            spaced = raw[-1].isspace()
+            length += spaced
+        yield start, length
 
 
 def _raw_index(raw: str, wanted: int, begin: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -25,7 +24,7 @@ _FOLDED = (
 _END = 10_000
 """How many characters at each end of an overlong text are looked at."""
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
 _MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
 _ALIKE = str.maketrans("łøđı‚‟《》〈〉「」『』【】〔〕ىٱ", "lodi'" + '"' * 9 + "[][]يا")
 
@@ -77,7 +76,9 @@ def fold_lines(text: str) -> str:
 
 def beyond_ascii(text: str) -> set[str]:
     """The characters of a text that are none of ASCII."""
-    return set("".join(_BEYOND_ASCII.findall(text)))
+    if text.isascii():
+        return set()
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,8 @@ from licencecheck import text as names
 from licencecheck.evidence.phrases.folding import beyond_ascii, fold, fold_lines
 from licencecheck.evidence.phrases.templates import spread
 
+_TOGETHER = 200
+"""Lines whose words are parted at once: those of a huge page would be copied whole."""
 _DOT_WITHIN = re.compile(r"\.(?<=[^\W_]\.)[^\W_]")
 
 
@@ -27,7 +29,8 @@ class FoldedLines:
     def __init__(self, texts: Sequence[str]) -> None:
         """Fold the `texts`, which hold no line breaks and single spaces only."""
         self._texts = texts
-        self.text = _with_readings(fold_lines("\n".join(texts)), texts)
+        joined = "\n".join(texts)
+        self.text = _with_readings(fold_lines(joined), joined, texts)
         """All lines, joined by line breaks."""
         self._lines: dict[int, str] = {}
         self._holding: dict[frozenset[str], frozenset[int]] = {}
@@ -64,9 +67,11 @@ class FoldedLines:
     def _by_word(self) -> dict[str, list[int]]:
         """By each word, the indices of the lines that hold it."""
         found: dict[str, list[int]] = defaultdict(list)
-        for at, line in enumerate(spread(self.text).split("\n")):
-            for word in line.split():
-                found[word].append(at)
+        lines = self.text.split("\n")
+        for first in range(0, len(lines), _TOGETHER):
+            for at, line in enumerate(spread("\n".join(lines[first : first + _TOGETHER])).split("\n"), first):
+                for word in line.split():
+                    found[word].append(at)
         return found
 
     @cached_property
@@ -84,9 +89,9 @@ class FoldedLines:
             at = self.text.find(piece, self._ends[line])
 
 
-def _with_readings(lines: str, texts: Sequence[str]) -> str:
-    """The folded `lines` of the `texts`, those that may be read in two ways with the other reading behind."""
-    others = [char for char in beyond_ascii("".join(texts)) if _stands_for_others(char)]
+def _with_readings(lines: str, joined: str, texts: Sequence[str]) -> str:
+    """The folded `lines` of the `joined` texts, those that may be read in two ways with the other reading behind."""
+    others = [char for char in beyond_ascii(joined) if _stands_for_others(char)]
     if not others and not _DOT_WITHIN.search(lines):
         return lines
     found = lines.split("\n")
