@@ -25,7 +25,7 @@ BYLINE = '<p class="byline">By <a href="/people/roe">Ann Roe</a>, <a href="/desk
 OWN = f"""<p>See <a href="https://host.example/news">news</a> or <a href="https://other.example/a">a museum</a>.</p>
 {"".join(f'<li><a href="/news/{n}">News of the valley number {n}</a></li>' for n in range(40))}"""
 CREDIT = '<p>This article was originally published by <a href="https://river-post.example/water">River Post</a>.</p>'
-ENDS = 4_000
+ENDS = 3_000
 """Runs of an endless article that are read."""
 PARAGRAPHS = len(BODIES["en"]) + 1
 

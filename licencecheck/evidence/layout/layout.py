@@ -23,10 +23,10 @@ from licencecheck.urls import target_of
 NEAR = 3
 """Runs beside the first or last of the article that still count as its top or bottom (17 of 17 measured credits)."""
 _BOILERPLATE = frozenset({"reuse_terms", "permission", "disclosure", "share", "related", "reserved"})
-_END = 1_000
-"""Runs at either end of an endless article that are read."""
-_LOOKED_AT = 4 * _END
-"""Runs at either end of an endless page whose words are looked up: none of 400 real pages has as many in all."""
+_END = 1_500
+"""Runs at either end of an endless article that are read: none of 400 real pages holds more in all."""
+_LOOKED_AT = 4_000
+"""Runs at either end of an endless page whose words are looked up."""
 _PROSE = 200
 """Characters from which on a run is a paragraph of prose."""
 _LINE = 120
