@@ -16,7 +16,8 @@ from licencecheck.catalogue import load_rules
 from licencecheck.documents import read
 from licencecheck.documents.document import Document
 from licencecheck.evidence import outlets
-from licencecheck.evidence.credits.forms import by_copyright, by_form, runs_by_copyright, runs_by_form
+from licencecheck.evidence.credits.forms import by_copyright, by_form
+from licencecheck.evidence.credits.telling import told_by_copyright, told_by_form
 from licencecheck.evidence.credits.wording import CREDITING
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import runs_of
@@ -53,7 +54,7 @@ def test_no_credit_is_passed_over(path: Path) -> None:
     if not isinstance(document, Document):
         return
     layout = layout_of(document)
-    formed = {run.index for run in chain(runs_by_form(layout, KNOWN), runs_by_copyright(layout, KNOWN))}
+    formed = {told.line for told in chain(told_by_form(layout, KNOWN), told_by_copyright(layout, KNOWN))}
     saying, vocabulary = layout.saying(CREDITING), phrases(layout.language)
 
     for run in layout.runs:

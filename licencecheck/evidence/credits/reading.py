@@ -6,10 +6,11 @@ from collections.abc import Collection
 from itertools import chain
 
 from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
-from licencecheck.evidence.credits.forms import by_copyright, by_form, runs_by_copyright, runs_by_form
+from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.teasers import in_teaser
+from licencecheck.evidence.credits.telling import told_by_copyright, told_by_form
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import CREDITING, FORMS, NAMING, by_wording, runs_by_wording
 from licencecheck.evidence.layout.containers import OUTSIDE, is_program
@@ -28,7 +29,7 @@ _TOP, _BOTTOM = 12, 24
 def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
-    telling = frozenset(run.index for run in chain(runs_by_form(layout, known), runs_by_copyright(layout, known)))
+    telling = frozenset(told.line for told in chain(told_by_form(layout, known), told_by_copyright(layout, known)))
     if not telling and not any(runs_by_wording(layout)):
         return found  # most pages: nobody asks where the article stands
     telling |= layout.saying(CREDITING)

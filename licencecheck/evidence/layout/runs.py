@@ -42,6 +42,11 @@ class RunLink:
     start: int
     end: int
 
+    @property
+    def href(self) -> str | None:
+        """Its address as written."""
+        return self.element.get("href")
+
 
 class Run:
     """The text between two borders; offsets count characters of `text`.
