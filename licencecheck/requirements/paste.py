@@ -105,7 +105,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
 
 def in_question(case: Case, text: str) -> str:
     """Fill the gaps of a question; an original that the page does not name has no name there either."""
-    return fill(text, {"original": "the first publisher"} | dict(known(case)))
+    return fill(text, {"original": "the first publisher"} | dict(known(case))) if "{" in text else text
 
 
 def _year(case: Case, party: Party | None) -> str | None:

@@ -19,6 +19,8 @@ import lxml.html
 from lxml import etree
 from readability.readability import REGEXES, Document, Unparseable  # type: ignore[import-untyped]
 
+from licencecheck.text import squeeze
+
 _DROP = "dropped"
 _NO_TEXT = ("script", "style", "noscript", "template", "link", "svg", "iframe")
 _MARKUP = (etree.Comment, etree.ProcessingInstruction)
@@ -32,6 +34,7 @@ _UNLIKELY, _PERHAPS = (
 _LONG_NAME = 1000
 _INLINE = frozenset("a b cite code em font i small span strong sub sup u".split())  # noqa: SIM905
 _JUDGED = frozenset("table ul div aside header footer section".split())  # noqa: SIM905
+_SCORED = ("p", "pre", "td", "blockquote")
 _MOST_ELEMENTS = 60_000
 _MOST_STEPS = 2_000_000
 _MOST_CANDIDATES = 2_000
@@ -111,6 +114,24 @@ class _Mask(Document):  # type: ignore[misc]
         for div in divs:
             if div.tag == "div":
                 _wrap_loose_text(div)
+
+    def score_paragraphs(self) -> dict[Any, Any]:
+        """Same scores; the white space within texts is folded already, and nobody reads a log of them."""
+        candidates: dict[Any, Any] = {}
+        for element in self.tags(self.html, *_SCORED):
+            parent = element.getparent()
+            text = squeeze(element.text_content())
+            if parent is None or len(text) < self.min_text_length:
+                continue
+            score = 2 + text.count(",") + min(len(text) / 100, 3)
+            for holder, share in ((parent, 1), (parent.getparent(), 2)):
+                if holder is not None:
+                    if holder not in candidates:
+                        candidates[holder] = self.score_node(holder)
+                    candidates[holder]["content_score"] += score / share
+        for element, candidate in candidates.items():
+            candidate["content_score"] *= 1 - self.get_link_density(element)
+        return candidates
 
     def get_editorial_leads(self, _best: etree._Element) -> list[etree._Element]:
         """None: a standfirst is not the article's text."""

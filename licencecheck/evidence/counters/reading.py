@@ -74,15 +74,18 @@ def _statements(element: etree._Element) -> Iterator[tuple[str | None, str]]:
         if value and _is_marked(value):
             yield attribute, value
     if element.tag == "script":
-        data = " ".join(f'{name}="{element.get(name)}"' for name in _DATA if element.get(name))
-        marked = f"{element.get('id', '')} {data} {(element.text or '')[:_LONGEST]}"
-        if _is_marked(marked):
-            yield None, marked
+        data = [f'{name}="{value}"' for name in _DATA if (value := element.get(name))]
+        said = " ".join((element.get("id", ""), *data, (element.text or "")[:_LONGEST]))
+        if _is_marked(said):
+            yield None, said
 
 
 def _is_marked(text: str) -> bool:
     low = text.lower()
-    return any(mark in low for mark in _MARKS)
+    for mark in _MARKS:  # noqa: SIM110 - scripts are many: in half the time of `any`
+        if mark in low:
+            return True
+    return False
 
 
 def _in_front_matter(document: Document, own_hosts: Collection[str]) -> Iterator[Counter]:
