@@ -27,8 +27,8 @@ _MENUS = ("nav", "header", "footer")
 _TITLES = frozenset(["h1", "h2", "h3", "time", *_MENUS])
 """Elements within which a page links itself."""
 _ADDRESS = re.compile(r"\s*(?:https?:)?//[^/]", re.IGNORECASE)
-_BOX = re.compile(r"logo|(?:site|blog)[_-]?(?:title|name)|navbar-brand", re.IGNORECASE)
-"""What elements are called that hold the name or the logo of the site."""
+_BOX = re.compile(r"logo|(?:site|blog)[_-]?(?:title|name)|navbar-brand")
+"""What elements are called, in small letters, that hold the name or the logo of the site."""
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _ROOT = re.compile(r"\s*(?:https?:)?//[^/?#]+/?\s*")
 _RELATIVE_ROOT = re.compile(r"(?:/|\./|(?:\.\./){1,9}|(?:\.?/|(?:\.\./){1,9})?(?:index|default)\.\w{3,5})")
@@ -165,7 +165,7 @@ def _names_in_boxes(tree: etree._Element, hosts: Collection[str]) -> Iterator[st
     sites = {site_of(host) for host in hosts}
     body = tree.find("body")
     elements = (tree if body is None else body).iter("*")
-    boxes = (e for e in islice(elements, _HEAD) if _BOX.search(f"{e.get('class', '')} {e.get('id', '')}"))
+    boxes = (e for e in islice(elements, _HEAD) if _BOX.search(f"{e.get('class', '')} {e.get('id', '')}".lower()))
     for box in islice(_of_site(boxes), _MOST_HOMES):
         link = next((e for e in (box, *box.iterancestors("a")) if e.tag == "a"), None)
         href = "" if link is None else link.get("href", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -28,17 +29,24 @@ _LONGEST = 400
 _NAMES = frozenset({"class", "id", "role", "itemprop", "rel", "data-component", "data-testid"})
 OUTSIDE = frozenset({Role.COMMENT, Role.RELATED, Role.ASIDE, Role.CHROME, Role.CAPTION})
 """Roles in which nothing that is said belongs to the article."""
-_GRAVITY = (
-    Role.COMMENT,
-    Role.CAPTION,
-    Role.RELATED,
-    Role.CHROME,
-    Role.ASIDE,
-    Role.BIO,
-    Role.BYLINE,
-    Role.NOTICE,
-    Role.TITLE,
-)
+_GRAVITY = {
+    role: at
+    for at, role in enumerate(
+        (
+            Role.COMMENT,
+            Role.CAPTION,
+            Role.RELATED,
+            Role.CHROME,
+            Role.ASIDE,
+            Role.BIO,
+            Role.BYLINE,
+            Role.NOTICE,
+            Role.TITLE,
+            Role.BODY,
+        )
+    )
+}
+"""The gravest first."""
 
 
 def words_of(element: etree._Element) -> list[str]:
@@ -55,6 +63,17 @@ def _words_in(value: str) -> tuple[str, ...]:
         found += [part for at, part in enumerate(parts) if at == 0 or part not in {"widget", "widgets"}]
         found += [a + b for a, b in pairwise(parts)]
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _role_in(value: str) -> Role:
+    """What the words of an attribute say of its element."""
+    roles = _roles()
+    return _gravest(roles[word] for word in _words_in(value) if word in roles)
+
+
+def _gravest(roles: Iterable[Role]) -> Role:
+    return min(roles, key=_GRAVITY.__getitem__, default=Role.BODY)
 
 
 @cache
@@ -90,8 +109,8 @@ class Containers:
             node = node.getparent()
         for step in reversed(path):
             own = self._own_role(step)
-            if own is not Role.BODY and (role is Role.BODY or _GRAVITY.index(own) < _GRAVITY.index(role)):
-                role = own
+            if own is not role:
+                role = _gravest((own, role))
             self._roles[step] = role
         return role
 
@@ -105,9 +124,7 @@ class Containers:
             return Role.ASIDE
         if tag in {"footer", "header"} and not _within_article(element):
             return Role.CHROME
-        roles = _roles()
-        found = {roles[word] for word in words_of(element) if word in roles}
-        return next((role for role in _GRAVITY if role in found), Role.BODY)
+        return _gravest(_role_in(value[:_LONGEST]) for name, value in element.items() if name in _NAMES)
 
 
 def is_named_for_source(element: etree._Element) -> bool:
