@@ -21,6 +21,8 @@ class ElementPaths:
 
     def path(self, node: etree._Element) -> str:
         """Give the path from the root; a node that is alone of its name among its siblings has no number."""
+        if node in self._paths:
+            return self._paths[node]
         unknown: list[etree._Element] = []
         at: etree._Element | None = node
         while at is not None and at not in self._paths:

@@ -32,6 +32,8 @@ _BOX = re.compile(r"logo|(?:site|blog)[_-]?(?:title|name)|navbar-brand")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _ROOT = re.compile(r"\s*(?:https?:)?//[^/?#]+/?\s*")
 _RELATIVE_ROOT = re.compile(r"(?:/|\./|(?:\.\./){1,9}|(?:\.?/|(?:\.\./){1,9})?(?:index|default)\.\w{3,5})")
+_MOST_SLASHES = 3
+"""In the address of a start page, if it does not go up by `../`."""
 _LOGO = re.compile(r"^logo(?: of| de| von)?[ :-]+|[ -]+logo$", re.IGNORECASE)
 _SUFFIX = 30
 _MOST_HREFS, _MOST_MENUS, _MOST_HOMES, _MOST_FOOTERS, _FOOTER = 400, 30, 12, 3, 4_000
@@ -165,12 +167,18 @@ def _names_in_boxes(tree: etree._Element, hosts: Collection[str]) -> Iterator[st
     sites = {site_of(host) for host in hosts}
     body = tree.find("body")
     elements = (tree if body is None else body).iter("*")
-    boxes = (e for e in islice(elements, _HEAD) if _BOX.search(f"{e.get('class', '')} {e.get('id', '')}".lower()))
+    boxes = (e for e in islice(elements, _HEAD) if _is_named_for_site(f"{e.get('class', '')} {e.get('id', '')}"))
     for box in islice(_of_site(boxes), _MOST_HOMES):
         link = next((e for e in (box, *box.iterancestors("a")) if e.tag == "a"), None)
         href = "" if link is None else link.get("href", "")
         if not _ADDRESS.match(href) or site_of(href.strip()) in sites:
             yield from _names_in(box)
+
+
+def _is_named_for_site(names: str) -> bool:
+    low = names.lower()  # every such name holds one of these pieces, and they are quicker to look for
+    may_be = "logo" in low or "name" in low or "title" in low or "brand" in low
+    return may_be and _BOX.search(low) is not None
 
 
 def _holders(tree: etree._Element) -> Iterator[str]:
@@ -186,6 +194,8 @@ def _leads_home(href: str, sites: Collection[str]) -> bool:
     if len(href) >= _LONGEST_HREF:
         return False
     href = href.strip()
+    if href.count("/") > _MOST_SLASHES and not href.startswith("."):
+        return False
     return _RELATIVE_ROOT.fullmatch(href) is not None or (_ROOT.fullmatch(href) is not None and site_of(href) in sites)
 
 

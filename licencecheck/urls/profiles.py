@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from licencecheck.urls.hosts import host_of
+from licencecheck.urls.parts import LONGEST
 
 _ACCOUNTS = re.compile(
     r"(?:twitter|x|facebook|instagram|github|gitlab|threads|bsky|pinterest|weibo|vk|t|about|linktr|ko-fi|patreon|behance|dribbble|flickr)"
@@ -27,8 +29,11 @@ _ABOUT = re.compile(
 
 def is_profile(url: str | None) -> bool:
     """Whether an address is that of a profile, an author page or an account rather than of an article."""
-    if not url:
-        return False
+    return bool(url) and _is_profile((url or "")[:LONGEST])
+
+
+@lru_cache(maxsize=1024)
+def _is_profile(url: str) -> bool:
     try:
         path = urlsplit(url).path
     except ValueError:

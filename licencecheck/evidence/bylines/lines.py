@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain, islice
 
@@ -31,7 +31,7 @@ from licencecheck.urls import is_profile
 _LINE = 150
 """Characters up to which a run is a line and no paragraph."""
 _LEVELS, _MOST_PIECES = 3, 16
-_STATED = frozenset({"author", "p-author"})
+_STATING, _STATED = ("rel", "itemprop", "class"), frozenset({"author", "p-author"})
 _HAN_NAME = r"[\u3400-\u9fff]{2,4}"
 _REPORTER = (
     r"(?:[（(][^（()）]{0,12}|^.{0,12})(?:记者|記者|通讯员|作者)[ :：]?"
@@ -46,26 +46,29 @@ _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\d")
 _TRIM = " \t.,;:|·•-–—()（）【】"
 
 
-def marked_authors(run: Run) -> Iterator[tuple[str, int]]:
+def marked_authors(runs: Iterable[Run]) -> Iterator[tuple[Run, str, int]]:
     """Names, with their offset in the run, in what the markup calls the author: `rel=author`, `class="byline"`."""
-    if len(run.text) > _LINE:
-        return
-    for offset, element, part, raw in run.pieces[:_MOST_PIECES]:
-        node = element if part == "text" else element.getparent()
-        around = [] if node is None else [node, *islice(node.iterancestors(), _LEVELS)]
-        text = " ".join(raw.split())
-        stated = any(map(_states_author, around))
-        alone = text == run.text and any(map(_links_author, around))
-        marked = stated or alone or any(map(_is_named_for_author, around))
-        if marked and not names_other(run.text[: offset + 1]):
-            for name in names_in(text):
-                if is_full_name(name) or (stated and is_person(name)):
-                    yield name, max(run.text.find(name, offset), offset)
+    # boxes stand around many runs, and each is asked once
+    states_author, is_named_for_author = cache(_states_author), cache(_is_named_for_author)
+    for run in runs:
+        for offset, element, part, raw in run.pieces[:_MOST_PIECES] if len(run.text) <= _LINE else ():
+            node = element if part == "text" else element.getparent()
+            around = [] if node is None else [node, *islice(node.iterancestors(), _LEVELS)]
+            text = " ".join(raw.split())
+            stated = any(map(states_author, around))
+            alone = text == run.text and any(map(_links_author, around))
+            marked = stated or alone or any(map(is_named_for_author, around))
+            if marked and not names_other(run.text[: offset + 1]):
+                for name in names_in(text):
+                    if is_full_name(name) or (stated and is_person(name)):
+                        yield run, name, max(run.text.find(name, offset), offset)
 
 
 def _states_author(element: etree._Element) -> bool:
-    tokens = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}".lower().split()
-    return element.tag == "address" or not _STATED.isdisjoint(tokens)
+    if element.tag == "address":
+        return True
+    stated = (value.lower() for name in _STATING if (value := element.get(name)))
+    return any("author" in value and not _STATED.isdisjoint(value.split()) for value in stated)
 
 
 def _links_author(element: etree._Element) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from string import ascii_lowercase
 
@@ -121,6 +121,11 @@ def _ends_small(words: Sequence[str]) -> bool:
 
 def is_full_name(name: str) -> bool:
     """Whether a party may be a person: two or more capitalised words, none of them an outlet's or a company's."""
+    return len(name) <= _LONGEST_NAME and _is_full_name(name)
+
+
+@lru_cache(maxsize=1024)  # several readers ask of the same lines
+def _is_full_name(name: str) -> bool:
     return (
         _FULL_NAME.fullmatch(name) is not None
         and is_person(name)

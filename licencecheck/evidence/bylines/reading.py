@@ -168,7 +168,7 @@ def _worded(layout: Layout) -> Iterator[Byline]:
 
 def _named_in(run: Run, slot: Span) -> Iterator[tuple[str, int]]:
     """The names in a slot, with their offsets; of one that is not there as it is written, that of the slot."""
-    marked = [name for name, _ in marked_authors(run)]
+    marked = [name for _, name, _ in marked_authors([run])]
     for name in names_in(slot.text):
         yield _as_marked(name, marked), max(slot.start, run.text.find(name, slot.start, slot.end))
 
@@ -210,9 +210,8 @@ def _together(found: Iterable[_Found]) -> Iterator[Byline]:
 
 
 def _marked(layout: Layout, runs: Iterable[Run]) -> Iterator[_Found]:
-    for run in runs:
-        for name, offset in marked_authors(run):
-            yield run.index, _byline(layout, run, offset, name, "marked as the author", Confidence.MEDIUM)
+    for run, name, offset in marked_authors(runs):
+        yield run.index, _byline(layout, run, offset, name, "marked as the author", Confidence.MEDIUM)
 
 
 def _in_lines(layout: Layout, runs: Iterable[Run], parties: Collection[str]) -> Iterator[_Found]:

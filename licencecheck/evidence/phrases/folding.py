@@ -64,9 +64,16 @@ def fold(text: str) -> Folded:
     if len(text) > 2 * _END:
         return _fold_slowly(text, (*range(_END), *range(len(text) - _END, len(text))))
     flat = _plain(text).lower()
-    if len(flat) == len(text) and " ".join(flat.split()) == flat:
+    if len(flat) == len(text) and _has_single_spaces(flat):
         return Folded(text, flat, None)
     return _fold_slowly(text, range(len(text)))
+
+
+def _has_single_spaces(text: str) -> bool:
+    """Whether no white space of a text would be folded away."""
+    if text.isprintable() and "  " not in text:  # the common case, without a copy of all words
+        return not (text.startswith(" ") or text.endswith(" "))
+    return " ".join(text.split()) == text
 
 
 def fold_lines(text: str) -> str:
