@@ -182,8 +182,14 @@ def _is_named_for_site(names: str) -> bool:
 
 
 def _holders(tree: etree._Element) -> Iterator[str]:
-    boxes = (box for box in tree.iter("div") if box.get("id") in _FOOTERS)
-    last = [*tree.iter("footer"), *boxes][-_MOST_MENUS:]
+    footers: list[etree._Element] = []
+    boxes: list[etree._Element] = []
+    for element in tree.iter("footer", "div"):  # one walk: each costs as much
+        if element.tag == "footer":
+            footers.append(element)
+        elif element.get("id") in _FOOTERS:
+            boxes.append(element)
+    last = [*footers, *boxes][-_MOST_MENUS:]
     for footer in islice(_of_site(last), _MOST_FOOTERS):
         text = squeeze(" ".join(map(str, islice(footer.itertext(), _FOOTER)))[:_FOOTER])
         for notice in copyright_notices(text):

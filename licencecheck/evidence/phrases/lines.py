@@ -14,6 +14,7 @@ from itertools import accumulate, chain
 from licencecheck import text as names
 from licencecheck.evidence.phrases.folding import beyond_ascii, fold, fold_lines
 from licencecheck.evidence.phrases.templates import spread
+from licencecheck.text import UNSPACED
 
 _TOGETHER = 200
 """Lines whose words are parted at once: those of a huge page would be copied whole."""
@@ -56,7 +57,7 @@ class FoldedLines:
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:
         """Indices of the lines in which one of `pieces` stands, whole words or parts of them."""
         if pieces not in self._holding:
-            self._holding[pieces] = frozenset(chain(*map(self._found, pieces)))
+            self._holding[pieces] = frozenset(chain(*map(self._found, filter(self._may_hold, pieces))))
         return self._holding[pieces]
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
@@ -81,12 +82,31 @@ class FoldedLines:
     def _line_at(self, index: int) -> int:
         return bisect_right(self._ends, index)
 
+    @cached_property
+    def _vocabulary(self) -> str:
+        return "\n".join(self._by_word)
+
+    def _may_hold(self, piece: str) -> bool:
+        """Whether the words of the page do not rule out that `piece` stands on it: they are a third of its text."""
+        if piece.isascii():
+            return piece in self._vocabulary or not piece.isalnum()
+        if self.text.isascii():
+            return False
+        unspaced = _first_unspaced(piece)
+        return unspaced in self._by_word if unspaced else piece in self._vocabulary or not piece.isalnum()
+
     def _found(self, piece: str) -> Iterator[int]:
         at = self.text.find(piece)
         while at >= 0:
             line = self._line_at(at)
             yield line
             at = self.text.find(piece, self._ends[line])
+
+
+@lru_cache(maxsize=1024)
+def _first_unspaced(piece: str) -> str | None:
+    found = UNSPACED.search(piece)
+    return found[0] if found else None
 
 
 def _with_readings(lines: str, joined: str, texts: Sequence[str]) -> str:
