@@ -104,7 +104,7 @@ def _measure(state: StateCore) -> None:
     for token in state.tokens:
         if token.nesting > 0 and token.level + 1 >= DEEPEST:
             raise UnreadableError(f"The post could not be read in full: it is nested deeper than {DEEPEST} levels")
-        if token.type == "inline":
+        if token.type == "inline" and len(state.src) > _MOST_SIGNS:
             signs = len(SIGNS.findall(token.content))
             total += signs
             if signs > _MOST_SIGNS or total > _MOST_SIGNS_IN_ALL:

@@ -13,8 +13,12 @@ from markdown_it.token import Token
 InlineRule = Callable[[StateInline, bool], bool]
 SIGNS = re.compile(r"[\[\]!*_~`<&\\{:\n]")
 """What a rule within a block begins with, and the end of a link's words."""
+_PAIRED = re.compile(r"[*_~]")
+"""Marks of emphasis and strikethrough."""
 _STARTS = frozenset("`~>#<|:=+-*_{0123456789")
 """What a line may begin with that ends a paragraph or makes another thing of it."""
+_END = re.compile(r"[*+-] +[^ \t\n]|#{1,6} |>")
+"""An item of a list, a heading or a quotation, which end every paragraph."""
 
 
 def prose(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
@@ -28,7 +32,9 @@ def prose(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     behind = start + 1
     while behind < state.lineMax and not state.isEmpty(behind):
         # what is indented deep, or follows a quotation without its sign, goes on with the paragraph
-        if 0 <= indents[behind] <= state.blkIndent + 3 and source[marks[behind] + shifts[behind]] in _STARTS:
+        if 0 <= indents[behind] <= state.blkIndent + 3 and source[at := marks[behind] + shifts[behind]] in _STARTS:
+            if _END.match(source, at) and indents[behind] < state.listIndent + 4:
+                break
             return False
         behind += 1
     state.line = behind
@@ -41,14 +47,19 @@ def prose(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
 
 
 def inline(state: StateCore) -> None:
-    """Read what stands within the blocks; where no sign stands, it is text."""
+    """Read what stands within the blocks; where no sign stands, it is text, and without marks nothing is paired."""
+    parser = state.md.inline
     for token in state.tokens:
         if token.type != "inline":
             continue
-        if SIGNS.search(token.content):
-            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+        content = token.content
+        if _PAIRED.search(content):
+            token.children = parser.parse(content, state.md, state.env, [])
+        elif SIGNS.search(content):
+            parser.tokenize(reading := StateInline(content, state.md, state.env, []))
+            token.children = reading.tokens
         else:
-            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+            token.children = [Token("text", "", 0, content=content)] if content else []
 
 
 def by_sign(rules: Mapping[str, Sequence[InlineRule]]) -> InlineRule:

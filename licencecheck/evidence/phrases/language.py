@@ -9,7 +9,7 @@ from functools import cache
 
 from licencecheck.evidence.phrases.folding import fold, fold_lines
 from licencecheck.evidence.phrases.languages import known, marks
-from licencecheck.text import compiled, squeeze
+from licencecheck.text import compiled
 
 _SAMPLE = 3_000
 """How many characters of a text are looked at."""
@@ -60,7 +60,7 @@ def language_of(declared: str | None, text: str) -> str | None:
     """
     said = _PRIMARY.match(declared or "")
     primary = said.group(1).lower() if said else None
-    sample = squeeze(_NO_WORDS.sub(" ", text[:_SAMPLE]))
+    sample = _NO_WORDS.sub(" ", text[:_SAMPLE])
     script = _script_of(sample)
     if script is None:
         return primary
@@ -72,7 +72,7 @@ def language_of(declared: str | None, text: str) -> str | None:
 
 def _script_of(sample: str) -> str | None:
     """The script of at least half of the letters; None without letters."""
-    if not (_NOT_LATIN.search(sample) and compiled(_OTHER_SCRIPTS).search(sample)):
+    if sample.isascii() or not (_NOT_LATIN.search(sample) and compiled(_OTHER_SCRIPTS).search(sample)):
         return "latin" if compiled(_SCRIPTS["latin"]).search(sample) else None
     counts = {
         name: sum(map(len, compiled(letters).findall(sample))) * _WEIGHT.get(name, 1)

@@ -7,7 +7,6 @@ import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 
@@ -43,15 +42,15 @@ class FoldedLines:
             self._lines[index] = fold(self._texts[index]).text
         return self._lines[index]
 
-    @property
-    def words(self) -> AbstractSet[str]:
+    @cached_property
+    def words(self) -> frozenset[str]:
         """The words of all lines, and the colon if one holds it."""
-        return self._by_word.keys()
+        return frozenset(self._by_word)
 
     def naming(self, words: frozenset[str]) -> frozenset[int]:
         """Indices of the lines that hold one of `words`."""
         if words not in self._naming:
-            self._naming[words] = frozenset(chain(*(self._by_word[word] for word in self.words & words)))
+            self._naming[words] = frozenset(chain(*map(self._by_word.__getitem__, words & self.words)))
         return self._naming[words]
 
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:
