@@ -217,4 +217,4 @@ def page(text: str, *, url: str | None = None, profile: SiteProfile | None = Non
     name = "post.md" if text.startswith("---") else "page.html"
     document = read(name, text.encode(), url=url)
     assert isinstance(document, Document), document
-    return page_of(document, profile=profile, thorough=True, main_text=main_text)
+    return page_of(document, profile=profile, thorough=True, main_text=main_text).whole()

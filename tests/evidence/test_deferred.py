@@ -9,11 +9,12 @@ from weakref import ReferenceType, ref
 
 import pytest
 
+from licencecheck.documents import Document, read
 from licencecheck.evidence import page as pages
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.model import Page
 from licencecheck.model.deferred import Deferred
-from tests.evidence.making import html, markdown, page
+from tests.evidence.making import html, markdown
 
 TOP = '<p class="byline">By <a href="/people/roe">Ann Roe</a>, 3 May 2019</p>'
 BOTTOM = """<p>Originally published by <a href="https://river-post.example/water">River Post</a> with permission.</p>
@@ -37,6 +38,13 @@ class Reading:
     def __call__(self) -> Iterator[int]:
         self.times += 1
         yield from self.items
+
+
+def page(text: str) -> Page:
+    """Read a page no further than everybody needs."""
+    document = read("post.md" if text.startswith("---") else "page.html", text.encode())
+    assert isinstance(document, Document)
+    return pages.page_of(document, main_text=True)
 
 
 def parts(page: Page) -> dict[str, object]:
@@ -87,7 +95,7 @@ def test_a_fault_stays_one() -> None:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_the_order_of_the_questions_changes_nothing(text: str) -> None:
     """Readers share what they know, and none of them needs that another was first."""
-    first, last = page(text, main_text=True), page(text, main_text=True)
+    first, last = page(text), page(text)
     told = {name: repr(part) for name, part in parts(first).items()}
     again = [(name, repr(part)) for name, part in reversed(parts(last).items())]
 
@@ -97,7 +105,7 @@ def test_the_order_of_the_questions_changes_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_a_page_is_what_it_is_when_all_is_read(text: str) -> None:
     """Whole or pickled, it is the same page, and nothing in it is deferred any more."""
-    deferred = page(text, main_text=True)
+    deferred = page(text)
 
     for same in (deferred.whole(), pickle.loads(pickle.dumps(deferred))):
         assert deferred == same
@@ -115,7 +123,7 @@ def test_a_whole_page_lets_its_document_go(monkeypatch: pytest.MonkeyPatch) -> N
             held.append(ref(self))
 
     monkeypatch.setattr(pages, "Layout", Held)
-    deferred = page(TEXTS["html"], main_text=True)
+    deferred = page(TEXTS["html"])
     assert held[0]() is not None
 
     whole = deferred.whole()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
+from licencecheck.catalogue import load_rules
 from licencecheck.documents import parsing, read
 from licencecheck.documents.document import Document
 from licencecheck.documents.positions import Positions
+from licencecheck.engine import judged
 from licencecheck.evidence import page as pages
 from licencecheck.evidence.article import mask
 from licencecheck.evidence.layout import layout as layouts
@@ -18,6 +21,7 @@ from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.page import page_of
 from licencecheck.evidence.phrases.matcher import Phrases
 from licencecheck.model import Page
+from licencecheck.options import Options
 from tests.evidence.making import BODIES, html, markdown
 
 KNOWN = frozenset({"river post"})
@@ -40,6 +44,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         ("region", layouts, "region_of"),
         ("alignment", Positions, "_align"),
         ("location", Layout, "location"),
+        ("link", Layout, "_read_link"),
         ("hits", Phrases, "hits"),
         ("readability", mask, "kept_elements"),
     ]
@@ -91,14 +96,28 @@ def test_post_without_sign(calls: Counter[str]) -> None:
 
 
 def test_repost(calls: Counter[str]) -> None:
-    """Its main text too takes one parse and one walk; places are few for each paragraph."""
+    """Its main text too takes one parse and one walk; beside the credit next to nothing is located."""
     page = _page(html(top=BYLINE, bottom=CREDIT), main_text=True)
 
     assert page.repost.is_repost
     assert page.main_text is not None
     assert (1, 1, 1, 1) == (calls["parse"], calls["walk"], calls["region"], calls["alignment"])
-    assert calls["location"] <= 5 * PARAGRAPHS
-    assert calls["hits"] <= PARAGRAPHS
+    assert calls["location"] <= PARAGRAPHS
+    assert calls["hits"] <= 3
+
+
+def test_what_no_rule_asks_for_is_not_read(calls: Counter[str]) -> None:
+    """A check reads the one link that credits the source; to read all of the page takes a few places a paragraph."""
+    page = _page(html(top=BYLINE, middle=OWN, bottom=CREDIT), main_text=True)
+    report = judged(page, Options(today=date(2026, 11, 22)), load_rules())
+    assert report.findings
+    assert 1 == calls["link"]
+    assert calls["location"] <= PARAGRAPHS
+
+    assert page.whole().links
+    assert calls["link"] > 1
+    assert PARAGRAPHS < calls["location"] <= 2 * PARAGRAPHS + OWN.count("<li>")
+    assert (1, 1, 1, 1) == (calls["parse"], calls["walk"], calls["region"], calls["alignment"])
 
 
 def test_readability_is_asked_where_the_prose_is_scattered(calls: Counter[str]) -> None:
@@ -116,7 +135,7 @@ def test_work_grows_with_the_page_and_no_faster(calls: Counter[str]) -> None:
     counts = []
     for number in (300, 600, 5_000):
         calls.clear()
-        _page(html(bottom=CREDIT * number))
+        _page(html(bottom=CREDIT * number)).whole()
         counts.append(dict(calls))
     small, double, endless = counts
 
