@@ -31,6 +31,7 @@ _UNLIKELY, _PERHAPS = (
     re.compile(REGEXES[name].pattern).search for name in ("unlikelyCandidatesRe", "okMaybeItsACandidateRe")
 )
 """Words of small letters: to fold names first takes a fifth of the time."""
+_NOT_SHOWN = REGEXES["displayNoneRe"].search
 _LONG_NAME = 1000
 _INLINE = frozenset("a b cite code em font i small span strong sub sup u".split())  # noqa: SIM905
 _JUDGED = frozenset("table ul div aside header footer section".split())  # noqa: SIM905
@@ -72,6 +73,7 @@ class _Mask(Document):  # type: ignore[misc]
         self._originals: dict[etree._Element, etree._Element] = {}
         self._weights: dict[tuple[str | None, str | None], int] = {}
         self._densities: dict[etree._Element, float] | None = None
+        self._lengths: dict[etree._Element, int] | None = None
 
     def _parse(self, body: etree._Element) -> etree._Element:
         """Copy the body, note of which element each is the copy, and take out what no reader sees."""
@@ -82,7 +84,7 @@ class _Mask(Document):  # type: ignore[misc]
         if len(self._originals) > _MOST_ELEMENTS:
             raise _TooCostlyError
         etree.strip_elements(root, *_NO_TEXT, *_MARKUP, with_tail=False)
-        _strip(root, [element for element in root[0].iterdescendants() if _is_hidden(element)])
+        _strip(root, _hidden(root[0]))
         return root
 
     def get_clean_html(self) -> str:
@@ -93,12 +95,12 @@ class _Mask(Document):  # type: ignore[misc]
     def remove_unlikely_candidates(self) -> None:
         """Same rule, but the two questions about relatives are asked once for the whole page."""
         protected = _protected(self.html)
-        judged: dict[str, bool] = {}
+        judged: dict[tuple[str | None, str | None], bool] = {(None, None): False}
         doomed = []
         for element in self.html[0].iterdescendants():
-            name = f"{element.get('class', '')} {element.get('id', '')}"
+            name = element.get("class"), element.get("id")
             if name not in judged:
-                low = name[:_LONG_NAME].lower()
+                low = f"{name[0] or ''} {name[1] or ''}"[:_LONG_NAME].lower()
                 judged[name] = bool(_UNLIKELY(low) and not _PERHAPS(low))
             if judged[name] and element not in protected:
                 doomed.append(element)
@@ -129,8 +131,10 @@ class _Mask(Document):  # type: ignore[misc]
                     if holder not in candidates:
                         candidates[holder] = self.score_node(holder)
                     candidates[holder]["content_score"] += score / share
+        self._lengths = {}
         for element, candidate in candidates.items():
             candidate["content_score"] *= 1 - self.get_link_density(element)
+        self._lengths = None
         return candidates
 
     def get_editorial_leads(self, _best: etree._Element) -> list[etree._Element]:
@@ -160,11 +164,19 @@ class _Mask(Document):  # type: ignore[misc]
         """Same share; the white space is folded already, and within one step no element is measured twice."""
         if self._densities is not None and elem in self._densities:
             return self._densities[elem]
-        length = len(elem.text_content().strip())
-        density = float(sum(len(link.text_content().strip()) for link in elem.iterdescendants("a")) / max(length, 1))
+        linked = sum(self._length_of(link) for link in elem.iterdescendants("a"))
+        density = float(linked / max(self._length_of(elem), 1))
         if self._densities is not None:
             self._densities[elem] = density
         return density
+
+    def _length_of(self, elem: Any) -> int:
+        """Characters of text; a link stands in many boxes and is measured once for all of them."""
+        if self._lengths is None:
+            return len(elem.text_content().strip())
+        if elem not in self._lengths:
+            self._lengths[elem] = len(elem.text_content().strip())
+        return self._lengths[elem]
 
     def sanitize(self, node: etree._Element, candidates: Mapping[Any, Any], keep_all_images: bool = False) -> str:
         """Readability asks each box for its siblings until one has text."""
@@ -195,11 +207,12 @@ def _strip(root: etree._Element, elements: list[etree._Element]) -> None:
     etree.strip_elements(root, _DROP, with_tail=False)
 
 
-def _is_hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    return element.get("hidden") is not None or (
-        style is not None and REGEXES["displayNoneRe"].search(style) is not None
-    )
+def _hidden(body: etree._Element) -> list[etree._Element]:
+    return [
+        element
+        for element in body.iterdescendants()
+        if element.get("hidden") is not None or ((style := element.get("style")) is not None and _NOT_SHOWN(style))
+    ]
 
 
 def _protected(root: etree._Element) -> set[etree._Element]:
@@ -221,9 +234,9 @@ def _fold_spaces(root: etree._Element) -> None:
     for element in root.iter():
         text, tail = element.text, element.tail
         if text and _UGLY(text):
-            element.text = _SPACE.sub(" ", text)
+            element.text = " " if text.isspace() else _SPACE.sub(" ", text)
         if tail and _UGLY(tail):
-            element.tail = _SPACE.sub(" ", tail)
+            element.tail = " " if tail.isspace() else _SPACE.sub(" ", tail)
 
 
 def _wrap_loose_text(div: etree._Element) -> None:
