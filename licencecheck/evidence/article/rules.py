@@ -62,12 +62,17 @@ def with_lost_runs(kept: Sequence[Run], runs: Sequence[Run], region: Region, own
         return []
     found = {run.index for run in kept}
     spans = _spans(kept)
+    begin = min((first for first, _ in spans.values()), default=0)
+    end = max((last for _, last in spans.values()), default=0)
+    quoted = _quoted(kept[0].element.getroottree())
     lost: dict[etree._Element, _Lost] = defaultdict(_Lost)
     for run in runs:
         if run.index in found or not run.text:
             continue
         if _is_prose_beside(run, kept, region):
             found.add(run.index)
+        if not (begin < run.index < end or run.element in quoted):
+            continue
         place = _place_among(spans, run.element)
         if place is None:
             continue
@@ -106,6 +111,15 @@ def _spans(kept: Sequence[Run]) -> dict[etree._Element, tuple[int, int]]:
         if parent is not None and extent(run.text) >= _PARAGRAPH and run.element.tag in IN_TEXT:
             spans[parent] = (spans.get(parent, (run.index,))[0], run.index)
     return spans
+
+
+def _quoted(tree: etree._ElementTree) -> set[etree._Element]:
+    """The quotations of a page and all in them."""
+    quoted: set[etree._Element] = set()
+    for quotation in tree.iter("blockquote"):
+        if quotation not in quoted:
+            quoted.update(quotation.iter())
+    return quoted
 
 
 class _Place(NamedTuple):
