@@ -121,10 +121,12 @@ def name_beside_date(said: Said[LinkT], at: int, known: Collection[str]) -> tupl
     if len(span.text) > _NAME or not (dated or said.dated.intersection(range(at - _BESIDE, at + _BESIDE + 1))):
         return None
     name, line = clean_name(span.text), said.line(at)
-    if name is None or said.hits(line, _LABEL):
+    if name is None:
         return None
     familiar = outlets.is_agency(name) or fold(name) in known or said.is_in_source_box(line)
-    return (span, name) if familiar or outlets.has_outlet_form(name) else None
+    if not (familiar or outlets.has_outlet_form(name)) or said.hits(line, _LABEL):
+        return None
+    return span, name
 
 
 def title_by_author(line: Line[LinkT]) -> LinkT | None:

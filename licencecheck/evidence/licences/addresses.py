@@ -31,13 +31,12 @@ def licence_of_url(href: str) -> LicenceId | None:
 
     Uncertain for pages about a licence, versions that do not exist, and addresses that lead to whatever is current.
     """
-    return _of_url(href[:_LONGEST])
+    href = href[:_LONGEST]
+    return _of_url(href) if _may_be(href) else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _of_url(href: str) -> LicenceId | None:
-    if not _may_be(href):
-        return None
     url = unwrap(href.replace("&amp;", "&").strip(_ENDS))
     labels = host_of(url).split(".")
     addresses = [row for i in range(len(labels) - 1) for row in _addresses().get(".".join(labels[i:]), ())]
@@ -56,8 +55,12 @@ def _may_be(href: str) -> bool:
     low = href.lower()
     if _may_hide_host(low):
         return True
-    # every mark holds a dot and none a slash, and the pages of a site link few hosts and files
-    return "." in low and any(_tells(piece) for piece in low.split("/") if "." in piece)
+    if "." in low:
+        for piece in low.split("/"):
+            # every mark holds a dot and none a slash, and the pages of a site link few hosts and files
+            if "." in piece and _tells(piece):
+                return True
+    return False
 
 
 def _may_hide_host(href: str) -> bool:

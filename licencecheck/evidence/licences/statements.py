@@ -109,7 +109,7 @@ def _agree(one: LicenceId, other: LicenceId) -> bool:
 
 def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Found]:
     """Licences that `run` states; `worded` are the indices of the runs in which words may."""
-    links = licence_links(run) if run.anchors else []
+    links = licence_links(run)
     badge = _badge(run.images)
     in_words = licences_in_text(run.text) if run.index in worded else []
     in_words = [m for m in in_words if m.licence.kind != "reserved"]  # reserves rights, licenses nothing
@@ -172,10 +172,8 @@ def _several(layout: Layout, run: Run, links: list[tuple[RunLink, LicenceId]]) -
 
 def licence_links(run: Run) -> list[tuple[RunLink, LicenceId]]:
     """The links to licences; a run without any is not measured for it."""
-    licences = {anchor: licence_of_url(anchor.get("href") or "") for anchor in run.anchors}
-    if not any(licences.values()):
-        return []
-    return [(span, licence) for span in run.links if (licence := licences[span.element])]
+    licences = {a: licence for a in run.anchors if (licence := licence_of_url(a.get("href") or ""))}
+    return [(span, licences[span.element]) for span in run.links if span.element in licences] if licences else []
 
 
 def _badge(pictures: Sequence[etree._Element]) -> tuple[etree._Element, LicenceId] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -76,9 +76,12 @@ def _has_single_spaces(text: str) -> bool:
     return " ".join(text.split()) == text
 
 
-def fold_lines(text: str) -> str:
-    """Fold a text without a way back, white space aside: quicker where it has many lines."""
-    return _plain(text).lower()
+def fold_lines(text: str, beyond: Collection[str] | None = None) -> str:
+    """Fold a text without a way back, white space aside: quicker where it has many lines.
+
+    `beyond` are its characters that are none of ASCII, where they are known already.
+    """
+    return _plain(text, beyond).lower()
 
 
 def beyond_ascii(text: str) -> set[str]:
@@ -88,12 +91,12 @@ def beyond_ascii(text: str) -> set[str]:
     return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, beyond: Collection[str] | None = None) -> str:
     """The text with each character replaced by what it folds to."""
     if text.isascii():
         return text
     table = _table()
-    for char in beyond_ascii(text):
+    for char in beyond_ascii(text) if beyond is None else beyond:
         plain = table.get(ord(char), char)
         if plain != char:
             text = text.replace(char, plain or "")

@@ -6,14 +6,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 
 from licencecheck import text as names
-from licencecheck.evidence.phrases.folding import beyond_ascii, fold, fold_lines
+from licencecheck.evidence.phrases.folding import beyond_ascii, fold_lines
 from licencecheck.evidence.phrases.templates import spread
-from licencecheck.text import UNSPACED
+from licencecheck.text import UNSPACED, squeeze
 
 _TOGETHER = 200
 """Lines whose words are parted at once: those of a huge page would be copied whole."""
@@ -28,19 +28,21 @@ class FoldedLines:
 
     def __init__(self, texts: Sequence[str]) -> None:
         """Fold the `texts`, which hold no line breaks and single spaces only."""
-        self._texts = texts
         joined = "\n".join(texts)
-        self.text = _with_readings(fold_lines(joined), joined, texts)
+        beyond = beyond_ascii(joined)
+        self._folded = fold_lines(joined, beyond)
+        self.text = _with_readings(self._folded, texts, beyond)
         """All lines, joined by line breaks."""
-        self._lines: dict[int, str] = {}
         self._holding: dict[frozenset[str], frozenset[int]] = {}
         self._naming: dict[frozenset[str], frozenset[int]] = {}
 
     def line(self, index: int) -> str:
         """One line alone, in one reading."""
-        if index not in self._lines:
-            self._lines[index] = fold(self._texts[index]).text
-        return self._lines[index]
+        return squeeze(self._lines[index])
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._folded.split("\n")
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -108,9 +110,12 @@ def _first_unspaced(piece: str) -> str | None:
     return found[0] if found else None
 
 
-def _with_readings(lines: str, joined: str, texts: Sequence[str]) -> str:
-    """The folded `lines` of the `joined` texts, those that may be read in two ways with the other reading behind."""
-    others = [char for char in beyond_ascii(joined) if _stands_for_others(char)]
+def _with_readings(lines: str, texts: Sequence[str], beyond: Iterable[str]) -> str:
+    """The folded `lines` of the `texts`, those that may be read in two ways with the other reading behind.
+
+    `beyond` are the characters of the texts that are none of ASCII.
+    """
+    others = [char for char in beyond if _stands_for_others(char)]
     if not others and not _DOT_WITHIN.search(lines):
         return lines
     found = lines.split("\n")
