@@ -12,13 +12,18 @@ from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.text import UNSPACED, bare, compiled, fold, words
 
-_DATE = re.compile(
+_BEFORE_MONTH = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?\b(?-i:[^\W\d_\u3040-\u9fff]){3,12}[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
-    r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?<!\d)(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日](?:曜日?)?[)）])?",
-    re.IGNORECASE,
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?"
 )
-DATE_NEAR = re.compile(r"\d(?:\d{3}|[./-]\d)")
+_DATE_FROM_MONTH = (
+    r"\b(?-i:[^\W\d_\u3040-\u9fff]){3,12}[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
+    r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?<!\d)(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日](?:曜日?)?[)）])?"
+)
+_DATE = re.compile(_BEFORE_MONTH + _DATE_FROM_MONTH, re.IGNORECASE)
+_HOLDS_DATE = re.compile(_DATE_FROM_MONTH, re.IGNORECASE)
+"""Found in the same texts: what may stand before the month need not be looked for."""
+DATE_NEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d")
 """A piece, folded, of which every text with a date holds one."""
 _DIGIT = re.compile(r"\d")
 """What every date holds: quicker to look for."""
@@ -228,4 +233,4 @@ def is_date(text: str) -> bool:
 def holds_date(text: str) -> bool:
     """Whether a date stands in `text`."""
     opening = text[:300]
-    return _DIGIT.search(opening) is not None and _DATE.search(opening) is not None
+    return _DIGIT.search(opening) is not None and _HOLDS_DATE.search(opening) is not None

@@ -69,7 +69,7 @@ def _page(text: str, *, main_text: bool = False) -> Page:
 
 def test_page_without_sign(calls: Counter[str]) -> None:
     """It is parsed, walked and measured once; nothing is located, and few lines are read for wordings."""
-    page = _page(html(top=BYLINE, bottom=OWN))
+    page = _page(html(top=BYLINE, bottom=OWN, footer="<p>© 2021 River Post</p>"))
 
     assert not page.repost.signals
     assert (1, 1, 1) == (calls["parse"], calls["walk"], calls["region"])
@@ -78,8 +78,8 @@ def test_page_without_sign(calls: Counter[str]) -> None:
 
 
 def test_page_on_which_no_line_may_credit(calls: Counter[str]) -> None:
-    """Nobody asks where its article stands, and no line is read for wordings."""
-    page = _page(html(bottom=OWN, footer="<p>Host Herald, the valley in print</p>"))
+    """Nobody asks where its article stands, and no line is read for wordings; who links the own site credits nobody."""
+    page = _page(html(top=BYLINE, bottom=OWN, footer="<p>Host Herald, the valley in print</p>"))
 
     assert not page.repost.signals
     assert (1, 1, 0, 0) == (calls["parse"], calls["walk"], calls["region"], calls["hits"])

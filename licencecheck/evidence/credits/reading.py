@@ -10,12 +10,13 @@ from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.teasers import in_teaser
-from licencecheck.evidence.credits.telling import told_by_copyright, told_by_form
+from licencecheck.evidence.credits.telling import Told, told_by_copyright, told_by_form
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import CREDITING, FORMS, NAMING, by_wording, runs_by_wording
+from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout.containers import OUTSIDE, is_program
 from licencecheck.evidence.layout.layout import NEAR, Layout
-from licencecheck.model import Confidence, Credit, CreditPart, Place, Role
+from licencecheck.model import Confidence, Credit, CreditPart, Place, Role, Target
 from licencecheck.text import excerpt
 
 _FAR = 12 * NEAR
@@ -29,7 +30,8 @@ _TOP, _BOTTOM = 12, 24
 def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     """Everything on the page that may credit its origin, own credit and the other direction left out, in page order."""
     found: list[Candidate] = []
-    telling = frozenset(told.line for told in chain(told_by_form(layout, known), told_by_copyright(layout, known)))
+    told = chain(told_by_form(layout, known), told_by_copyright(layout, known))
+    telling = frozenset(one.line for one in told if _may_speak_of_another(layout, one))
     if not telling and not any(runs_by_wording(layout)):
         return found  # most pages: nobody asks where the article stands
     telling |= layout.saying(CREDITING)
@@ -48,6 +50,13 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
         if here and layout.role(run) not in {Role.COMMENT, Role.TITLE} and not in_teaser(layout, run.element):
             found += here
     return found
+
+
+def _may_speak_of_another(layout: Layout, told: Told) -> bool:
+    """Whether a line does not name or link, for all that the head of the page tells, its own site."""
+    if told.href is not None and layout.target_of(told.href)[0] is not Target.ARTICLE:
+        return False
+    return told.name is None or not is_own(layout.stated_identity, name=told.name)
 
 
 def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:

@@ -76,6 +76,11 @@ class Layout(Said[RunLink]):
         return self._data.identity
 
     @property
+    def stated_identity(self) -> Identity:
+        """What the head alone says of whose site the page stands on: no more than `identity`, and quicker told."""
+        return self._data.stated_identity
+
+    @property
     def title(self) -> str | None:
         """The title of the article, as the page or the front matter gives it."""
         return self._data.metadata.title or next((stated.value for stated in self._data.front_matter.titles), None)
@@ -166,7 +171,11 @@ class Layout(Said[RunLink]):
 
     def target(self, anchor: etree._Element) -> tuple[Target, str | None]:
         """Class and absolute address of a link, without its place."""
-        return target_of(anchor.get("href"), base=self.document.url, own_hosts=self._data.hosts)
+        return self.target_of(anchor.get("href"))
+
+    def target_of(self, href: str | None) -> tuple[Target, str | None]:
+        """What an address leads to, and the absolute one."""
+        return target_of(href, base=self.document.url, own_hosts=self._data.hosts)
 
     def link(self, run: Run, span: RunLink) -> Link:
         """The link as a fact; the same object whenever it is asked for."""
