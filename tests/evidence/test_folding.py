@@ -47,3 +47,8 @@ def test_overlong_text() -> None:
     """Of an overlong text both ends are kept, with their places."""
     folded = fold("a" * 50_000 + "b")
     assert (20_000, (50_000, 50_001)) == (len(folded.text), folded.original(19_999, 20_000))
+
+
+def test_half_of_a_character_is_left_alone() -> None:
+    """As JSON may state one."""
+    assert "\ud83d pumpe" == fold("\ud83d Pümpe").text

@@ -142,3 +142,12 @@ def test_work_grows_with_the_page_and_no_faster(calls: Counter[str]) -> None:
     assert double["hits"] <= 2 * small["hits"] + 10
     assert double["location"] <= 2 * small["location"] + 10
     assert max(endless["hits"], endless["location"]) <= ENDS + 10
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_credits_at_the_ends_of_an_endless_article_are_found(before: bool) -> None:
+    """Words are looked up, and parted, at its ends, by pieces."""
+    endless = "<p>The pumps ran dry again, and nobody in the valley knew why.</p>" * 7_000
+    page = _page(html(bottom=CREDIT + endless if before else endless + CREDIT))
+
+    assert ["River Post"] == [credit.name for credit in page.credits]

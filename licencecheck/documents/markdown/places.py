@@ -17,7 +17,7 @@ from licencecheck.documents.document import Part
 from licencecheck.documents.markdown.block_text import BlockText, Spot, TableRow
 from licencecheck.documents.markdown.dialect import destination
 from licencecheck.documents.markdown.inline_places import InlinePlaces
-from licencecheck.documents.markdown.rendering import PAGE_START, leaves
+from licencecheck.documents.markdown.rendering import PAGE_START, first_pieces
 from licencecheck.documents.positions import Positions
 from licencecheck.lines import Lines
 
@@ -49,7 +49,7 @@ class PostPlaces:
         self._tokens = tokens
         self._pieces = pieces
         self._definitions = definitions
-        self._leaves = list(leaves(tokens))
+        self._first_pieces = first_pieces(tokens)
         self._begins = list(accumulate(map(len, pieces), initial=len(PAGE_START)))
         self._inline: dict[int, InlinePlaces] = {}
         self._rows: dict[int, TableRow] = {}
@@ -65,7 +65,7 @@ class PostPlaces:
         number = self._piece(offset)
         if offset is None or number is None:
             return Spot()
-        block, child = self._leaves[number]
+        block, child = self._leaf(number)
         token = self._token(number)
         if token.type in _HTML:
             return self._spot(offset)
@@ -87,8 +87,13 @@ class PostPlaces:
         number = bisect_right(self._begins, offset) - 1 if offset is not None else -1
         return number if 0 <= number < len(self._pieces) else None
 
+    def _leaf(self, number: int) -> tuple[int, int | None]:
+        """Give the index of the block token that became piece `number`, and of an inline block that of its child."""
+        block = bisect_right(self._first_pieces, number) - 1
+        return block, number - self._first_pieces[block] if self._tokens[block].type == "inline" else None
+
     def _token(self, number: int) -> Token:
-        block, child = self._leaves[number]
+        block, child = self._leaf(number)
         token = self._tokens[block]
         return token if child is None or token.children is None else token.children[child]
 
@@ -97,7 +102,7 @@ class PostPlaces:
         number = self._piece(offset)
         if offset is None or number is None:
             return Spot()
-        block, child = self._leaves[number]
+        block, child = self._leaf(number)
         token = self._token(number)
         inside = offset - self._begins[number]
         if token.type not in _HTML:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
+from itertools import accumulate
 
 from markdown_it.token import Token
 
 PAGE_START, PAGE_END = "<html><body>", "</body></html>"
 
 
-class Leaf(NamedTuple):
-    """A token that becomes one piece of HTML."""
-
-    block: int
-    """Index of the block token."""
-    child: int | None
-    """Index among the children of an inline block."""
+def first_pieces(tokens: Sequence[Token]) -> list[int]:
+    """Give for each block token how many pieces `render` makes of those before it."""
+    return list(accumulate((_count(token) for token in tokens), initial=0))
 
 
-def leaves(tokens: Sequence[Token]) -> Iterator[Leaf]:
-    """Give the tokens that become a piece of HTML, in the order of the pieces of `render`."""
-    for block, token in enumerate(tokens):
-        if token.type == "inline":
-            yield from (Leaf(block, child) for child in range(len(token.children or ())))
-        else:
-            yield Leaf(block, None)
+def _count(token: Token) -> int:
+    return len(token.children or ()) if token.type == "inline" else 1
 
 
 def render(tokens: Sequence[Token]) -> list[str]:

@@ -24,7 +24,7 @@ NEAR = 3
 _BOILERPLATE = frozenset({"reuse_terms", "permission", "disclosure", "share", "related", "reserved"})
 _END = 1_500
 """Runs at either end of an endless article that are read: none of 400 real pages holds more in all."""
-_LOOKED_AT = 4_000
+_LOOKED_AT = 3_000
 """Runs at either end of an endless page whose words are looked up."""
 _PROSE = 200
 """Characters from which on a run is a paragraph of prose."""
