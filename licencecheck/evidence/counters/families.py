@@ -16,6 +16,10 @@ _NEAR = 300
 """Characters before or after a counter's mark in which its site and its article stand."""
 
 
+_WORDS = ("theconversation", "propublica", "parsely", "republi", "repost", "pixel.", "pixel%", "pixel&")
+"""One of them stands in every counter, however the signs between its words are escaped."""
+
+
 class CounterMatch(NamedTuple):
     """A counter in an address or script."""
 
@@ -57,7 +61,11 @@ def counter_of(url_or_script: str, own_hosts: Collection[str] = ()) -> CounterMa
     these are not known. Nor are the marks of collecting societies (VG Wort, ProLitteris): nothing tells a copied one
     from the host's own.
     """
-    text = html.unescape(html.unescape(url_or_script[:_LONGEST])).lower()
+    text = url_or_script[:_LONGEST]
+    low = text.lower()
+    if not any(word in low for word in _WORDS):
+        return None
+    text = html.unescape(html.unescape(text)).lower()
     text = unquote(text) if "%" in text else text
     return _conversation(text) or _propublica(text) or _tracker(text) or _parsely(text, own_hosts) or _pixel_ping(text)
 
