@@ -85,7 +85,7 @@ def badness(findings: Sequence[Finding]) -> tuple[int, ...]:
 
 def _finding(case: Case, *, believing: bool) -> Finding:
     rule, verdict = _answer(case)
-    rule = _proven(replace(case, rule=rule))
+    rule = _proven(case if rule is case.rule else replace(case, rule=rule))
     verdict = verdict if believing else _doubted(rule, verdict)
     return Finding(rule=rule, level=_level(rule, verdict, case.page), verdict=verdict)
 

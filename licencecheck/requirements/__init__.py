@@ -124,6 +124,8 @@ def facets(rule: Rule) -> tuple[Rule, ...]:
         others = [replace(part, when=joined(part.when, contrary)) for part in others]
         return (replace(whole, otherwise=other), *parts, *others)
     own = {name: value for name, value in rule.parameters.items() if isinstance(value, Mapping) and "level" in value}
+    if not own:
+        return (rule,)
     plain = {name: value for name, value in rule.parameters.items() if name not in own}
     return (
         replace(rule, parameters=plain),
