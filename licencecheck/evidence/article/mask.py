@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from functools import cache
 from typing import Any
@@ -24,9 +24,7 @@ from licencecheck.text import squeeze
 _DROP = "dropped"
 _NO_TEXT = ("script", "style", "noscript", "template", "link", "svg", "iframe")
 _MARKUP = (etree.Comment, etree.ProcessingInstruction)
-_HAS_BLOCK: Any = etree.XPath(
-    "boolean(.//div or .//p or .//ul or .//ol or .//table or .//img or .//blockquote or .//pre or .//dl)"
-)
+_BLOCKS = ("div", "p", "ul", "ol", "table", "img", "blockquote", "pre", "dl")
 _UNLIKELY, _PERHAPS = (
     re.compile(REGEXES[name].pattern).search for name in ("unlikelyCandidatesRe", "okMaybeItsACandidateRe")
 )
@@ -110,12 +108,13 @@ class _Mask(Document):  # type: ignore[misc]
         """Same result without serialising the page once per level; what is left by now gets its white space folded."""
         _fold_spaces(self.html)
         divs = self.html.findall(".//div")
+        holders = _around(self.html.iter(*_BLOCKS))
         for div in divs:
-            if not _HAS_BLOCK(div):
+            if div not in holders:
                 div.tag = "p"
         for div in divs:
             if div.tag == "div":
-                _wrap_loose_text(div)
+                _wrap_loose_text(div, holders)
 
     def score_paragraphs(self) -> dict[Any, Any]:
         """Same scores; the white space within texts is folded already, and nobody reads a log of them."""
@@ -217,17 +216,23 @@ def _hidden(body: etree._Element) -> list[etree._Element]:
 
 def _protected(root: etree._Element) -> set[etree._Element]:
     """What is never unlikely: an article or formula, what holds one, and what stands in a program."""
-    protected: set[etree._Element] = set()
-    for element in root.iter("main", "article", "math"):
-        step: etree._Element | None = element
-        while step is not None and step not in protected:
-            protected.add(step)
-            step = step.getparent()
+    articles = list(root.iter("main", "article", "math"))
     programs: set[etree._Element] = set()
     for element in root.iter("pre", "code"):
         if element not in programs:
             programs.update(element.iterdescendants())
-    return protected | programs
+    return {*articles, *_around(articles), *programs}
+
+
+def _around(elements: Iterable[etree._Element]) -> set[etree._Element]:
+    """All that holds one of `elements`, each looked at once."""
+    holders: set[etree._Element] = set()
+    for element in elements:
+        step = element.getparent()
+        while step is not None and step not in holders:
+            holders.add(step)
+            step = step.getparent()
+    return holders
 
 
 def _fold_spaces(root: etree._Element) -> None:
@@ -239,7 +244,7 @@ def _fold_spaces(root: etree._Element) -> None:
             element.tail = " " if tail.isspace() else _SPACE.sub(" ", tail)
 
 
-def _wrap_loose_text(div: etree._Element) -> None:
+def _wrap_loose_text(div: etree._Element, holders: Collection[etree._Element]) -> None:
     """Put every run of text and inline elements between the blocks of `div` into a paragraph of its own."""
     paragraph: etree._Element | None = None
     children = list(div)
@@ -248,7 +253,7 @@ def _wrap_loose_text(div: etree._Element) -> None:
         div.text = None
         div.insert(0, paragraph)
     for child in children:
-        if child.tag in _INLINE and not _HAS_BLOCK(child):
+        if child.tag in _INLINE and child not in holders:
             if paragraph is None:
                 paragraph = _paragraph()
                 child.addprevious(paragraph)
