@@ -51,8 +51,10 @@ def votes_of(document: Document, metadata: Metadata) -> Counter[str]:
     """
     linked = _votes_of_links(document, metadata)
     canonicals = [meta.value for meta in metadata.canonicals]
-    votes, others = (_joined(document, metadata, linked, stated) for stated in (canonicals, ()))
-    if hosts_of(SiteProfile(), votes) == hosts_of(SiteProfile(), others):
+    votes = _joined(document, metadata, linked, canonicals)
+    if not canonicals:
+        return votes
+    if hosts_of(SiteProfile(), votes) == hosts_of(SiteProfile(), _joined(document, metadata, linked, ())):
         return votes
     own = [address for address in canonicals if not _credits(document, metadata, address)]
     return _joined(document, metadata, linked, own)

@@ -133,7 +133,7 @@ def structured_of(tree: etree._Element, metadata: Metadata, source: str | None =
     values: list[Value] = []
     authors: list[StatedAuthor] = []
     sites: list[str] = []
-    for nodes in (tops, microdata_nodes(tree, source), rdfa_nodes(tree, source)):
+    for nodes in filter(None, (tops, microdata_nodes(tree, source), rdfa_nodes(tree, source))):
         named = by_identifier(nodes)
         related = about_this_page(nodes, named)
         sites += [name.text for node in related if "website" in node.types for name in node.texts("name")]
