@@ -27,6 +27,7 @@ from licencecheck.evidence.head.statements import head_of
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.licences.comments import stated_in_comments
 from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.licences.statements import licences_of
 from licencecheck.evidence.media import embeds_of, images_of
@@ -325,6 +326,7 @@ class Assembly:
             yield value.value, value.location(document), f"{value.syntax} license"
         for stated in self.data.front_matter.licences:
             yield stated.value, stated.entry.location, stated.entry.key
+        yield from stated_in_comments(document)
 
     def _authors_in_data(self) -> Iterator[tuple[str, Location, str]]:
         document = self.layout.document

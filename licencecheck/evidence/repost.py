@@ -43,7 +43,11 @@ def decision_of(
     agreeing = [c for c in chain[1:] if c.name and first.name and same_name(c.name, first.name)]
     if confidence is Confidence.LOW and agreeing:
         confidence = Confidence.MEDIUM
-    what = "A copyright notice of" if first.form is CreditForm.COPYRIGHT else "A credit to"
+    what = "A credit to"
+    if first.form is CreditForm.COPYRIGHT:
+        what = "A copyright notice of"
+    elif first.form is CreditForm.METADATA and not first.links:
+        what = "A counter of"
     named = f'"{first.name}"' if first.name else "another site"
     return RepostDecision(
         is_repost=confidence is not Confidence.LOW,

@@ -108,3 +108,49 @@ def test_statement_of_an_article(lang: str, line: str, expected: str) -> None:
 def test_statement_of_a_site(lang: str, line: str, expected: str) -> None:
     """What is said of the site's contents is no statement of the article's own licence."""
     assert read(lang, line) == [(expected, Scope.SITE)]
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected"),
+    [
+        ("fab fa-creative-commons;fab fa-creative-commons-by;fab fa-creative-commons-nd", "CC-BY-ND"),
+        ("ai ai-cc;ai ai-cc-by;ai ai-cc-nc", "CC-BY-NC"),
+        ("fab fa-creative-commons", "CC-unspecified"),
+    ],
+)
+def test_icons_of_a_font(classes: str, expected: str) -> None:
+    """Icons beside words about a licence spell it, without a version."""
+    icons = "".join(f'<i class="{name}"></i>' for name in classes.split(";"))
+    (stated,) = page(html(bottom=f"<p>Licence of this article: {icons}</p>")).licences
+    assert (expected, Scope.ARTICLE) == (stated.id, stated.scope)
+
+
+def test_icons_beside_other_words() -> None:
+    """Icons alone, in a menu or a list of tools, state nothing."""
+    assert page(html(bottom='<p>Search with <i class="fab fa-creative-commons"></i></p>')).licences == ()
+
+
+def test_spdx_tag_in_a_comment() -> None:
+    """It is a statement for machines, and stands where its words begin."""
+    text = html(bottom="<!--\n  SPDX-License-Identifier: CC-BY-4.0\n-->")
+    (stated,) = page(text).licences
+    line = text[: text.index("SPDX")].count("\n") + 1
+    assert ("CC-BY-4.0", line, 3) == (stated.id, stated.location.line, stated.location.column)
+    assert stated.signals == ("metadata",)
+
+
+def test_rdf_in_a_comment() -> None:
+    """What the licence chooser handed out until 2006."""
+    rdf = (
+        '<!-- <rdf:RDF xmlns="http://web.resource.org/cc/"><Work rdf:about="">'
+        '<license rdf:resource="http://creativecommons.org/licenses/by-nc/2.0/" /></Work></rdf:RDF> -->'
+    )
+    text = f"{html()}{rdf}"
+    (stated,) = page(text).licences
+    last = text.split("\n")[-1]
+    assert ("CC-BY-NC-2.0", last.index("<license") + 1) == (stated.id, stated.location.column)
+
+
+def test_program_licence_in_a_comment() -> None:
+    """The licence of a theme is none of the article."""
+    assert page(html(head="<!-- SPDX-License-Identifier: MIT -->")).licences == ()

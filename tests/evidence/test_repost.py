@@ -52,6 +52,12 @@ def test_confidence(parts: dict[str, str], confidence: Confidence) -> None:
     assert (confidence, confidence is not Confidence.LOW) == (found.confidence, found.is_repost)
 
 
+def test_the_reason_names_a_counter() -> None:
+    """A page that credits nobody and loads a publisher's counter is told by that."""
+    counter = '<img src="https://counter.theconversation.com/content/123456/count.gif" alt="" width="1" height="1">'
+    assert decision(bottom=counter).reason == ('A counter of "theconversation.com" stands in the page\'s data')
+
+
 def test_the_reason_names_party_and_place() -> None:
     """The reason is a plain sentence without full stop."""
     assert (

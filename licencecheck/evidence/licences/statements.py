@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -23,6 +24,10 @@ from licencecheck.evidence.licences.scope import TALKED_ABOUT, scope_of
 from licencecheck.evidence.licences.words import licences_in_text, near_words
 from licencecheck.model import Conflict, LicenceStatement, Location, Place, Role, Scope, Statement
 from licencecheck.text import excerpt
+
+_ICONS = ("i", "span")
+_MOST_ICONS = 20
+"""Elements of a block among which icons are looked for."""
 
 
 @dataclass(slots=True)
@@ -110,7 +115,7 @@ def _agree(one: LicenceId, other: LicenceId) -> bool:
 def _of_run(layout: Layout, run: Run, worded: Collection[int]) -> Iterator[_Found]:
     """Licences that `run` states; `worded` are the indices of the runs in which words may."""
     links = licence_links(run)
-    badge = _badge(run.images)
+    badge = _badge(run.images) or (_icons(run.element) if run.index in worded else None)
     in_words = licences_in_text(run.text) if run.index in worded else []
     in_words = [m for m in in_words if m.licence.kind != "reserved"]  # reserves rights, licenses nothing
     if not (links or badge or in_words) or layout.role(run) is Role.COMMENT:
@@ -184,6 +189,13 @@ def _badge(pictures: Sequence[etree._Element]) -> tuple[etree._Element, LicenceI
     icons = licence_of_icons([src for _, src in images]) if len(images) > 1 else None
     single = ((image, licence_of_badge(src, _words_for(image))) for image, src in images)
     return (pictures[0], icons) if icons else next(((i, licence) for i, licence in single if licence), None)
+
+
+def _icons(block: etree._Element) -> tuple[etree._Element, LicenceId] | None:
+    """The first of the icons of a font beside words about a licence, and the licence that they spell together."""
+    drawn = [icon for icon in islice(block.iter(*_ICONS), _MOST_ICONS) if licence_of_icons([icon.get("class") or ""])]
+    licence = licence_of_icons([icon.get("class") or "" for icon in drawn])
+    return (drawn[0], licence) if licence else None
 
 
 def _words_for(image: etree._Element) -> str:
