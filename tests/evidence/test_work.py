@@ -16,10 +16,12 @@ from licencecheck.documents.positions import Positions
 from licencecheck.engine import judged
 from licencecheck.evidence import page as pages
 from licencecheck.evidence.article import mask
+from licencecheck.evidence.credits.wording import CREDITING
 from licencecheck.evidence.layout import layout as layouts
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.page import page_of
 from licencecheck.evidence.phrases.matcher import Phrases
+from licencecheck.evidence.phrases.sayings import _Search
 from licencecheck.model import Page
 from licencecheck.options import Options
 from tests.evidence.making import BODIES, html, markdown
@@ -104,6 +106,26 @@ def test_repost(calls: Counter[str]) -> None:
     assert (1, 1, 1, 1) == (calls["parse"], calls["walk"], calls["region"], calls["alignment"])
     assert calls["location"] <= PARAGRAPHS
     assert calls["hits"] <= 3
+
+
+def test_lines_are_looked_through_once_for_each_category(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many readers ask for wordings, for several categories each; those of credits are all that a plain page takes."""
+    asked: list[str] = []
+    look = _Search.add_lines
+
+    def noting(search: _Search, category: str, found: set[int]) -> None:
+        asked.append(category)
+        look(search, category, found)
+
+    monkeypatch.setattr(_Search, "add_lines", noting)
+
+    _page(html(bottom=OWN))
+    assert set(asked) <= CREDITING
+
+    asked.clear()
+    _page(html(top=BYLINE, middle=OWN, bottom=CREDIT), main_text=True).whole()
+    assert asked
+    assert len(asked) == len(set(asked))
 
 
 def test_what_no_rule_asks_for_is_not_read(calls: Counter[str]) -> None:
