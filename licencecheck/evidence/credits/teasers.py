@@ -65,7 +65,8 @@ def _is_heading(link: etree._Element) -> bool:
 
 
 def _count(text: str | None) -> int:
-    return len(text.split()) if text else 0
+    """Words of a text, counted no further than one more than a teaser has."""
+    return len(text.split(None, _MOST)) if text else 0
 
 
 def _leads_on(layout: Layout, link: etree._Element) -> bool:
