@@ -12,7 +12,6 @@ from lxml import etree
 from licencecheck.evidence.structured.nodes import LONGEST
 from licencecheck.text import squeeze
 
-_MARKED_LINKS: Any = etree.XPath("//a[contains(@rel, ':')]")
 _MARKED: Any = etree.XPath("//*[contains(@property, ':')][not(self::meta)]")
 _CLASSED: Any = etree.XPath(
     "//*[contains(@class, 'p-author') or contains(@class, 'p-canonical') or contains(@class, 'u-repost-of')]"
@@ -64,8 +63,9 @@ def marks_of(tree: etree._Element, source: str | None = None) -> Iterator[Mark]:
 
     The text from which the tree was parsed, if given, tells cheaply that it holds no marks of a kind.
     """
-    for link in _MARKED_LINKS(tree):
-        names = {_RELS[token] for token in _TOKENS.split(link.get("rel").lower()) if token in _RELS}
+    for link in tree.iter("a"):
+        rel = link.get("rel") or ""
+        names = {_RELS[token] for token in _TOKENS.split(rel.lower()) if token in _RELS} if ":" in rel else ()
         if names and not _is_about_picture(link):
             yield from (_address_mark(name, "rdfa", link) for name in sorted(names))
     if source is None or "cc:attributionName" in source:
