@@ -15,7 +15,7 @@ from licencecheck.evidence.structured.reading import Structured, structured_of
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.urls import host_of
 
-_MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "translation-of", "p-canonical")
+_MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "p-canonical")
 _MARKS_OF_COUNTERS = ("counter.theconversation.", "pixel.propublica.org", "republication-")
 
 

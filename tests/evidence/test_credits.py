@@ -285,6 +285,7 @@ def original(text: str) -> Credit:
             "terms for the next republisher",
             bottom="<p>No part of this article may be reproduced without permission of the publisher.</p>",
         ),
+        said("a section named News beside the date", top="<p>News</p><p>3 May 2021</p>"),
         said("agency at home", site="Reuters", top="<p>LONDON (Reuters) - The pumps beside the mill have run dry.</p>"),
         said("agency quoted in the text", middle="<p>“The pumps are dry,” the mayor told Reuters on Monday.</p>"),
     ],

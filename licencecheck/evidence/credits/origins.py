@@ -24,7 +24,6 @@ _BASED_ON = {
     "translationOfWork": Confidence.HIGH,
     "dct:source": Confidence.MEDIUM,
     "u-repost-of": Confidence.HIGH,
-    "u-translation-of": Confidence.HIGH,
     "p-canonical": Confidence.MEDIUM,
 }
 

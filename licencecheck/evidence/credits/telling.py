@@ -124,9 +124,8 @@ def name_beside_date(said: Said[LinkT], at: int, known: Collection[str]) -> tupl
     if name is None:
         return None
     familiar = outlets.is_agency(name) or fold(name) in known or said.is_in_source_box(line)
-    if not (familiar or outlets.has_outlet_form(name)) or said.hits(line, _LABEL):
-        return None
-    return span, name
+    named = familiar or (outlets.has_outlet_form(name) and not outlets.is_home(name))
+    return (span, name) if named and not said.hits(line, _LABEL) else None
 
 
 def title_by_author(line: Line[LinkT]) -> LinkT | None:
