@@ -22,8 +22,9 @@ _SIGNING, _SIGNING_UNSPACED = frozenset({"by", "von", "par", "de", "di", "por", 
 """Words, folded, of which every such line holds one."""
 _SCHEMES = frozenset({"http", "www."})
 _LICENSED = re.compile(r"\bCC[ -](?:BY|0)|creative commons|licen[sc]|lizen|лиценз|lisans|许可|許諾", re.IGNORECASE)
-_LICENSED_NEAR = frozenset({"cc", "creative commons", "licen", "lizen", "лиценз", "lisans", "许可", "許諾"})
-"""Pieces of words, folded, of which every such line holds one."""
+_LICENSED_WORD = frozenset({"cc"})
+_LICENSED_NEAR = frozenset({"creative commons", "licen", "lizen", "лиценз", "lisans", "许可", "許諾"})
+"""A word and pieces of words, folded, of which every such line holds one."""
 _PIECE = re.compile(r"[^,|/()（）\[\]【】·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -84,7 +85,7 @@ def _told_by_link(said: Said[LinkT]) -> Iterator[Told]:
             yield Told(line.index, None, line.links[0].href)
     for line in map(said.line, lines.holding(original_near())):
         yield from (Told(line.index, None, link.href) for link in links_to_original(line))
-    for line in map(said.line, lines.holding(_LICENSED_NEAR)):
+    for line in map(said.line, lines.naming(_LICENSED_WORD) | lines.holding(_LICENSED_NEAR)):
         if link := licensed_title(line, said.title):
             yield Told(line.index, None, link.href)
 

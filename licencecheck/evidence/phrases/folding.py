@@ -21,7 +21,7 @@ _FOLDED = (
     0xFEFF,
     *range(0xFF01, 0xFFF0),  # full and half width
 )
-_END = 10_000
+END = 10_000
 """How many characters at each end of an overlong text are looked at."""
 
 _ASCII = bytes(range(128))
@@ -61,8 +61,8 @@ def _table() -> dict[int, str | None]:
 
 def fold(text: str) -> Folded:
     """Fold `text`; line breaks are white space like any other, and of an overlong text only both ends are kept."""
-    if len(text) > 2 * _END:
-        return _fold_slowly(text, (*range(_END), *range(len(text) - _END, len(text))))
+    if len(text) > 2 * END:
+        return _fold_slowly(text, (*range(END), *range(len(text) - END, len(text))))
     flat = _plain(text).lower()
     if len(flat) == len(text) and _has_single_spaces(flat):
         return Folded(text, flat, None)

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from licencecheck.evidence.phrases.folding import END
 from licencecheck.evidence.phrases.index import Index
 from licencecheck.evidence.phrases.lines import FoldedLines
-from licencecheck.evidence.phrases.templates import Needs, Places, Template
+from licencecheck.evidence.phrases.templates import WHOLE, Needs, Places, Template, words_of
 
 
 class Sayings:
@@ -41,11 +42,11 @@ class _Search:
         self._places: dict[int, Places] = {}
 
     def add_lines(self, category: str, found: set[int]) -> None:
-        """Add the lines that hold what a wording of `category` needs, and match it if short, to those `found`."""
+        """Add the lines that hold what a wording of `category` needs, and match it, to those `found`."""
         for template in self._templates.get(category, ()):
             for at in self._holding(template.needs) - found:
                 places = self._places_in(at)
-                if not places.is_whole or any(template.matches(places)):
+                if len(places.text) > END or any(template.matches(places)):
                     found.add(at)
 
     @cached_property
@@ -67,5 +68,7 @@ class _Search:
 
     def _places_in(self, at: int) -> Places:
         if at not in self._places:
-            self._places[at] = Places(self._lines.line(at), (), spaced=self._index.spaced)
+            line = self._lines.line(at)
+            telling = () if len(line) <= WHOLE else self._index.telling(line, words_of(line))
+            self._places[at] = Places(line, telling, spaced=self._index.spaced)
         return self._places[at]

@@ -36,7 +36,7 @@ _ALL_UNSPACED = re.compile(f"{UNSPACED.pattern}+")
 _LAST_SPACED = "\u303f"
 """The last character before the scripts in which no space parts the words."""
 
-_WHOLE = 600
+WHOLE = 600
 """Texts up to this length, in characters, are examined in full; of longer ones the surroundings of telling words."""
 
 _BESIDE = 300
@@ -122,15 +122,10 @@ class Places:
         self._telling = telling
         self._part = _PART if spaced else compiled(_PART_UNSPACED)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the text is so short that all of it is examined."""
-        return len(self.text) <= _WHOLE
-
     @cached_property
     def windows(self) -> list[tuple[int, int]]:
         """The ranges to examine: the whole of a short text, else what is around the first and last telling words."""
-        if self.is_whole:
+        if len(self.text) <= WHOLE:
             return [(0, len(self.text))]
         spots: set[int] = set()
         for word in self._telling:
