@@ -87,6 +87,15 @@ def test_page_on_which_no_line_may_credit(calls: Counter[str]) -> None:
     assert (1, 1, 0, 0) == (calls["parse"], calls["walk"], calls["region"], calls["hits"])
 
 
+def test_statement_that_is_dropped(calls: Counter[str]) -> None:
+    """What is weighed and found to credit nobody tells no places: neither its own nor those of its links."""
+    page = _page(html(middle='<p>via <a href="https://doi.org/10.1000/water">a paper</a></p>'))
+
+    assert not page.repost.signals
+    assert calls["hits"]
+    assert (0, 0, 0) == (calls["alignment"], calls["location"], calls["link"])
+
+
 def test_post_without_sign(calls: Counter[str]) -> None:
     """Nobody asks where the article of a post begins."""
     page = _page(markdown(bottom="[News](/news) of [the valley](https://other.example/a)."))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from licencecheck.evidence.credits.linked import Linked
 from licencecheck.evidence.credits.weights import weigh
 from licencecheck.evidence.layout.runs import Run
-from licencecheck.model import CreditForm, Link
+from licencecheck.model import CreditForm
 
 SHORT, LONG = 220, 450
 """Characters up to which a run is a line of its own, and from which on it is a long paragraph."""
@@ -22,7 +23,7 @@ class Candidate:
     form: CreditForm
     signals: list[str]
     name: str | None = None
-    links: list[Link] = field(default_factory=list)
+    links: list[Linked] = field(default_factory=list)
     part_via: bool = False
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from licencecheck.evidence.credits.candidate import Candidate
+from licencecheck.evidence.credits.linked import facts_of
 from licencecheck.evidence.credits.links import BEST_FIRST
 from licencecheck.evidence.credits.reading import credit_of
 from licencecheck.evidence.credits.weights import confidence_of
@@ -154,7 +155,7 @@ def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
     credit = credit_of(layout, best)
     if credit is None:
         return None
-    links = tuple(dict.fromkeys(link for c in group for link in c.links))
+    links = tuple(dict.fromkeys(link for c in group for link in facts_of(layout, c.links)))
     part = CreditPart.VIA if best.part_via else CreditPart.ORIGINAL
     again = tuple(other for c in group if c is not best and c.name and (other := credit_of(layout, c)) is not None)
     return replace(credit, links=_best_first(links), part=part, again=again)

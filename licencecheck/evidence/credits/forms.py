@@ -9,6 +9,7 @@ from itertools import islice
 from licencecheck.evidence import outlets
 from licencecheck.evidence.copyrights.notices import near_words
 from licencecheck.evidence.credits.candidate import LONG, Candidate
+from licencecheck.evidence.credits.linked import Linked, linked
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import URL
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
@@ -64,26 +65,24 @@ def _agency_in_dateline(layout: Layout, run: Run) -> Iterator[Candidate]:
     """ "CITY (Agency) -" at the start of the text."""
     agency = outlets.agency_in_dateline(run.text)
     if agency and not is_own(layout.identity, name=agency.text):
-        named = [(layout.link(run, s), s) for s in run.links if s.start < agency.end and s.end > agency.start]
-        links = [(link, s) for link, s in named if link.target in _ELSEWHERE]
+        named = (linked(layout, run, s) for s in run.links if s.start < agency.end and s.end > agency.start)
+        links = [link for link in named if link.target in _ELSEWHERE]
         signals = ["agency in the dateline", "at the top or bottom of the article"]
         signals += signals_of_links(links) if links else []
-        found = [link for link, _ in links]
-        yield Candidate(run, agency.start, agency.end, CreditForm.DATELINE, signals, agency.text, found)
+        yield Candidate(run, agency.start, agency.end, CreditForm.DATELINE, signals, agency.text, links)
 
 
 def _original_as_anchor(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A link to an article elsewhere whose anchor is nothing but "Original"."""
     for span in links_to_original(run):
-        target, url = layout.target(span.element)
-        if target is Target.ARTICLE and not is_own(layout.identity, url=url) and layout.role(run) not in OUTSIDE:
-            link = layout.link(run, span)
+        link = linked(layout, run, span)
+        if _is_elsewhere(layout, link) and layout.role(run) not in OUTSIDE:
             signals = [
                 "may call to read the original",
                 *signals_of_place(layout, run, span.start),
                 "links an article elsewhere",
             ]
-            name = host_of(url or "")
+            name = host_of(link.url or "")
             yield Candidate(run, span.start, span.end, CreditForm.READ_ORIGINAL, signals, name, [link])
             return
 
@@ -96,8 +95,8 @@ def _own_title_with_licence(layout: Layout, run: Run) -> Iterator[Candidate]:
     span = licensed_title(run, layout.title)
     if span is None or layout.role(run) in OUTSIDE:
         return
-    link = layout.link(run, span)
-    if link.target is Target.ARTICLE and not is_own(layout.identity, url=link.url):
+    link = linked(layout, run, span)
+    if _is_elsewhere(layout, link):
         signals = ["own title linked elsewhere", *signals_of_place(layout, run, 0), "links an article elsewhere"]
         yield Candidate(run, 0, len(run.text), CreditForm.READ_ORIGINAL, signals, host_of(link.url or ""), [link])
 
@@ -106,12 +105,15 @@ def _bare_address(layout: Layout, run: Run) -> Iterator[Candidate]:
     """A line that is nothing but the address of an article elsewhere."""
     if not run.links:
         return
-    target, url = layout.target(run.links[0].element)
-    if target is Target.ARTICLE and url and not is_own(layout.identity, url=url):
-        links = [(layout.link(run, span), span) for span in run.links]
+    links = [linked(layout, run, span) for span in run.links]
+    if _is_elsewhere(layout, links[0]):
         signals = ["bare address at the end", "paragraph of its own", *signals_of_links(links)]
-        found = [link for link, _ in links]
-        yield Candidate(run, 0, len(run.text), CreditForm.BARE_URL, signals, host_of(url), found)
+        yield Candidate(run, 0, len(run.text), CreditForm.BARE_URL, signals, host_of(links[0].url or ""), links)
+
+
+def _is_elsewhere(layout: Layout, link: Linked) -> bool:
+    """Whether a link leads to an article of another site."""
+    return link.target is Target.ARTICLE and not is_own(layout.identity, url=link.url)
 
 
 def _agency_as_author(layout: Layout, run: Run) -> Iterator[Candidate]:
@@ -144,7 +146,7 @@ def _by_title_and_author(layout: Layout, run: Run) -> Iterator[Candidate]:
     span = title_by_author(run) if run.index <= layout.first + 2 else None
     if span is None:
         return
-    link = layout.link(run, span)
+    link = linked(layout, run, span)
     if link.target is Target.ARTICLE:
         signals = [
             "title and author of another article",
@@ -170,15 +172,14 @@ def by_copyright(layout: Layout, run: Run, known: Collection[str]) -> Iterator[C
     for notice, name in notices_of_outlets(run.text, known):
         if is_own(layout.identity, name=name) or names_own(layout.identity, name):
             continue
-        links = [(k, s) for k, s in links_of(layout, run, notice.start, notice.end) if k.target in _ELSEWHERE]
+        links = [k for k in links_of(layout, run, notice.start, notice.end) if k.target in _ELSEWHERE]
         signals = [
             "copyright line of another holder",
             *signals_of_place(layout, run, notice.start),
             *signals_of_links(links),
             *signals_of_name(name, known),
         ]
-        found = [link for link, _ in links]
-        yield Candidate(run, notice.start, notice.end, CreditForm.COPYRIGHT, signals, name, found)
+        yield Candidate(run, notice.start, notice.end, CreditForm.COPYRIGHT, signals, name, links)
         return
 
 
@@ -192,10 +193,10 @@ def _outlet_as_author(layout: Layout, run: Run, known: Collection[str]) -> Itera
     """ "By A. Author, Outlet": a known one that is linked to an article; unlinked, it may be where the author works."""
     for span in signed_by(run, known):
         name = run.text[span.start : span.end]
-        target, url = layout.target(span.element)
-        if target is Target.ARTICLE and not is_own(layout.identity, name=name, url=url):
+        link = linked(layout, run, span)
+        if link.target is Target.ARTICLE and not is_own(layout.identity, name=name, url=link.url):
             signals = ["agency in the byline", *signals_of_place(layout, run, span.start), "links an article elsewhere"]
-            yield Candidate(run, span.start, span.end, CreditForm.BYLINE, signals, name, [layout.link(run, span)])
+            yield Candidate(run, span.start, span.end, CreditForm.BYLINE, signals, name, [link])
             return
 
 
@@ -206,7 +207,7 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
     span, name = found
     if is_own(layout.identity, name=name) or names_own(layout.identity, name):
         return
-    links = [(layout.link(run, s), s) for s in run.links if s.start < span.end and s.end > span.start]
+    links = [linked(layout, run, s) for s in run.links if s.start < span.end and s.end > span.start]
     signals = [
         "name of an outlet beside the date",
         *signals_of_links(links),
@@ -214,4 +215,4 @@ def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
         "paragraph of its own",
     ]
     signals += ["stands in a box named for the source"] * layout.is_in_source_box(run)
-    yield Candidate(run, span.start, span.end, CreditForm.DATELINE, signals, name, [link for link, _ in links])
+    yield Candidate(run, span.start, span.end, CreditForm.DATELINE, signals, name, links)

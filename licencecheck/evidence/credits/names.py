@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from licencecheck.evidence import outlets
+from licencecheck.evidence.credits.linked import Linked
 from licencecheck.evidence.data import load
 from licencecheck.evidence.layout.runs import Run, RunLink
-from licencecheck.model import Link, Target
+from licencecheck.model import Target
 from licencecheck.text import fold, squeeze, words
 from licencecheck.urls import account_of, host_of
 
@@ -53,18 +55,12 @@ def stands_in(link: RunLink, start: int, end: int) -> bool:
     return link.start < end and link.end > start if link.start < link.end else start <= link.end <= end
 
 
-def anchor_of(run: Run, span: RunLink) -> str:
-    """The words of a link, or those that stand for the picture in it."""
-    words_of_picture = (image.get("alt", "") for image in span.element.iter("img"))
-    return run.text[span.start : span.end] or squeeze(" ".join(words_of_picture))
-
-
-def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple[Link, RunLink]]) -> str | None:
+def name_of(run: Run, slot: str | None, span: tuple[int, int], links: Sequence[Linked]) -> str | None:
     """The party as named: the slot of the wording, the anchor within it, else the host of the best link."""
-    inside = [(link, s) for link, s in links if stands_in(s, *span)]
-    anchors = [words for link, s in inside if _ends_in(slot, words := anchor_of(run, s)) or not _is_title(words, link)]
+    inside = [link for link in links if stands_in(link.span, *span)]
+    anchors = [said for link in inside if _ends_in(slot, said := link.words) or not _is_title(said, link)]
     titled = len(anchors) < len(inside)
-    before = run.text[span[0] : inside[0][1].start] if slot and inside else ""
+    before = run.text[span[0] : inside[0].span.start] if slot and inside else ""
     # "from Outlet *Title of the article*": the link begins after the name; "by A. Author on *Outlet*": with it
     if before and not before[0].islower() and not _PREPOSITION.search(before):
         anchors.insert(0, before)
@@ -75,7 +71,7 @@ def name_of(run: Run, slot: str | None, span: tuple[int, int], links: list[tuple
         cleaned = clean_name(text)
         if cleaned:
             return cleaned
-    return next((_site_name(link.url) for link, _ in links if link.url), None) or (
+    return next((_site_name(link.url) for link in links if link.url), None) or (
         clean_name(slot, strict=False) if slot else None
     )
 
@@ -90,7 +86,7 @@ def _site_name(url: str) -> str:
     return account_of(url) or host_of(url)
 
 
-def _is_title(anchor: str, link: Link) -> bool:
+def _is_title(anchor: str, link: Linked) -> bool:
     """Whether the anchor of a link to an article is its title rather than its publisher: long, or in lower case."""
     if link.target is not Target.ARTICLE or outlets.has_outlet_form(anchor) or URL.match(anchor):
         return False

@@ -7,6 +7,7 @@ from itertools import chain
 
 from licencecheck.evidence.credits.candidate import LONG, SHORT, Candidate
 from licencecheck.evidence.credits.forms import by_copyright, by_form
+from licencecheck.evidence.credits.linked import facts_of
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
 from licencecheck.evidence.credits.teasers import in_teaser
@@ -73,7 +74,7 @@ def credit_of(layout: Layout, candidate: Candidate) -> Credit | None:
         signals=tuple(candidate.signals),
         name=candidate.name,
         form=candidate.form,
-        links=tuple(candidate.links),
+        links=tuple(facts_of(layout, candidate.links)),
     )
 
 
@@ -101,7 +102,7 @@ def credits_beside(layout: Layout) -> list[Credit]:
                     name=clean_name(slot.text),
                     form=FORMS[hit.category][0],
                     part=CreditPart.VIA,
-                    links=tuple(link for link, _ in links_of(layout, run, hit.start, hit.end)),
+                    links=tuple(facts_of(layout, links_of(layout, run, hit.start, hit.end))),
                 )
             )
             break

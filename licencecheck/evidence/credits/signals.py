@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.candidate import LONG, SHORT
+from licencecheck.evidence.credits.linked import Linked
 from licencecheck.evidence.credits.names import HOST
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
-from licencecheck.evidence.layout.runs import Run, RunLink
-from licencecheck.model import Link, Place, Role, Target
+from licencecheck.evidence.layout.runs import Run
+from licencecheck.model import Place, Role, Target
 from licencecheck.text import fold
 
 
@@ -34,8 +35,8 @@ def signals_of_place(layout: Layout, run: Run, start: int) -> Iterator[str]:
         yield "deep in a long paragraph"
 
 
-def signals_of_links(links: list[tuple[Link, RunLink]]) -> Iterator[str]:
-    best = links[0][0].target if links else None
+def signals_of_links(links: Sequence[Linked]) -> Iterator[str]:
+    best = links[0].target if links else None
     yield {
         None: "links nothing",
         Target.ARTICLE: "links an article elsewhere",

@@ -9,15 +9,16 @@ from itertools import islice
 from licencecheck.evidence import outlets
 from licencecheck.evidence.bylines.names import names_in
 from licencecheck.evidence.credits.candidate import Candidate
+from licencecheck.evidence.credits.linked import Linked
 from licencecheck.evidence.credits.links import links_after, links_of, sentence_of
 from licencecheck.evidence.credits.names import clean_name, name_of
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import Layout
-from licencecheck.evidence.layout.runs import Run, RunLink
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.phrases.matcher import Hit
-from licencecheck.model import CreditForm, Identity, Link, Target
+from licencecheck.model import CreditForm, Identity, Target
 from licencecheck.text import UNSPACED, fold, same_name, words
 from licencecheck.urls import host_of, target_of, url_key
 
@@ -92,7 +93,7 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
     if (
         form is CreditForm.FIRST_PUBLISHED
         and hit.strength < 3
-        and any(link.target is Target.RELATIVE for link, _ in links[:1])
+        and any(link.target is Target.RELATIVE for link in links[:1])
     ):
         return None  # "published in" a category of the own site
     # a slot in lower case weakens the wording, unless a name is found in it after all: "press release of *Outlet*"
@@ -103,12 +104,12 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         *signals_of_links(links),
         *signals_of_name(name, known, quoted=quoted),
         *["names and links nobody"] * (name is None and not links),
-        *_doubts(layout, run, hit, name, [link for link, _ in links]),
+        *_doubts(layout, run, hit, name, links),
     ]
-    return Candidate(run, hit.start, hit.end, form, signals, name, [link for link, _ in links], hit.category == "via")
+    return Candidate(run, hit.start, hit.end, form, signals, name, links, hit.category == "via")
 
 
-def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Link]) -> Iterator[str]:
+def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Linked]) -> Iterator[str]:
     """What beside the wording says that something else than the origin of this article may be meant."""
     form = FORMS[hit.category][0]
     start, end = sentence_of(run.text, hit.start, hit.end)
@@ -130,7 +131,7 @@ def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequenc
         yield "may name an edition of the own site"
 
 
-def _doubts_of_label(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Link]) -> Iterator[str]:
+def _doubts_of_label(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Linked]) -> Iterator[str]:
     """Reasons why a label may name the source of something else: a reference, a quotation, figures, a recipe."""
     start, end = sentence_of(run.text, hit.start, hit.end)
     goes_on = hit.strength < 2 and hit.slots and len(words(run.text[hit.end : end])) >= _SUBJECT
@@ -166,7 +167,7 @@ def _is_embedded(run: Run) -> bool:
     return any(not _EMBEDDED.isdisjoint((e.get("class") or "").split()) for e in around if e.tag == "blockquote")
 
 
-def _is_paper_or_code(link: Link) -> bool:
+def _is_paper_or_code(link: Linked) -> bool:
     """Whether a link leads to a paper or to the start page of a repository: no article is copied from there."""
     url = link.url or ""
     return host_of(url) in _PAPERS or _REPOSITORY.fullmatch(url_key(url)) is not None
@@ -182,7 +183,7 @@ def _ends_quotation(layout: Layout, run: Run) -> bool:
     return bool(within) and layout.first < within[0].index
 
 
-def _is_of_figures(name: str | None, said: str, links: Sequence[Link]) -> bool:
+def _is_of_figures(name: str | None, said: str, links: Sequence[Linked]) -> bool:
     """Whether "Source: Office, 2019" tells where numbers are from: its name, statistics, a bare year; no press text."""
     if name is None or speaks_of("press", said):
         return False
@@ -202,7 +203,7 @@ def _stands_beside_author(layout: Layout, run: Run) -> bool:
     return any(_signs(layout, other) for other in layout.runs[max(0, run.index - 1) : run.index + 2])
 
 
-def _may_be_own(layout: Layout, hit: Hit, links: Sequence[Link]) -> bool:
+def _may_be_own(layout: Layout, hit: Hit, links: Sequence[Linked]) -> bool:
     """Whether a credit may be the site's to itself: nothing tells whose site it is, who wrote it, or which article.
 
     Posts end so that whoever copies them from the feed credits their site.
@@ -247,18 +248,18 @@ def _begins(text: str, start: int) -> bool:
     return not before or bool(spaced) or before[-1] in "|/·•—–-:：;；,，)）]】0123456789日" or start <= 3
 
 
-def _self_credit(identity: Identity, name: str | None, slot: str | None, links: list[tuple[Link, RunLink]]) -> bool:
+def _self_credit(identity: Identity, name: str | None, slot: str | None, links: Sequence[Linked]) -> bool:
     if name and slot and name == clean_name(slot) and is_own(identity, name=name):
         return True
     foreign = any(
         link.url and not is_own(identity, url=link.url) and link.target in {Target.ARTICLE, Target.HOMEPAGE}
-        for link, _ in links
+        for link in links
     )
     if foreign:
         return False
-    if any(link.href.strip() == "/" or target_of(link.href)[0] is Target.HOMEPAGE for link, _ in links):
+    if any(link.href.strip() == "/" or target_of(link.href)[0] is Target.HOMEPAGE for link in links):
         return True
-    own_link = any(link.url and is_own(identity, url=link.url) for link, _ in links)
+    own_link = any(link.url and is_own(identity, url=link.url) for link in links)
     if own_link and (name is None or is_own(identity, name=name)):
         return True
     return any(is_own(identity, name=text) or names_own(identity, text) for text in (name, slot) if text)
