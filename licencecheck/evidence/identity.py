@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.text import UNSPACED, bare, fold, same_name, squeeze, words
@@ -47,21 +48,28 @@ def is_own(identity: Identity, *, name: str | None = None, url: str | None = Non
             return True
     if not name:
         return False
-    letters = latin(name)
     if any(same_name(name, own) or _abbreviates(own, name) or _abbreviates(name, own) for own in identity.names):
         return True
-    for host in identity.hosts:
-        site = site_of(host)
-        label = bare(site.split(".")[0])
-        if len(label) >= 4 and letters in {label, bare(host), bare(site)}:
+    letters, said = latin(name), words(name)
+    initials = "".join(word[0] for word in said) if len(said) > 1 else None
+    for label, spelt in dict.fromkeys(map(_spelt, identity.hosts)):
+        if len(label) >= 4 and letters in spelt:
             return True
         if len(label) >= _TELLING and (
             letters.startswith(label) or (label in letters and len(letters) <= 3 * len(label))
         ):
             return True
-        if len(words(name)) > 1 and label == "".join(word[0] for word in words(name)):
+        if label == initials:
             return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _spelt(host: str) -> tuple[str, frozenset[str]]:
+    """Letters of the label that names the site of a host, and the forms in which all of the host may be written."""
+    site = site_of(host)
+    label = bare(site.split(".")[0])
+    return label, frozenset({label, bare(host), bare(site)})
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -83,7 +91,7 @@ def extends_own(identity: Identity, name: str) -> bool:
     """Whether `name` is that of the site or of its host and more: "Host Herald Valley Desk" on the Host Herald."""
     if any(same_name(name, own) for own in identity.names):
         return False
-    letters, labels = latin(name), {bare(site_of(host).partition(".")[0]) for host in identity.hosts}
+    letters, labels = latin(name), {label for label, _ in map(_spelt, identity.hosts)}
     by_host = any(len(label) >= _DISTINCT and letters.startswith(label) and letters != label for label in labels)
     return by_host or names_own(identity, name)
 
@@ -96,7 +104,7 @@ def latin(name: str) -> str:
 def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> list[str]:
     """Parts of `<title>` that name the site: a short last one, and those that agree with a known name or host."""
     parts = [squeeze(p) for p in _SPLIT.split(title) if p]
-    labels = [bare(site_of(h).split(".")[0]) for h in hosts]
+    labels = {label for label, _ in map(_spelt, hosts)}
     wanted = list(known)
     return [
         p
@@ -104,10 +112,7 @@ def names_in_title(title: str, known: Iterable[str], hosts: Iterable[str]) -> li
         if (p == parts[-1] and 1 < len(p) <= _SUFFIX)
         or (
             1 < len(p) <= _MAX_NAME
-            and (
-                any(same_name(p, k) for k in wanted)
-                or any(len(b) >= 4 and (b in bare(p) or bare(p) == b) for b in labels)
-            )
+            and (any(same_name(p, k) for k in wanted) or any(len(label) >= 4 and label in bare(p) for label in labels))
         )
     ]
 

@@ -148,8 +148,9 @@ def _by(language: str | None) -> re.Pattern[str]:
 
 
 def _worded(layout: Layout) -> Iterator[Byline]:
+    worded = layout.saying(_BYLINE)
     for run in layout.near():
-        if run.index not in layout.saying(_BYLINE):
+        if run.index not in worded:
             continue
         place, role = layout.place(run), layout.role(run)
         if place is Place.BODY or (role in OUTSIDE and role is not Role.CAPTION) or len(run.text) > _LONGEST_LINE:
