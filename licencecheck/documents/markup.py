@@ -25,11 +25,17 @@ _ATTRIBUTES = re.compile(_ATTRIBUTE.format(key="?P<key>", value="?P<value>", spa
 
 _PROBE = 131_072
 _MOST_ATTRIBUTES = 10_000
+_REST = rf"(?:{_PLAIN_ATTRIBUTE})*+[\t\n\f\r /]*+"
 _INSIDE_TAG = [
-    re.compile(f"(?:{state})?(?:{_PLAIN_ATTRIBUTE})*+[\\t\\n\\f\\r /]*+")
-    for state in (_SPACE, rf"{_SPACE}*+={_SPACE}*+{_VALUE}", _VALUE, r"""[^"]*+"?""", "[^']*+'?", r"[^\t\n\f\r >]*+")
+    re.compile(f"(?:{state})?{_REST}")
+    for state in (_SPACE, rf"{_SPACE}*+={_SPACE}*+{_VALUE}", _VALUE, r"[^\t\n\f\r >]*+")
 ]
+_INSIDE_VALUE = {quote: re.compile(f"[^{quote}]*+{quote}?{_REST}") for quote in "\"'"}
 """What the rest of a tag looks like from every state that a tokeniser can be in inside it."""
+_BEGINNING = re.compile("<[a-zA-Z]")
+_NEAR = 8 * _PROBE
+"""How far before a probe a quote is looked for."""
+_MOST_SPACES = 100
 
 _NO_TEXT = rf"<!--{_COMMENT_END}|</?{_NAME}{_TAG_END}|<[!?/][^>]*+(?:>|\Z)"
 _REFERENCE = r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[a-zA-Z][a-zA-Z0-9]*+;?)"
@@ -123,11 +129,33 @@ def crowded_tag(source: str) -> bool:
     Only where one of the probes, set so close that no such tag lies between two, could lie inside a huge tag, are
     all tags read.
     """
-    probes = range(_PROBE, len(source) - _PROBE, _PROBE)
-    if not any(state.fullmatch(source, probe, probe + _PROBE) for probe in probes for state in _INSIDE_TAG):
+    if not any(_may_be_inside_tag(source, probe) for probe in range(_PROBE, len(source) - _PROBE, _PROBE)):
         return False
     huge = (match for match in _MARKUP.finditer(source) if match.end() - match.start() > _PROBE)
     return any(_crowded(source, match.span("head")) for match in huge)
+
+
+def _may_be_inside_tag(source: str, probe: int) -> bool:
+    """Whether what stands from `probe` to the next one looks like the inside of a tag.
+
+    So do long scripts and style sheets, unless looked at from before: a tag over `probe` begins behind the last `>`, or
+    holds that in a quoted value.
+    """
+    stop = probe + _PROBE
+    if any(_may_be_quoted(source, probe, q) and s.fullmatch(source, probe, stop) for q, s in _INSIDE_VALUE.items()):
+        return True
+    close = source.rfind(">", 0, probe)
+    may_begin = close < 0 or _BEGINNING.search(source, close, probe + 1) is not None
+    if not (may_begin or any(_may_be_quoted(source, close, quote) for quote in _INSIDE_VALUE)):
+        return False
+    return any(state.fullmatch(source, probe, stop) for state in _INSIDE_TAG)
+
+
+def _may_be_quoted(source: str, place: int, quote: str) -> bool:
+    """Whether the last `quote` before a place could open the value of an attribute."""
+    at = source.rfind(quote, max(0, place - _NEAR), place)
+    before = source[max(0, at - _MOST_SPACES) : max(0, at)].rstrip("\t\n\f\r ")
+    return not before or before.endswith("=")
 
 
 def _crowded(source: str, head: Head) -> bool:
