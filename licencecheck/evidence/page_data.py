@@ -15,7 +15,9 @@ from licencecheck.evidence.structured.reading import Structured, structured_of
 from licencecheck.model import Identity, SiteProfile
 from licencecheck.urls import host_of
 
-_MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source", "repost-of", "p-canonical")
+_MARKS_OF_ORIGIN = ("sBasedOn", "ranslationOf", ":source")
+_ENTRY, _MARKS_OF_ENTRIES = "h-entry", ("repost-of", "p-canonical")
+"""What a page that holds an entry of microformats may call its origin; others are not searched for it."""
 _MARKS_OF_COUNTERS = ("counter.theconversation.", "pixel.propublica.org", "republication-")
 
 
@@ -77,7 +79,7 @@ class PageData:
     @cached_property
     def states_origin(self) -> bool:
         """Whether the structured data may name an origin: most pages hold no such word."""
-        return self._holds(_MARKS_OF_ORIGIN)
+        return self._holds(_MARKS_OF_ORIGIN) or (self._holds((_ENTRY,)) and self._holds(_MARKS_OF_ENTRIES))
 
     @cached_property
     def may_count(self) -> bool:
