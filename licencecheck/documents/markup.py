@@ -28,7 +28,7 @@ _MOST_ATTRIBUTES = 10_000
 _REST = rf"(?:{_PLAIN_ATTRIBUTE})*+[\t\n\f\r /]*+"
 _INSIDE_TAG = [
     re.compile(f"(?:{state})?{_REST}")
-    for state in (_SPACE, rf"{_SPACE}*+={_SPACE}*+{_VALUE}", _VALUE, r"[^\t\n\f\r >]*+")
+    for state in (_SPACE, rf"{_SPACE}*+={_SPACE}*+{_VALUE}", rf"{_SPACE}*+{_VALUE}", r"[^\t\n\f\r >]*+")
 ]
 _INSIDE_VALUE = {quote: re.compile(f"[^{quote}]*+{quote}?{_REST}") for quote in "\"'"}
 """What the rest of a tag looks like from every state that a tokeniser can be in inside it."""

@@ -266,6 +266,12 @@ HOSTILE = {
     "spaces": ("a.html", "<p>" + " " * 1_000_000 + "x</p>"),
     "attributes": ("a.html", "<p " + " ".join(f"a{number}=1" for number in range(140_000)) + ">x"),
     "attributes with brackets": ("a.html", "<p " + " ".join(f'a{n}="<b>"' for n in range(90_000)) + ">x"),
+    "attributes with apostrophes": ("a.html", "<p " + "\t".join(f"a{n} =  '\">'" for n in range(90_000)) + ">x"),
+    "attributes behind a long value": (
+        "a.html",
+        f"<p title='{'<i>&quot;</i> ' * 30_000}' " + " ".join(f"a{n}" for n in range(120_000)) + ">x",
+    ),
+    "a style sheet within a value": ("a.html", f"<p style='{'a b c; ' * 100_000}'>x"),
     "quotation marks": ("a.html", '<a "' * 250_000),
     "comments": ("a.html", "<!--" * 250_000),
     "ends of a page": ("a.html", "<p>x</body></html>" * 55_000),
@@ -317,7 +323,15 @@ def test_places_in_crafted_pages_are_found_soon(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("meta without end", CROWDED), ("attributes", CROWDED), ("attributes with brackets", CROWDED), ("spaces", "")],
+    [
+        ("meta without end", CROWDED),
+        ("attributes", CROWDED),
+        ("attributes with brackets", CROWDED),
+        ("attributes with apostrophes", CROWDED),
+        ("attributes behind a long value", CROWDED),
+        ("a style sheet within a value", ""),
+        ("spaces", ""),
+    ],
 )
 def test_tags_with_many_attributes_are_refused(name: str, expected: str) -> None:
     """A parser that is quadratic in attributes never sees them."""
