@@ -2,8 +2,8 @@
 
     python benchmarks/speed.py FOLDER [--rounds N] [--limit N]
 
-FOLDER is searched for `.html` and `.md` files. Times are processor seconds. Both take each page in turn, and of each the
-best of the rounds counts, so that another program on the machine disturbs little; start-up is that of a new process
+FOLDER is searched for `.html` and `.md` files. Times are processor seconds. Both take each page in turn, and of each
+the best of the rounds counts, so that another program on the machine disturbs little; start-up is that of a new process
 whose modules an earlier run has compiled, as on every machine but in the very first run. trafilatura is left out where
 it is not installed.
 """
