@@ -10,7 +10,6 @@ from licencecheck.evidence.front_matter.keys import FrontMatterFacts, Stated
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
-from licencecheck.evidence.layout.said import LinkT, Said
 from licencecheck.evidence.licences.ids import licences_in_text
 from licencecheck.model import Confidence, CopyrightNotice, Identity, Place, Role, Scope
 from licencecheck.text import excerpt
@@ -28,14 +27,14 @@ _SITE_LINKS = re.compile(
 
 def notices_of(layout: Layout) -> list[CopyrightNotice]:
     """All notices of the page in page order; those of scope `article` are about the article alone."""
-    runs = (layout.runs[at] for at in lines_noting(layout) if len(layout.texts[at]) <= _LONGEST)
+    runs = (run for run in runs_noting(layout) if len(run.text) <= _LONGEST)
     return [notice for run in runs for notice in _of_run(layout, run)]
 
 
-def lines_noting(said: Said[LinkT]) -> list[int]:
-    """The lines that hold words of copyright, in page order; where no honest page has as many, those at both ends."""
-    found = sorted(said.holding(near_words()))
-    return found if len(found) <= 2 * _MOST_NOTICES else found[:_MOST_NOTICES] + found[-_MOST_NOTICES:]
+def runs_noting(layout: Layout) -> list[Run]:
+    """The runs that hold words of copyright, in page order; where no honest page has as many, those at both ends."""
+    runs = [layout.runs[at] for at in sorted(layout.holding(near_words()))]
+    return runs if len(runs) <= 2 * _MOST_NOTICES else runs[:_MOST_NOTICES] + runs[-_MOST_NOTICES:]
 
 
 def notices_in(stated: FrontMatterFacts, identity: Identity) -> Iterator[CopyrightNotice]:

@@ -24,9 +24,8 @@ from licencecheck.evidence.credits.telling import (
 )
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.containers import OUTSIDE
-from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.layout import LINE, NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
-from licencecheck.evidence.layout.said import LINE
 from licencecheck.model import CreditForm, Place, Target
 from licencecheck.urls import host_of
 
@@ -201,7 +200,7 @@ def _outlet_as_author(layout: Layout, run: Run, known: Collection[str]) -> Itera
 
 
 def _bare_name(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
-    found = name_beside_date(layout, run.index, known)
+    found = name_beside_date(layout, run, known)
     if found is None:
         return
     span, name = found

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices
-from licencecheck.evidence.copyrights.scope import lines_noting
+from licencecheck.evidence.copyrights.scope import runs_noting
 from licencecheck.evidence.credits.candidate import LONG
 from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original, original_near
-from licencecheck.evidence.layout.said import LINE, Line, LinkT, Said
+from licencecheck.evidence.layout.layout import LINE, Layout
+from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.text import fold, same_name
 
@@ -52,49 +53,50 @@ class Told(NamedTuple):
     """What it links as the original."""
 
 
-def told_by_form(said: Said[LinkT], known: Collection[str]) -> Iterator[Told]:
+def told_by_form(layout: Layout, known: Collection[str]) -> Iterator[Told]:
     """The lines that may credit without wording: words and links of all others rule that out."""
-    yield from _told_by_name(said, known)
-    yield from _told_by_link(said)
+    yield from _told_by_name(layout, known)
+    yield from _told_by_link(layout)
 
 
-def _told_by_name(said: Said[LinkT], known: Collection[str]) -> Iterator[Told]:
+def _told_by_name(layout: Layout, known: Collection[str]) -> Iterator[Told]:
     agencies, media, others = (
-        outlets.lines_naming(said.lines, names)
+        outlets.lines_naming(layout.lines, names)
         for names in (outlets.names_of_agencies(), outlets.marks_of_outlets(), frozenset(known))
     )
-    for at in agencies | media:
-        if agency := outlets.agency_in_dateline(said.texts[at]):
-            yield Told(at, agency.text)
-    yield from (Told(at, name) for at in agencies for _, name in agencies_in(said.texts[at]))
-    for line in map(said.line, others):
-        yield from (Told(line.index, line.text[link.start : link.end], link.href) for link in signed_by(line, known))
+    for run in _runs(layout, agencies | media):
+        if agency := outlets.agency_in_dateline(run.text):
+            yield Told(run.index, agency.text)
+    for run in _runs(layout, agencies):
+        yield from (Told(run.index, name) for _, name in agencies_in(run.text))
+    for run in _runs(layout, others):
+        yield from (Told(run.index, run.text[link.start : link.end], link.href) for link in signed_by(run, known))
     named = agencies | media | others
-    for at in _beside_dates(said):
-        if (at in named or said.is_in_source_box(said.line(at))) and (found := name_beside_date(said, at, known)):
-            yield Told(at, found[1])
+    for run in _beside_dates(layout):
+        if (run.index in named or layout.is_in_source_box(run)) and (found := name_beside_date(layout, run, known)):
+            yield Told(run.index, found[1])
 
 
-def _told_by_link(said: Said[LinkT]) -> Iterator[Told]:
-    lines = said.lines
-    for line in map(said.line, lines.naming(_SIGNING) | lines.holding(_SIGNING_UNSPACED)):
-        if link := title_by_author(line):
-            yield Told(line.index, None, link.href)
-    for line in map(said.line, lines.holding(_SCHEMES)):
-        if URL.match(line.text) and line.links:
-            yield Told(line.index, None, line.links[0].href)
-    for line in map(said.line, lines.holding(original_near())):
-        yield from (Told(line.index, None, link.href) for link in links_to_original(line))
-    for line in map(said.line, lines.naming(_LICENSED_WORD) | lines.holding(_LICENSED_NEAR)):
-        if link := licensed_title(line, said.title):
-            yield Told(line.index, None, link.href)
+def _told_by_link(layout: Layout) -> Iterator[Told]:
+    lines = layout.lines
+    for run in _runs(layout, lines.naming(_SIGNING) | lines.holding(_SIGNING_UNSPACED)):
+        if link := title_by_author(run):
+            yield Told(run.index, None, link.href)
+    for run in _runs(layout, lines.holding(_SCHEMES)):
+        if URL.match(run.text) and run.links:
+            yield Told(run.index, None, run.links[0].href)
+    for run in _runs(layout, lines.holding(original_near())):
+        yield from (Told(run.index, None, link.href) for link in links_to_original(run))
+    for run in _runs(layout, lines.naming(_LICENSED_WORD) | lines.holding(_LICENSED_NEAR)):
+        if link := licensed_title(run, layout.title):
+            yield Told(run.index, None, link.href)
 
 
-def told_by_copyright(said: Said[LinkT], known: Collection[str]) -> Iterator[Told]:
+def told_by_copyright(layout: Layout, known: Collection[str]) -> Iterator[Told]:
     """The lines that hold a copyright notice of an outlet."""
-    for at in lines_noting(said):
-        if len(said.texts[at]) <= LONG:
-            yield from (Told(at, name) for _, name in notices_of_outlets(said.texts[at], known))
+    for run in runs_noting(layout):
+        if len(run.text) <= LONG:
+            yield from (Told(run.index, name) for _, name in notices_of_outlets(run.text, known))
 
 
 def agencies_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -105,49 +107,49 @@ def agencies_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
             yield match, name
 
 
-def signed_by(line: Line[LinkT], known: Collection[str]) -> Iterator[LinkT]:
+def signed_by(run: Run, known: Collection[str]) -> Iterator[RunLink]:
     """The links that name a known outlet with the author: "By A. Author, Outlet"."""
     return (
         link
-        for link in (line.links if len(line.text) <= LINE and _SIGNER.search(line.text) else ())
-        if fold(line.text[link.start : link.end]) in known and _SIGNED.search(line.text[: link.start])
+        for link in (run.links if len(run.text) <= LINE and _SIGNER.search(run.text) else ())
+        if fold(run.text[link.start : link.end]) in known and _SIGNED.search(run.text[: link.start])
     )
 
 
-def name_beside_date(said: Said[LinkT], at: int, known: Collection[str]) -> tuple[Span, str] | None:
+def name_beside_date(layout: Layout, run: Run, known: Collection[str]) -> tuple[Span, str] | None:
     """The outlet that is all that a line names, beside a date."""
-    text = said.texts[at]
-    dated = outlets.beside_date(text) if at in said.dated else None
-    span = dated or Span(text, 0, len(text))
-    if len(span.text) > _NAME or not (dated or said.dated.intersection(range(at - _BESIDE, at + _BESIDE + 1))):
+    dated = outlets.beside_date(run.text) if run.index in layout.dated else None
+    span = dated or Span(run.text, 0, len(run.text))
+    beside = range(run.index - _BESIDE, run.index + _BESIDE + 1)
+    if len(span.text) > _NAME or not (dated or layout.dated.intersection(beside)):
         return None
-    name, line = clean_name(span.text), said.line(at)
+    name = clean_name(span.text)
     if name is None:
         return None
-    familiar = outlets.is_agency(name) or fold(name) in known or said.is_in_source_box(line)
+    familiar = outlets.is_agency(name) or fold(name) in known or layout.is_in_source_box(run)
     named = familiar or (outlets.has_outlet_form(name) and not outlets.is_home(name))
-    return (span, name) if named and not said.hits(line, _LABEL) else None
+    return (span, name) if named and not layout.hits(run, _LABEL) else None
 
 
-def title_by_author(line: Line[LinkT]) -> LinkT | None:
+def title_by_author(run: Run) -> RunLink | None:
     """The link of a line that is nothing but a linked title with its author."""
-    if len(line.text) > LINE or not _AUTHOR.search(line.text) or len(line.links) != 1:
+    if len(run.text) > LINE or not _AUTHOR.search(run.text) or len(run.links) != 1:
         return None
-    link = line.links[0]
-    return link if link.start <= 3 and _AUTHOR.match(line.text, link.end) else None
+    link = run.links[0]
+    return link if link.start <= 3 and _AUTHOR.match(run.text, link.end) else None
 
 
-def links_to_original(line: Line[LinkT]) -> Iterator[LinkT]:
+def links_to_original(run: Run) -> Iterator[RunLink]:
     """The links that say nothing but "Original"."""
-    return (link for link in line.links if is_original(line.text[link.start : link.end]))
+    return (link for link in run.links if is_original(run.text[link.start : link.end]))
 
 
-def licensed_title(line: Line[LinkT], title: str | None) -> LinkT | None:
+def licensed_title(run: Run, title: str | None) -> RunLink | None:
     """The first link of a line about a licence, if it holds the article's own `title`."""
-    if title is None or not _LICENSED.search(line.text) or not line.links:
+    if title is None or not _LICENSED.search(run.text) or not run.links:
         return None
-    link = line.links[0]
-    return link if same_name(line.text[link.start : link.end], title) else None
+    link = run.links[0]
+    return link if same_name(run.text[link.start : link.end], title) else None
 
 
 def notices_of_outlets(text: str, known: Collection[str]) -> Iterator[tuple[NoticeMatch, str]]:
@@ -160,6 +162,11 @@ def notices_of_outlets(text: str, known: Collection[str]) -> Iterator[tuple[Noti
                 yield notice, name
 
 
-def _beside_dates(said: Said[LinkT]) -> Iterator[int]:
-    beside = {at + step for at in said.dated for step in range(-_BESIDE, _BESIDE + 1)}
-    return (at for at in beside if 0 <= at < len(said.texts) and len(said.texts[at]) <= LINE)
+def _beside_dates(layout: Layout) -> Iterator[Run]:
+    beside = {at + step for at in layout.dated for step in range(-_BESIDE, _BESIDE + 1)}
+    within = beside.intersection(range(len(layout.runs)))
+    return (run for run in _runs(layout, within) if len(run.text) <= LINE)
+
+
+def _runs(layout: Layout, indices: Iterable[int]) -> Iterator[Run]:
+    return (layout.runs[at] for at in indices)

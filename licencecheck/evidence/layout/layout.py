@@ -12,9 +12,10 @@ from licencecheck.documents.document import Document
 from licencecheck.evidence.article.region import Region, region_of
 from licencecheck.evidence.layout.containers import is_named_for_source
 from licencecheck.evidence.layout.runs import Run, RunLink
-from licencecheck.evidence.layout.said import Line, Said
+from licencecheck.evidence.outlets import DATE_NEAR, holds_date
 from licencecheck.evidence.page_data import PageData
-from licencecheck.evidence.phrases.matcher import Phrases
+from licencecheck.evidence.phrases.lines import FoldedLines
+from licencecheck.evidence.phrases.matcher import Hit, Phrases
 from licencecheck.model import Confidence, Identity, Link, Location, Place, Role, Target
 from licencecheck.text import excerpt
 from licencecheck.urls import target_of
@@ -28,22 +29,29 @@ _LOOKED_AT = 3_000
 """Runs at either end of an endless page whose words are looked up."""
 _PROSE = 200
 """Characters from which on a run is a paragraph of prose."""
+LINE = 120
+"""Characters of a run that may be nothing but a name and a date."""
 _TOP, _BOTTOM = 0.04, 0.08
 """Shares of the article's text within which a run is at its top or bottom: boilerplate often follows the credit."""
 
 
-class Layout(Said[RunLink]):
+class Layout:
     """One page, cut and measured; readers ask it and never change it."""
 
     def __init__(
         self, document: Document, runs: Sequence[Run], data: PageData, vocabulary: Phrases, language: str | None
     ) -> None:
         """Nothing is measured before it is asked for; a post is all article."""
-        super().__init__(_texts(runs), vocabulary)
         self.document = document
         self.runs = runs
         self._data = data
         self.language = language
+        self.lines = FoldedLines(_texts(runs))
+        """The texts of the runs, for a quick look at all of them."""
+        self._vocabulary = vocabulary
+        self._sayings = vocabulary.sayings(self.lines)
+        self._hits: dict[int, list[Hit]] = {}
+        self._runs_saying: dict[frozenset[str], frozenset[int]] = {}
         self._roles: dict[int, Role] = {}
         self._places: dict[int, Place] = {}
         self._source_boxes: dict[etree._Element, bool] = {}
@@ -91,9 +99,30 @@ class Layout(Said[RunLink]):
         data = self._data
         return bool(data.front_matter.authors or data.metadata.authors or data.structured.authors)
 
-    def line(self, index: int) -> Run:
-        """Run `index`."""
-        return self.runs[index]
+    def hits(self, run: Run, about: frozenset[str] | None = None) -> list[Hit]:
+        """The wordings of attribution in `run`; none if its words alone rule out those of the categories `about`."""
+        if about and run.index not in self.saying(about):
+            return []
+        known = self._hits.get(run.index)
+        if known is None:
+            known = self._hits[run.index] = self._vocabulary.hits(run.text)
+        return known
+
+    def saying(self, about: frozenset[str]) -> frozenset[int]:
+        """Indices of the runs whose words do not rule out the wordings of the categories `about`."""
+        if about not in self._runs_saying:
+            self._runs_saying[about] = self._sayings.about(about)
+        return self._runs_saying[about]
+
+    def holding(self, pieces: frozenset[str]) -> frozenset[int]:
+        """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
+        return self.lines.holding(pieces)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """Indices of the short runs that hold a date."""
+        runs = (self.runs[at] for at in self.lines.matching(DATE_NEAR))
+        return frozenset(run.index for run in runs if len(run.text) <= LINE and holds_date(run.text))
 
     def role(self, run: Run) -> Role:
         """What the containers around `run` say of it."""
@@ -102,9 +131,8 @@ class Layout(Said[RunLink]):
             known = self._roles[run.index] = self.region.containers.role_of(run.element)
         return known
 
-    def is_in_source_box(self, line: Line[RunLink]) -> bool:
-        """Whether the block of a run, or the one around it, is named for the source."""
-        run = self.runs[line.index]
+    def is_in_source_box(self, run: Run) -> bool:
+        """Whether the block of `run`, or the one around it, is named for the source."""
         parent = run.element.getparent()
         boxes = (run.element,) if parent is None else (run.element, parent)
         for box in boxes:
