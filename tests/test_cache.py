@@ -268,6 +268,7 @@ class TestInterruption:
 import os, signal, sys
 from licencecheck.cli import main
 from licencecheck.engine import running
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who starts the tests in the background lets it be ignored
 report_on = running.report_on
 def interrupted(source, *words):
     if source.path == "020.md":
