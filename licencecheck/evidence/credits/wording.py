@@ -88,7 +88,9 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         return None
     if not links:
         links = links_after(layout, run)
-    if _self_credit(layout.identity, name, slot.text if slot else None, links):
+    said = slot.text if slot else None
+    # what the head states tells most of them, and needs no look at the page
+    if _self_credit(layout.stated_identity, name, said, links) or _self_credit(layout.identity, name, said, links):
         return None
     if (
         form is CreditForm.FIRST_PUBLISHED
