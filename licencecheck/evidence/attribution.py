@@ -53,7 +53,10 @@ def attribution_of(
     its translator, the institution of one of the `bylines` and what a credited party allows, and what stands beside
     these: authors, permissions, the other lines of a small block.
     """
-    roles: dict[int, Role] = {c.run.index: Role.CREDIT for c in used if not _is_paragraph(c)}
+    roles: dict[int, Role] = {}
+    for c in used:
+        if not _is_paragraph(c):
+            roles |= dict.fromkeys(range(c.run.index, c.run.index + c.lines), Role.CREDIT)
     own = [licence for licence in licences if licence.scope is Scope.ARTICLE]
     stated = [notice.location for notice in notices if notice.scope is Scope.ARTICLE]
     places = {(place.line, place.column) for place in (*stated, *(licence.location for licence in own))}

@@ -18,7 +18,7 @@ from licencecheck.documents.document import Document
 from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.telling import told_by_copyright, told_by_form
-from licencecheck.evidence.credits.wording import CREDITING
+from licencecheck.evidence.credits.wording import CREDITING, by_wording
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.evidence.page_data import PageData
@@ -55,12 +55,14 @@ def test_no_credit_is_passed_over(path: Path) -> None:
         return
     layout = layout_of(document)
     formed = {told.line for told in chain(told_by_form(layout, KNOWN), told_by_copyright(layout, KNOWN))}
-    saying, vocabulary = layout.saying(CREDITING), phrases(layout.language)
+    saying, vocabulary = layout.saying(CREDITING) | layout.labels, phrases(layout.language)
 
     for run in layout.runs:
         if any(chain(by_form(layout, run, KNOWN), by_copyright(layout, run, KNOWN))):
             assert run.index in formed, run.text
         if any(hit.category in CREDITING for hit in vocabulary.hits(run.text)):
+            assert run.index in saying, run.text
+        if any(by_wording(layout, run, KNOWN)):
             assert run.index in saying, run.text
 
 

@@ -25,6 +25,8 @@ class Candidate:
     name: str | None = None
     links: list[Linked] = field(default_factory=list)
     part_via: bool = False
+    lines: int = 1
+    """Lines of the page that `run` was read from: two, where a label stands above the name."""
 
     @property
     def score(self) -> float:

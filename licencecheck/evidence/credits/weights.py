@@ -23,6 +23,8 @@ WEIGHTS: dict[str, float] = {
     "label for the source": 1.5,
     "weak wording": -1.0,
     "label within a sentence": -1.75,
+    "label alone on its line": -1.5,
+    "may be a fact of something else": -1.5,
     "may speak of something else": -1.5,
     "one of several references": -2.0,
     "refers to a paper or code": -3.0,

@@ -9,9 +9,10 @@ from itertools import islice
 from licencecheck.evidence import outlets
 from licencecheck.evidence.bylines.names import names_in
 from licencecheck.evidence.credits.candidate import Candidate
+from licencecheck.evidence.credits.labelled import Labelled, labelled
 from licencecheck.evidence.credits.linked import Linked
 from licencecheck.evidence.credits.links import links_after, links_of, sentence_of
-from licencecheck.evidence.credits.names import clean_name, name_of
+from licencecheck.evidence.credits.names import HOST, clean_name, name_of
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import Layout
@@ -56,22 +57,28 @@ _REPOSITORY = re.compile(r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+
 
 def runs_by_wording(layout: Layout) -> Iterator[Run]:
     """The runs that hold a wording of credit, wherever they stand."""
-    runs = (layout.runs[at] for at in layout.saying(CREDITING))
-    return (run for run in runs if any(hit.category in FORMS for hit in layout.hits(run)))
+    for run in (layout.runs[at] for at in layout.saying(CREDITING) | layout.labels):
+        if any(hit.category in FORMS for hit in layout.hits(run)) or labelled(layout, run):
+            yield run
 
 
 def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Candidate]:
     """The statements of a run that credit by their words."""
-    hits = layout.hits(run, CREDITING)
+    label = labelled(layout, run)
+    hits = label.hits if label else layout.hits(run, CREDITING)
     if not hits or _is_embedded(run):
         return
+    line = label.line if label else run
     away = [h for h in hits if h.category in _AWAY]
     others = [h for h in hits if h.category == "other_work"]
     for hit in hits:
-        if hit.category not in FORMS or any(_overlap(a, hit) for a in away) or _is_of(others, run, hit):
+        if hit.category not in FORMS or any(_overlap(a, hit) for a in away) or _is_of(others, line, hit):
             continue
-        candidate = _candidate(layout, run, hit, known)
+        candidate = _candidate(layout, line, hit, known)
         if candidate is not None:
+            if label:
+                candidate.lines = 2
+                candidate.signals += _doubts_of_lone_label(label, candidate, known)
             candidate.signals += ["says that permission was given"] * any(h.category == "permitted" for h in hits)
             yield candidate
 
@@ -151,6 +158,17 @@ def _doubts_of_label(layout: Layout, run: Run, hit: Hit, name: str | None, links
         yield "may be the source of a recipe"
     if name and outlets.is_institution(name) and _stands_beside_author(layout, run):
         yield "institution beside the author of the article"
+
+
+def _doubts_of_lone_label(label: Labelled, credit: Candidate, known: Collection[str]) -> Iterator[str]:
+    """Below a label, only an outlet or a written address tells for sure that the source of the article is meant."""
+    name = credit.name or ""
+    is_party = outlets.has_outlet_form(name) or outlets.names_agency(name) or fold(name) in known
+    if is_party or (not credit.links and HOST.match(name)):
+        return
+    yield "label alone on its line"
+    if label.is_fact:
+        yield "may be a fact of something else"
 
 
 def _overlap(one: Hit, other: Hit) -> bool:

@@ -114,6 +114,15 @@ class Layout:
             self._runs_saying[about] = self._sayings.about(about)
         return self._runs_saying[about]
 
+    def hits_in(self, text: str) -> list[Hit]:
+        """The wordings of attribution in a text that is no run of the page."""
+        return self._vocabulary.hits(text)
+
+    @cached_property
+    def labels(self) -> frozenset[int]:
+        """Indices of the runs that are nothing but a label of the source, with or without a colon."""
+        return self._vocabulary.labels_alone(self.lines)
+
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:
         """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
         return self.lines.holding(pieces)

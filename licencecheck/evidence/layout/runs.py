@@ -86,6 +86,17 @@ class Run:
         self._links: list[RunLink] | None = None
         self._anchors: list[etree._Element] | None = None
 
+    def as_label_of(self, other: Run) -> Run:
+        """This line and the `other` after it read as one, with the links of the other alone."""
+        run = Run(self.index, self.element, None, (self.text, " ", other.text), (), after_break=self.after_break)
+        shift = len(self.text) + 1
+        run._links = [RunLink(link.element, link.start + shift, link.end + shift) for link in other.links]
+        run._pieces = [
+            *self.pieces,
+            *((start + shift, element, part, raw) for start, element, part, raw in other.pieces),
+        ]
+        return run
+
     @property
     def is_marked(self) -> bool:
         """Whether a link or a picture is in it, or reaches into it."""

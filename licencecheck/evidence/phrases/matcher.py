@@ -10,6 +10,7 @@ from typing import NamedTuple
 from licencecheck.evidence.phrases.folding import Folded, fold
 from licencecheck.evidence.phrases.grammar import Grammar
 from licencecheck.evidence.phrases.index import Index
+from licencecheck.evidence.phrases.labels import Labels
 from licencecheck.evidence.phrases.languages import known, wordings
 from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.sayings import Sayings
@@ -49,10 +50,15 @@ class Phrases:
     def __init__(self, languages: tuple[str, ...]) -> None:
         """Load the wordings of `languages`, each of which has a file."""
         self._tables = [_Table(language) for language in languages]
+        self._labels = Labels(label for language in languages for label in wordings(language).lists["label"])
 
     def sayings(self, lines: FoldedLines) -> Sayings:
         """What may stand in `lines`, told without `hits`, which also looks at the names beside the wordings."""
         return Sayings((table.index for table in self._tables), lines)
+
+    def labels_alone(self, lines: FoldedLines) -> frozenset[int]:
+        """Indices of the `lines` that are nothing but a label of the source, with or without a colon."""
+        return self._labels.alone_in(lines)
 
     def hits(self, text: str) -> list[Hit]:
         """All wordings in `text` (one block), in order of place; per category the best where several overlap."""

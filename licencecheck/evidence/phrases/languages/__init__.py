@@ -29,7 +29,7 @@ class Wordings(NamedTuple):
     common: Sequence[str]
     """Frequent words."""
     lists: Mapping[str, Sequence[str]]
-    """Words that templates name as `<list>`."""
+    """Words that templates name as `<list>`; those of `label` say alone on a line that its source follows."""
     slots: Mapping[str, Sequence[str]]
     """Words that part a name from what stands around it."""
     categories: Mapping[str, Mapping[int, Sequence[str]]]
