@@ -9,6 +9,7 @@ from typing import Literal
 
 from lxml import etree
 
+from licencecheck.documents.written import Written
 from licencecheck.model import Location
 
 Part = Literal["text", "tail"]
@@ -24,6 +25,15 @@ class Entry:
     """Dates stay strings as written."""
     location: Location
     """Of the value's first character where it can be told, else of the key's line."""
+    written: Written | None = field(default=None, compare=False, repr=False)
+    """From there up to the next value."""
+
+    def place_of(self, said: str, number: int) -> Location:
+        """Where the words `said` stand that the value holds: for the time with this `number`, from 0; else no line."""
+        value = "\n".join(self.value) if isinstance(self.value, tuple) else str(self.value)
+        place = self.written.place_of(said, number, value.count(said)) if self.written else None
+        line, column = place or (None, None)
+        return Location(self.location.path, line, column, self.key)
 
 
 @dataclass(slots=True, kw_only=True)

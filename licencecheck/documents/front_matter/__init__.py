@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from licencecheck.documents.document import Entry
 from licencecheck.documents.front_matter.plain_block import plain_values
 from licencecheck.documents.front_matter.value import Value
+from licencecheck.documents.written import Written
 from licencecheck.lines import Lines
 from licencecheck.model import Location
 
@@ -50,8 +52,7 @@ def read_front_matter(path: str, text: str) -> FrontMatter | None:
     if values is None:
         return None
     begin = opening.end()
-    placed = (value if value.offset is None else value._replace(offset=begin + value.offset) for value in values)
-    return FrontMatter(_entries(path, text[: closing.end()], placed), closing.end())
+    return FrontMatter(_entries(path, text[: closing.end()], (_moved(value, begin) for value in values)), closing.end())
 
 
 def entries_of(path: str) -> Mapping[str, Entry]:
@@ -83,11 +84,24 @@ def _values(fence: str, block: str) -> list[Value] | None:
     return plain_values(block) or None if values is None else values
 
 
+def _moved(value: Value, by: int) -> Value:
+    """The value with its place in the file instead of that in the block."""
+    if value.offset is None:
+        return value
+    return value._replace(offset=value.offset + by, end=None if value.end is None else value.end + by)
+
+
 def _entries(path: str, text: str, values: Iterable[Value]) -> dict[str, Entry]:
     lines = Lines(text)
     entries: dict[str, Entry] = {}
+    values = list(values)
+    starts = sorted({value.offset for value in values if value.offset is not None})
+    ends = dict(pairwise([*starts, len(text)]))
     for value in values:
-        line, column = lines.place(value.offset) if value.offset is not None else (None, None)
+        line = column = written = None
+        if value.offset is not None:
+            line, column = lines.place(value.offset)
+            written = Written(text, lines, value.offset, value.end or ends[value.offset])
         location = Location(path, line, column if value.exact else None, value.key)
-        entries[value.key] = Entry(key=value.key, value=value.value, location=location)
+        entries[value.key] = Entry(key=value.key, value=value.value, location=location, written=written)
     return entries

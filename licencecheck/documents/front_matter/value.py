@@ -23,6 +23,8 @@ class Value(NamedTuple):
     offset: int | None
     """Of its first character in the block or, unless `exact`, of any in the line of its key."""
     exact: bool = True
+    end: int | None = None
+    """Where it ends in the block; None where it may reach up to the next value."""
 
 
 def plain_scalar(written: str) -> Scalar:

@@ -55,14 +55,14 @@ class _Walk:
         if self._visited > _MOST_NODES or key.count(".") > _DEEPEST_KEY:
             return
         if isinstance(node, yaml.ScalarNode):
-            yield Value(key, _scalar(node), self._offset(node))
+            yield Value(key, _scalar(node), self._offset(node), end=int(node.end_mark.index))
         elif isinstance(node, yaml.MappingNode):
             for name, child in node.value:
                 if isinstance(name, yaml.ScalarNode):
                     yield from self.values(child, f"{key}.{name.value}" if key else name.value)
         elif all(isinstance(item, yaml.ScalarNode) for item in node.value):
             items = tuple(item.value for item in node.value)
-            yield Value(key, items, self._offset(node.value[0] if items else node))
+            yield Value(key, items, self._offset(node.value[0] if items else node), end=int(node.end_mark.index))
         else:
             for number, item in enumerate(node.value):
                 yield from self.values(item, f"{key}.{number}")

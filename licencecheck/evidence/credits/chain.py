@@ -60,6 +60,8 @@ class Origin:
     location: Location
     signal: str
     confidence: Confidence
+    address_location: Location | None = None
+    """Of the address, where it is only a part of what stands at `location`."""
 
 
 def chain_of(
@@ -167,7 +169,7 @@ def _best_first(links: tuple[Link, ...]) -> tuple[Link, ...]:
 
 def _from_data(origin: Origin) -> Credit:
     link = Link(
-        text="", location=origin.location, role=Role.HEAD, place=Place.META,
+        text="", location=origin.address_location or origin.location, role=Role.HEAD, place=Place.META,
         href=origin.href, url=origin.url, target=origin.target,
     ) if origin.href else None  # fmt: skip
     return Credit(

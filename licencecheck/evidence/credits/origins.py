@@ -8,6 +8,7 @@ from licencecheck.documents.document import Document
 from licencecheck.evidence.counters.reading import counters_of
 from licencecheck.evidence.credits.chain import Origin
 from licencecheck.evidence.credits.names import clean_name
+from licencecheck.evidence.front_matter.places import place_of_address
 from licencecheck.evidence.front_matter.values import address_in, plain_of
 from licencecheck.evidence.head.metadata import Meta
 from licencecheck.evidence.identity import is_own
@@ -57,6 +58,7 @@ def _of_front_matter(data: PageData) -> Iterator[Origin]:
             yield Origin(
                 name=name, href=stated.value, url=url, target=target,
                 location=stated.entry.location, signal=signal, confidence=confidence,
+                address_location=place_of_address(stated.entry, stated.value),
             )  # fmt: skip
 
 
@@ -74,6 +76,7 @@ def _of_statements(data: PageData, vocabulary: Phrases) -> Iterator[Origin]:
             name=name, href=href, url=url, target=target, location=stated.entry.location,
             signal=f"front matter `{stated.entry.key}`",
             confidence=Confidence.HIGH if href and hits[0].strength > 2 else Confidence.MEDIUM,
+            address_location=place_of_address(stated.entry, href) if href else None,
         )  # fmt: skip
 
 

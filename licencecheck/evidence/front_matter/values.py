@@ -40,15 +40,34 @@ class Linked(NamedTuple):
     url: str | None
 
 
+class Address(NamedTuple):
+    """An address in a value."""
+
+    url: str
+    written: str
+    """As the value has it, with references."""
+    start: int
+
+
 def address_in(value: str) -> str | None:
     """The address that `value` is, or to which its first link leads; relative ones, files and pictures are none."""
+    found = next(addresses_in(value), None)
+    return found.url if found and not _FILE.search(found.url) else None
+
+
+def addresses_in(value: str) -> Iterator[Address]:
+    """The address that `value` is, or those to which its links lead; relative ones are none."""
+    start = len(value) - len(value.lstrip())
     value = value.strip()[:LONGEST]
     match = _ADDRESS.fullmatch(value) or _BARE_ADDRESS.fullmatch(value)
     if match:
-        found = match[match.lastindex or 0]
-    else:
-        found = next((link.url for link in _links_in(value) if link.url and _ADDRESS.fullmatch(link.url)), "")
-    return found if found and not _FILE.search(found) else None
+        group = match.lastindex or 0
+        yield Address(match[group], match[group], start + match.start(group))
+        return
+    for link in _LINK.finditer(value):
+        target = "href" if link["target"] is None else "target"
+        if _ADDRESS.fullmatch(url := html.unescape(link[target])):
+            yield Address(url, link[target], start + link.start(target))
 
 
 def is_repository(address: str) -> bool:
