@@ -29,7 +29,7 @@ _DIGIT = re.compile(r"\d")
 """What every date holds: quicker to look for."""
 _TIME = re.compile(r"(?<![^\W日])\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_LONGEST, _SHORT_NAME = 40, 4
+_LONGEST, _SHORT_NAME, _CAPTION = 40, 4, 400
 _OPENING = 120
 """Characters within which a dateline stands."""
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
@@ -105,6 +105,16 @@ def _of_figures() -> re.Pattern[str]:
     written = sorted(re.escape(fold(word)).replace(r"\*", r"\w*") for word in _table()["figures"]["words"])
     spaced, unspaced = [[w for w in written if bool(UNSPACED.match(w)) is cjk] for cjk in (False, True)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced)}")
+
+
+def numbers_figure(text: str) -> bool:
+    """Whether a line is what stands below a figure or above a table: it begins with the number of one."""
+    return len(text) <= _CAPTION and _numbered().match(fold(text)) is not None
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}(?:{'|'.join(sorted(map(fold, _table()['numbered'])))})\.? ?\d")
 
 
 def is_institution(name: str) -> bool:

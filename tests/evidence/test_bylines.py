@@ -75,6 +75,21 @@ def test_who_is_named_in_the_credit_is_the_author() -> None:
     assert ["Jane Doe"] == authors(html(top='<p class="byline">By Max Upload</p>', bottom=credit))
 
 
+@pytest.mark.parametrize("party", ["the Valley Water Forum", "Valley Water Forum", "the Deep Water"])
+def test_an_outlet_of_three_words_is_no_author(party: str) -> None:
+    """Nor is what an article stands before."""
+    line = f"<p>Cross-posted from {party.replace('Valley', '<a href=https://orig.example/water>Valley')}</a>.</p>"
+
+    assert [] == authors(html(bottom=line))
+
+
+def test_who_wrote_it() -> None:
+    """ "It" is the article that the sentence before it credits."""
+    line = f"{CREDIT[:-4]} It was written by: Jane Doe, River University.</p>"
+
+    assert ["Jane Doe"] == authors(html(bottom=line))
+
+
 def test_author_from_structured_data() -> None:
     """Data names the author where no reader sees one."""
     head = (

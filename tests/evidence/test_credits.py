@@ -454,6 +454,21 @@ def test_a_name_keeps_the_bracket_that_it_closes(written: str, name: str) -> Non
     assert name == clean_name(written)
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Talmagazin 3/2020", "Talmagazin"),
+        ("Radio 4", "Radio 4"),
+        ("水管（ID：shuiguan）", "水管"),
+        ("水管（微信号: shuiguan）", "水管"),
+        ("[3]", None),
+    ],
+)
+def test_a_name_is_told_from_number_and_account(written: str, name: str | None) -> None:
+    """The issue of a magazine and the account of a channel stand behind their names."""
+    assert name == clean_name(written)
+
+
 def test_a_line_that_labels_its_source_is_no_bare_name() -> None:
     """Not even where the label names the own site, and a button stands behind it."""
     link = '<a href="https://society.host.example/">山谷日报-社会</a>'
@@ -580,6 +595,48 @@ def test_link_on_the_line_after_the_label() -> None:
     credit = original(html(bottom='<p>Original article:</p><p><a href="https://orig.example/water">Wells</a></p>'))
 
     assert "https://orig.example/water" == credit.links[0].href
+
+
+@pytest.mark.parametrize("words", ["Read the original", "Read more", "https://orig.example/water"])
+def test_the_next_line_calls_to_read_the_original(words: str) -> None:
+    """A credit without a link has that of a line which is nothing but the call to follow it."""
+    call = f'<p><a href="https://orig.example/water">{words}</a></p>'
+    credit = original(html(bottom=f"<p>This article was originally published by River Post</p>{call}"))
+
+    assert ("River Post", "https://orig.example/water") == (credit.name, credit.links[0].href)
+
+
+def test_the_next_line_is_another_article() -> None:
+    """A link with a title of its own below the credit is not that of the original."""
+    other = '<p><a href="https://other.example/2019/wells">Why the wells are deep</a></p>'
+    credit = original(html(bottom=f"<p>This article was originally published by River Post</p>{other}"))
+
+    assert () == credit.links
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("- `source` {Pump|Well} Where the water comes from.", id="parameter"),
+        pytest.param("* `original`: The pumps as they came.", id="field"),
+        pytest.param("Source: `pumps/well.py`", id="file"),
+        pytest.param("Source: [well.py, lines 3 to 9](https://github.com/doe/pumps/blob/main/well.py)", id="code"),
+        pytest.param("This is a translation of the [English page](../en/water.md).", id="own page"),
+        pytest.param("- names: the names that the rules accept, as [DOE, APA]; they are shown.", id="acronym"),
+        pytest.param("Copyright (c) 2012-2019 Jane Doe, John Roe (https://roe.example)", id="address of a holder"),
+    ],
+)
+def test_lines_of_documentation(line: str) -> None:
+    """What explains parameters, files and other languages credits nobody."""
+    assert not page(markdown(top=line)).repost.is_repost
+    assert not page(markdown(bottom=line)).repost.is_repost
+
+
+def test_a_text_in_a_repository_may_be_the_original() -> None:
+    """Unlike code, posts are copied from there."""
+    link = "https://github.com/doe/blog/blob/main/posts/water.md"
+
+    assert page(markdown(bottom=f"Source: [Water for the valley]({link})")).repost.is_repost
 
 
 def test_logo_as_link() -> None:

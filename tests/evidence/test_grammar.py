@@ -35,6 +35,8 @@ def matches(template: str, text: str) -> bool:
         ("*source: {source}", "it rained. source: tap"),
         ("^by {author}", '"by jane'),
         ("Veröffentlicht", "veroffentlicht"),
+        ("ran {date} <at> {source}", "ran 3. may 2019 on tap times"),
+        ("ran {date} <at> {source}", "ran sept. 3 on tap times"),
     ],
 )
 def test_matches(template: str, text: str) -> None:
@@ -52,6 +54,7 @@ def test_matches(template: str, text: str) -> None:
         ("^by {author}", "made by jane"),
         ("this … ran", "this rained. we ran"),
         ("source: {source}", "source tap"),
+        ("ran {date} <at> {source}", "ran in tap times. more on wells"),
     ],
 )
 def test_does_not_match(template: str, text: str) -> None:

@@ -23,6 +23,7 @@ def only(text: str) -> NoticeMatch:
         ("Copyright © Jane Doe, River Post, 2019", ("Jane Doe", "River Post"), (2019,), False),
         ("© 2019 River Post. All rights reserved.", ("River Post",), (2019,), True),
         ("Copyright 2014, River Post", ("River Post",), (2014,), False),
+        ("© 2019 Jane Doe, John Roe (https://roe.example)", ("Jane Doe", "John Roe"), (2019,), False),
         ("River Post © 2012-2014", ("River Post",), (2012, 2014), False),
         ("riverpost.example © 2012", ("riverpost.example",), (2012,), False),
         ("(c) 2019 by Jane Doe", ("Jane Doe",), (2019,), False),

@@ -42,6 +42,8 @@ _BEFORE, _AFTER = 200, 300
 _NAMING = frozenset({"credit_first", "credit_label"})
 _GRANTED = frozenset({"republished", "permitted", "translation"})
 """Categories of "reposted with permission from A. Author"."""
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|der|die|das|dem|den|het)\s+$", re.IGNORECASE)
+"""What stands before no person, but before an outlet."""
 
 
 def bylines_of(
@@ -110,7 +112,7 @@ def _credited_persons(layout: Layout, credited: Iterable[Run]) -> Iterator[Bylin
     for run in credited:
         for hit in layout.hits(run):
             party = hit.slots.get("source")
-            if party is None or not _is_plain_name(party.text):
+            if party is None or not _is_plain_name(party.text) or _ARTICLE_BEFORE.search(run.text[: party.start]):
                 continue
             led = list(_by(layout.language).finditer(run.text, 0, party.start))
             if hit.category in _GRANTED:

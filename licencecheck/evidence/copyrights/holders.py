@@ -20,7 +20,7 @@ _APPOSITION = re.compile(r"(?:an?|the|part|eine?|une?|una|member|all|registered)
 _DIGIT = re.compile(r"[0-9]")
 _LEADING = re.compile(r"[ ,]*(?:and|und|et|og|och|en) ")
 _TRAILING = re.compile(r" (?:and|und|et|og|och|y|e|en)[ ,]*$")
-_SEPARATOR = re.compile(r" ?[,、] ?| ?(?<!\b[a-z])/(?!s\b) ?| \| ")
+_SEPARATOR = re.compile(r" ?[(<]https?://[^()<>\s]{1,200}[)>],? ?| ?[,、] ?| ?(?<!\b[a-z])/(?!s\b) ?| \| ")
 _SMALL = re.compile(r"\b(?:of|for|the|fur|der|des|die|de|du|la|van|von)\b")
 
 
@@ -40,7 +40,7 @@ def names(folded: Folded, start: int, end: int) -> tuple[str, ...]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split at commas, slashes and "and" where these separate names."""
+    """Split at commas, slashes, addresses in brackets and "and" where these separate names."""
     borders = [start]
     for separator in _SEPARATOR.finditer(text, start, end):
         if _suffix().match(text, separator.end(), end):

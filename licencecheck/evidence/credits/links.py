@@ -6,7 +6,7 @@ import re
 
 from licencecheck.evidence.credits.candidate import LONG, SHORT
 from licencecheck.evidence.credits.linked import Linked, linked
-from licencecheck.evidence.credits.names import is_generic, stands_in
+from licencecheck.evidence.credits.names import URL, is_generic, stands_in
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
@@ -36,7 +36,10 @@ def links_of(layout: Layout, run: Run, start: int, end: int) -> list[Linked]:
 
 
 def links_after(layout: Layout, run: Run) -> list[Linked]:
-    """The link of the line after a statement that links nothing: after a colon, or title or author at the top."""
+    """The link of the line after a statement that links nothing.
+
+    That is one after a colon, one that calls to read the original, or at the top the title or the author.
+    """
     if len(run.text) > SHORT or run.index + 1 >= len(layout.runs):
         return []
     following = layout.runs[run.index + 1]
@@ -44,11 +47,12 @@ def links_after(layout: Layout, run: Run) -> list[Linked]:
         return []
     links = [linked(layout, following, span) for span in following.links]
     if not run.text.rstrip().endswith((":", "：")):
-        if following.images or layout.place(run) not in {Place.TOP, Place.BYLINE}:
+        if following.images or len(links) != 1 or links[0].target is not Target.ARTICLE:
             return []
-        signed = any(hit.category == "byline" for hit in layout.hits(following))
-        whole = sum(link.span.end - link.span.start for link in links) >= _MOST_OF_IT * len(following.text)
-        if not (signed or whole) or len(links) != 1 or links[0].target is not Target.ARTICLE:
+        whole = links[0].span.end - links[0].span.start >= _MOST_OF_IT * len(following.text)
+        called = whole and (is_generic(links[0].words) or URL.match(links[0].words))
+        at_top = layout.place(run) in {Place.TOP, Place.BYLINE}
+        if not called and not (at_top and (whole or any(h.category == "byline" for h in layout.hits(following)))):
             return []
     return [link for link in links if not is_profile(link.url) and link.target is not Target.DEAD]
 

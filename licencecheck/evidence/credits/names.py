@@ -19,10 +19,16 @@ HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r"\s+[–—-]\s+[“\"«‘„].*$")
 _WORK_AFTER = re.compile(r"\s+(?:article|entry)$", re.IGNORECASE)
 _BLOG_AFTER = re.compile(r"\s+blog$")
+_ISSUE_AFTER = re.compile(r"\s+\d{1,3}/(?:19|20)?\d\d$")
+"""The number of an issue behind the name of a magazine."""
+_ACCOUNT_AFTER = re.compile(r"\s*[(（]\s*(?:微信)?(?:ID|公众号|微信号)\s*[:：]?[^()（）]{1,40}[)）]$", re.IGNORECASE)
+"""The account of a channel behind its name."""
+_GENITIVE = re.compile(r"['’‘]s\b")
 _EDGES = " \t.,;:|·•\"'“”„«»「」『』()（）[]【】<>《》-–—*_"
 _OPENING = {")": "(", "）": "（", "]": "[", "】": "【"}
 _PREPOSITION = re.compile(
-    r"\s(?:at|on|in|for|bei|auf|im|chez|dans|sur|en|em|no|na|su|nel|op|bij|в|на|w)\s+$", re.IGNORECASE
+    r"\s(?:at|on|in|for|of|bei|auf|im|der|des|von|vom|chez|dans|sur|de|du|en|del|em|no|na|do|da|su|nel|di|della|op|bij|van|в|на|w)\s+$",
+    re.IGNORECASE,
 )
 _LONGEST = 90
 _TITLE, _SHORT_TITLE, _TELLING = 9, 3, 4
@@ -62,10 +68,11 @@ def name_of(run: Run, slot: str | None, span: tuple[int, int], links: Sequence[L
     titled = len(anchors) < len(inside)
     before = run.text[span[0] : inside[0].span.start] if slot and inside else ""
     # "from Outlet *Title of the article*": the link begins after the name; "by A. Author on *Outlet*": with it
-    if before and not before[0].islower() and not _PREPOSITION.search(before):
+    led = before[:1].islower() or before[:1].isdigit() or _GENITIVE.search(before[-3:]) or _PREPOSITION.search(before)
+    if before and not led:
         anchors.insert(0, before)
     # an anchor that says more before the name ("originally posted on X") is no better than the slot
-    wordy = slot and any(slot in anchor and not anchor.startswith(slot) for anchor in anchors)
+    wordy = slot and any(slot in said and not said.startswith(slot) for said in (link.words for link in inside))
     texts = [slot, *anchors] if wordy else [*anchors, None if titled else slot]
     for text in texts:
         cleaned = clean_name(text)
@@ -90,19 +97,20 @@ def _is_title(anchor: str, link: Linked) -> bool:
     """Whether the anchor of a link to an article is its title rather than its publisher: long, or in lower case."""
     if link.target is not Target.ARTICLE or outlets.has_outlet_form(anchor) or URL.match(anchor):
         return False
-    said = words(anchor)
+    said = words(_GENITIVE.sub("", anchor))
     in_lower_case = any(len(word) >= _TELLING and word.islower() for word in _BLOG_AFTER.sub("", anchor).split())
     return len(said) >= _TITLE or (len(said) >= _SHORT_TITLE and in_lower_case)
 
 
 def clean_name(text: str | None, *, strict: bool = True) -> str | None:
     """`text` as the name of a party, or None: an address gives its host, "here" and "original article" name nobody."""
-    text = _closed(_TITLE_AFTER.sub("", squeeze(text or "")))
-    if not text or outlets.is_language(text) or _pattern("nobody").search(fold(text)) or (strict and is_generic(text)):
+    text = _closed(_ACCOUNT_AFTER.sub("", _TITLE_AFTER.sub("", squeeze(text or ""))))
+    names_nobody = outlets.is_language(text) or _pattern("nobody").search(fold(text))
+    if not any(map(str.isalpha, text)) or names_nobody or (strict and is_generic(text)):
         return None
     if URL.match(text):
         return _site_name(text if "://" in text else f"https://{text}") or None
-    return _WORK_AFTER.sub("", text) if len(text) <= _LONGEST else None
+    return _ISSUE_AFTER.sub("", _WORK_AFTER.sub("", text)) if len(text) <= _LONGEST else None
 
 
 def _closed(text: str) -> str:

@@ -101,7 +101,10 @@ def told_by_copyright(layout: Layout, known: Collection[str]) -> Iterator[Told]:
 
 def agencies_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """The agencies that are a part of a short line by themselves, each with that part."""
+    begins_small = text[:1].islower() and not _SIGNER.match(text)
     for match in _PIECE.finditer(text) if len(text) <= LINE else ():
+        if begins_small and match.start():
+            return  # within a sentence
         name = _BY.sub("", match[0]).strip(" .")
         if outlets.is_agency(name):
             yield match, name

@@ -18,7 +18,7 @@ from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.scope import speaks_of
-from licencecheck.evidence.phrases.matcher import Hit
+from licencecheck.evidence.phrases.matcher import Hit, Span
 from licencecheck.model import CreditForm, Identity, Target
 from licencecheck.text import UNSPACED, fold, same_name, words
 from licencecheck.urls import host_of, target_of, url_key
@@ -52,7 +52,12 @@ _CLAUSE = 5
 """Words after a comma from which on a wording that links nothing tells more: "Originally from X, she has lived ..."."""
 _QUOTES = "\"'“”„«»‘’「『《‹"
 _PAPERS = frozenset({"doi.org", "dx.doi.org", "arxiv.org"})
-_REPOSITORY = re.compile(r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+/[^/]+")
+_REPOSITORY = re.compile(
+    r"(?:github|gitlab|bitbucket|codeberg|gitee)\.\w+/[^/]+/[^/]+"
+    r"(?:/(?:-/)?(?:blob|tree|commit|pull|releases)(?:/\S*(?<!\.md))?)?"
+)
+"""A repository, or what it holds but for texts."""
+_CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 
 def runs_by_wording(layout: Layout) -> Iterator[Run]:
@@ -66,7 +71,7 @@ def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
     """The statements of a run that credit by their words."""
     label = labelled(layout, run)
     hits = label.hits if label else layout.hits(run, CREDITING)
-    if not hits or _is_embedded(run):
+    if not hits or _is_embedded(run) or outlets.numbers_figure(run.text):
         return
     line = label.line if label else run
     away = [h for h in hits if h.category in _AWAY]
@@ -91,7 +96,7 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
     links = links_of(layout, run, hit.start, hit.end)
     name = name_of(run, slot.text if slot else None, (slot.start, slot.end) if slot else (hit.start, hit.end), links)
     quoted = slot is not None and slot.start > 0 and run.text[slot.start - 1] in _QUOTES
-    if form is CreditForm.LABEL and _is_caption(layout, run, name):
+    if form is CreditForm.LABEL and (_is_caption(layout, run, name) or _is_in_code(run, hit, slot)):
         return None
     if not links:
         links = links_after(layout, run)
@@ -99,12 +104,10 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
     # what the head states tells most of them, and needs no look at the page
     if _self_credit(layout.stated_identity, name, said, links) or _self_credit(layout.identity, name, said, links):
         return None
-    if (
-        form is CreditForm.FIRST_PUBLISHED
-        and hit.strength < 3
-        and any(link.target is Target.RELATIVE for link in links[:1])
+    if any(link.target is Target.RELATIVE for link in links[:1]) and (
+        form is CreditForm.TRANSLATION or (form is CreditForm.FIRST_PUBLISHED and hit.strength < 3)
     ):
-        return None  # "published in" a category of the own site
+        return None  # the own site in another language; "published in" a category of it
     # a slot in lower case weakens the wording, unless a name is found in it after all: "press release of *Outlet*"
     named = slot is not None and name is not None and slot.text[0].islower() and not name[0].islower()
     signals = [
@@ -133,7 +136,8 @@ def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequenc
         yield "invites to read elsewhere as well"
     if form is CreditForm.FIRST_PUBLISHED and _may_be_own(layout, hit, links):
         yield "may be the own site"
-    if form in {CreditForm.LABEL, CreditForm.READ_ORIGINAL} and any(map(_is_paper_or_code, links[:1])):
+    weak = form in {CreditForm.LABEL, CreditForm.READ_ORIGINAL} or hit.strength < 3
+    if weak and any(map(_is_paper_or_code, links[:1])):
         yield "refers to a paper or code"
     is_outlet = name is not None and outlets.has_outlet_form(name)
     if not is_outlet and any(h.category == "own_edition" and _overlap(h, hit) for h in layout.hits(run)):
@@ -169,6 +173,13 @@ def _doubts_of_lone_label(label: Labelled, credit: Candidate, known: Collection[
     yield "label alone on its line"
     if label.is_fact:
         yield "may be a fact of something else"
+
+
+def _is_in_code(run: Run, hit: Hit, slot: Span | None) -> bool:
+    """Whether a label or what it labels stands in code: a parameter is no label, a file no source."""
+    nodes = [run.source_of(start) for start in {hit.start, slot.start if slot else hit.start}]
+    around = [node[0] if node[1] == "text" else node[0].getparent() for node in nodes if node is not None]
+    return any(element is not None and element.tag in _CODE for element in around)
 
 
 def _overlap(one: Hit, other: Hit) -> bool:

@@ -27,7 +27,12 @@ _PLAIN = re.compile(r"[^()\[\]<>{}|^*~:…\\]+")
 _PLAIN_OPTIONS = re.compile(r"[^()\[\]<>{}^*~:…\\]+")
 _TEMPLATE = re.compile(r"(?P<anchor>[\^*])?(?:\{(?P<lead>\w+)\})?(?P<body>.*?)(?: *\{(?P<trail>\w+)\})?")
 _ANCHORS = {None: Anchor.NONE, "^": Anchor.TEXT, "*": Anchor.PART}
-_SLOTS = {"date": r"[^|]{3,40}?", "language": r"[^\W\d_]{2,20}", "url": r"\S{4,200}"}
+# a date may hold full stops, but those of ordinals and short months: it must not reach into the next sentence
+_SLOTS = {
+    "date": r"(?:[^|.]|(?:(?<=\d)|(?<=\b\w{3})|(?<=\b\w{4}))\.|\.(?=\d)){3,40}?",
+    "language": r"[^\W\d_]{2,20}",
+    "url": r"\S{4,200}",
+}
 _NO_LETTER = r"(?![^\W_])"
 _NO_LETTER_BEFORE = r"(?<![^\W_])"
 _ANY_SLOT = r"[^|]{1,100}?"

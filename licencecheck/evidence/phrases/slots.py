@@ -34,7 +34,10 @@ _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "se
 _DAY_AFTER = re.compile(r" \d{1,2}(?!\d)")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|o|a|e)?"
-_YEAR = r"(?:1[89]|20)\d\d(?!\d)"
+_YEAR = r"(?:1[89]|20)\d\d(?!\d)(?: ?(?:г\.|году?\b|года\b))?"
+_NEXT_CLAUSE = re.compile(r",(?! )")
+"""A comma as Chinese sets it; behind others the name may follow: "by the author, A. Author"."""
+_AND = r" (?:and|und|et|y|e|en|i|и|ve|και|dan) "
 _NUMERIC = (
     r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)(?!\d)|"
     r"\d{4} ?[./年-] ?\d{1,2}(?: ?[./月-] ?\d{1,2} ?日?| ?月)?(?!\d)|\d{4} ?年|"
@@ -75,7 +78,7 @@ class Slots:
         )
         loose = rf"(?:{months}|{days}|{_YEAR})"
         self._date = rf"(?<![^\W_])(?:(?:{before} ?)?(?:{date})|{before} ?{loose})"
-        self._date_alone = rf"(?:{before} ?){{0,3}}(?:{date}|{loose}(?= ?(?:[.,;:)\"]|$)))"
+        self._date_alone = rf"(?:{before} ?){{0,3}}(?:{date}|{loose}(?= ?(?:[.,;:)\"]|$)|{_AND}))"
 
     def after(self, folded: Folded, start: int, end: int, slot: str) -> Name | None:
         """Name that begins at `start`, at most up to `end`; None if no name but a pronoun stands there."""
@@ -138,7 +141,7 @@ class Slots:
             lead = compiled(self._kind).match(folded.text, start, end)
             if not lead and not _first(folded, start).isupper():
                 lead = compiled(self._lead).match(folded.text, start, end)
-            if not lead or lead.end() >= end:
+            if not lead or lead.end() >= end or _NEXT_CLAUSE.match(folded.text, lead.end()):
                 break
             start, _ = _strip(folded.text, lead.end(), end)
         return start
