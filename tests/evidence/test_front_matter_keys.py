@@ -32,7 +32,9 @@ def values(stated: tuple[Stated, ...]) -> list[str]:
     ["original_url", "originalUrl", "original-url", "Original URL", "ORIGINAL", "params.original_url",
      "extra.seo.original", "source.url", "original.link", "syndicated.url", "syndicated.0.url", "source", "sourceURL",
      "via", "origin", "republished_from", "crossposted-from", "translation_of", "first_published_at",
-     "externalPermlink", "link", "url"],
+     "externalPermlink", "link", "url", "mirrored_from", "translate_from", "reproduce_from", "orig_url", "posted_on",
+     "originally_published.url", "originalPublication.link", "published_at.url", "Quelle", "fuente_url", "fonte",
+     "原文链接"],
 )  # fmt: skip
 def test_an_address_is_that_of_the_original(key: str) -> None:
     """Keys are folded, and nested ones mean what parent and child say together."""
@@ -76,6 +78,14 @@ def test_an_address_is_found_in_markup(value: str) -> None:
         ({"source.name": "River Post", "source.url": URL}, ["River Post"]),
         ({"syndicated.source": "River Post"}, ["River Post"]),
         ({"original_site": "River Post"}, ["River Post"]),
+        ({"crosspost_site": "River Post", "crosspost_url": URL}, ["River Post"]),
+        ({"source_blog": "River Post"}, ["River Post"]),
+        ({"sourceLabel": "River Post", "sourceUrl": URL}, ["River Post"]),
+        ({"originally_published.name": "River Post"}, ["River Post"]),
+        ({"first_published.at": "River Post", "first_published.url": URL}, ["River Post"]),
+        ({"mirrored_from": "River Post"}, ["River Post"]),
+        ({"quelle": "Talpost"}, ["Talpost"]),
+        ({"translated_from": "155bf1cf224c4b0fd100735316cf652f6baef3e6"}, []),
         ({"publisher": "River Post"}, []),
         ({"publisher": "River Post", "original_url": URL}, ["River Post"]),
         ({"source.title": "The flood", "source.url": URL}, []),
@@ -112,6 +122,12 @@ def test_the_title_of_the_original_is_no_source() -> None:
 def test_authors_are_named(entries: dict[str, Value], names: list[tuple[str, str | None]]) -> None:
     """Markup is taken off names, and the link around them kept."""
     assert names == [(author.value, author.url) for author in facts(entries).authors]
+
+
+@pytest.mark.parametrize("key", ["hatnote", "editPost.Text", "copyright_info", "attribution"])
+def test_a_sentence_is_a_statement(key: str) -> None:
+    """Themes print it as it stands."""
+    assert ["Cross-posted from River Post"] == values(facts({key: "Cross-posted from River Post"}).statements)
 
 
 def test_a_remark_on_the_author_is_a_statement() -> None:
