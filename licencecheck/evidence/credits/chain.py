@@ -154,6 +154,9 @@ def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
         best = next(
             (c for c in group if c.form not in {CreditForm.READ_ORIGINAL, CreditForm.COPYRIGHT} and c.name), best
         )
+    elif best.name in (hosts := {host_of(link.url) for link in best.links if link.url}):
+        # "published by Outlet, reproduced with permission": the surer statement may name nobody
+        best = next((c for c in group if c.run is best.run and c.name and c.name not in hosts), best)
     credit = credit_of(layout, best)
     if credit is None:
         return None
