@@ -6,7 +6,7 @@ import re
 
 from licencecheck.evidence.credits.candidate import LONG, SHORT
 from licencecheck.evidence.credits.linked import Linked, linked
-from licencecheck.evidence.credits.names import URL, is_generic, stands_in
+from licencecheck.evidence.credits.names import URL, is_generic, is_original, stands_in
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
@@ -25,7 +25,8 @@ def links_of(layout: Layout, run: Run, start: int, end: int) -> list[Linked]:
     low, high = sentence_of(run.text, start, end)
     spans = [s for s in run.links if stands_in(s, low, high)]
     if len(run.text) <= LONG:
-        spans += [s for s in run.links if s not in spans and is_generic(run.text[s.start : s.end])]
+        more = (s for s in run.links if s not in spans)
+        spans += [s for s in more if is_generic(said := run.text[s.start : s.end]) or is_original(said)]
     links = [linked(layout, run, s) for s in spans]
 
     def rank(link: Linked) -> tuple[int, int]:

@@ -57,6 +57,8 @@ _REPOSITORY = re.compile(
     r"(?:/(?:-/)?(?:blob|tree|commit|pull|releases)(?:/\S*(?<!\.md))?)?"
 )
 """A repository, or what it holds but for texts."""
+_CITATION = re.compile(r"\bet (?:al|coll)\b", re.IGNORECASE)
+"""In the names of those who wrote a paper."""
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 
@@ -95,6 +97,8 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         return None  # names the translator alone
     links = links_of(layout, run, hit.start, hit.end)
     name = name_of(run, slot.text if slot else None, (slot.start, slot.end) if slot else (hit.start, hit.end), links)
+    if name is not None and _CITATION.search(name):
+        return None
     quoted = slot is not None and slot.start > 0 and run.text[slot.start - 1] in _QUOTES
     if form is CreditForm.LABEL and (_is_caption(layout, run, name) or _is_in_code(run, hit, slot)):
         return None

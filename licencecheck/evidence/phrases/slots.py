@@ -35,8 +35,8 @@ _DAY_AFTER = re.compile(r" \d{1,2}(?!\d)")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|o|a|e)?"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)(?: ?(?:г\.|году?\b|года\b))?"
-_NEXT_CLAUSE = re.compile(r",(?! )")
-"""A comma as Chinese sets it; behind others the name may follow: "by the author, A. Author"."""
+_NO_LEAD = re.compile(r",(?! )|[\u3040-\u9fff](?![^\W_])")
+"""A comma as Chinese sets it, for behind others the name may follow; a lone character, which ends a name."""
 _AND = r" (?:and|und|et|y|e|en|i|и|ve|και|dan) "
 _NUMERIC = (
     r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)(?!\d)|"
@@ -141,7 +141,7 @@ class Slots:
             lead = compiled(self._kind).match(folded.text, start, end)
             if not lead and not _first(folded, start).isupper():
                 lead = compiled(self._lead).match(folded.text, start, end)
-            if not lead or lead.end() >= end or _NEXT_CLAUSE.match(folded.text, lead.end()):
+            if not lead or lead.end() >= end or _NO_LEAD.match(folded.text, lead.end()):
                 break
             start, _ = _strip(folded.text, lead.end(), end)
         return start
