@@ -156,7 +156,8 @@ def _merged(layout: Layout, group: list[Candidate]) -> Credit | None:
         )
     elif best.name in (hosts := {host_of(link.url) for link in best.links if link.url}):
         # "published by Outlet, reproduced with permission": the surer statement may name nobody
-        best = next((c for c in group if c.run is best.run and c.name and c.name not in hosts), best)
+        named = (c for c in group if c.run is best.run and c.name and "name is no name" not in c.signals)
+        best = next((c for c in named if c.name not in hosts), best)
     credit = credit_of(layout, best)
     if credit is None:
         return None
