@@ -632,6 +632,11 @@ def test_lines_of_documentation(line: str) -> None:
     assert not page(markdown(bottom=line)).repost.is_repost
 
 
+def test_an_address_in_code_is_a_source() -> None:
+    """Some write it so that it is no link."""
+    assert "orig.example" == original(markdown(bottom="Source: `https://orig.example/w`")).name
+
+
 def test_a_text_in_a_repository_may_be_the_original() -> None:
     """Unlike code, posts are copied from there."""
     link = "https://github.com/doe/blog/blob/main/posts/water.md"

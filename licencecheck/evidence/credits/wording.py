@@ -12,7 +12,7 @@ from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.labelled import Labelled, labelled
 from licencecheck.evidence.credits.linked import Linked
 from licencecheck.evidence.credits.links import links_after, links_of, sentence_of
-from licencecheck.evidence.credits.names import HOST, clean_name, name_of
+from licencecheck.evidence.credits.names import HOST, URL, clean_name, name_of
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import Layout
@@ -181,7 +181,8 @@ def _doubts_of_lone_label(label: Labelled, credit: Candidate, known: Collection[
 
 def _is_in_code(run: Run, hit: Hit, slot: Span | None) -> bool:
     """Whether a label or what it labels stands in code: a parameter is no label, a file no source."""
-    nodes = [run.source_of(start) for start in {hit.start, slot.start if slot else hit.start}]
+    named = slot.start if slot and not URL.match(slot.text) else hit.start
+    nodes = [run.source_of(start) for start in {hit.start, named}]
     around = [node[0] if node[1] == "text" else node[0].getparent() for node in nodes if node is not None]
     return any(element is not None and element.tag in _CODE for element in around)
 
