@@ -1,6 +1,6 @@
 """The commands and their help; what they do stands on the floors below."""
 
-from __future__ import annotations
+# Annotations are not put off: typer would evaluate the text of each of them twice at every start
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,6 +1,6 @@
 """The configuration on the command line: taken up by commands, shown, and begun."""
 
-from __future__ import annotations
+# Annotations are not put off: typer would evaluate the text of each of them twice at every start
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -38,7 +38,7 @@ Profile = Annotated[
 config = typer.Typer(help=f"Look at the configuration, {NAME}.", rich_markup_mode=None, no_args_is_help=True)
 
 
-def settings_for(paths: Sequence[str], file: Path | None, typed: dict[str, Value]) -> Settings:
+def settings_for(paths: Sequence[str], file: Path | None, typed: "dict[str, Value]") -> "Settings":
     """Read the configuration `file`, or the one that belongs to the pages at `paths`; `typed` wins over what it says.
 
     Raises:
@@ -50,7 +50,7 @@ def settings_for(paths: Sequence[str], file: Path | None, typed: dict[str, Value
     return settings_of(file or find(paths), typed)
 
 
-def whole_site(settings: Settings) -> list[str]:
+def whole_site(settings: "Settings") -> list[str]:
     """Give what is looked at where a call names no page.
 
     Raises:
@@ -64,7 +64,7 @@ def whole_site(settings: Settings) -> list[str]:
 
 
 @contextmanager
-def told_by_line(settings: Settings) -> Iterator[None]:
+def told_by_line(settings: "Settings") -> Iterator[None]:
     """Tell a name that is not known with its line of the configuration."""
     try:
         yield
@@ -127,7 +127,7 @@ def init(
         stream.write(f"Wrote {printable(shown(path))}; look it over, then: licencecheck check\n")
 
 
-def _plain(value: Value) -> str:
+def _plain(value: "Value") -> str:
     """Write a value on one line."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_plain(part)}" for key, part in value.items()) + "}"

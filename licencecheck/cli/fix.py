@@ -1,6 +1,6 @@
 """The command that mends pages."""
 
-from __future__ import annotations
+# Annotations are not put off: typer would evaluate the text of each of them twice at every start
 
 import sys
 from dataclasses import replace
@@ -121,7 +121,7 @@ def fix(
     raise typer.Exit(_exit_code(pages, unread, options))
 
 
-def _exit_code(pages: list[FixedPage], unread: list[Unreadable], options: Options) -> int:
+def _exit_code(pages: "list[FixedPage]", unread: list[Unreadable], options: Options) -> int:
     """That of `check` on the mended pages; a fix that is only shown is something found."""
     from licencecheck.engine import exit_code
 

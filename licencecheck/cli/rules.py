@@ -1,6 +1,6 @@
 """The commands that show and validate rule sets."""
 
-from __future__ import annotations
+# Annotations are not put off: typer would evaluate the text of each of them twice at every start
 
 import re
 from datetime import UTC, date, datetime
@@ -180,7 +180,7 @@ def draft_rules(
             render_rules(rule_file(draft, publisher, url, today or datetime.now(UTC).date()), path, stream)
 
 
-def _has(file: RuleFile, word: str) -> bool:
+def _has(file: "RuleFile", word: str) -> bool:
     """Whether a word stands in an id, a present or former name or host, or a licence."""
     from licencecheck.parties import domains_of, names_of
 
@@ -188,7 +188,7 @@ def _has(file: RuleFile, word: str) -> bool:
     return any(word.casefold() in text.casefold() for text in said)
 
 
-def _head(file: RuleFile) -> str:
+def _head(file: "RuleFile") -> str:
     names = " (" + ", ".join(file.publisher.aliases) + ")" if file.publisher.aliases else ""
     hosts = f"  {', '.join(file.publisher.domains)}" if file.publisher.domains else ""
     return f"{file.publisher.name}{names}{hosts}{'  ' if file.licence else ''}{', '.join(file.licence)}"
