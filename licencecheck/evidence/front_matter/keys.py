@@ -27,6 +27,7 @@ from licencecheck.evidence.front_matter.values import (
     remark_in,
 )
 from licencecheck.evidence.head.dates import date_of
+from licencecheck.text import compiled
 
 _FOLD = str.maketrans("", "", "_- ")
 _STRONG, _FAIR = 3, 2
@@ -37,7 +38,7 @@ _DRAFTS = frozenset(["draft", "unpublished", "private", "hidden"])
 _ADDRESSES = frozenset(["canonical", "original_url", "site_url", "copy_url"])
 _NAMES = frozenset(["source", "author", "translator", "copyright_holder"])
 _PLAIN = frozenset(["title", "original_title"])
-_LICENCE_IN_COPYRIGHT = re.compile(r"creativecommons\.org|\bCC[ -]?(?:BY|0)\b|Creative Commons", re.IGNORECASE)
+_LICENCE_IN_COPYRIGHT = r"(?i)creativecommons\.org|\bCC[ -]?(?:BY|0)\b|Creative Commons"
 _NO_INDEX = re.compile(r"(?:noindex|none)(?![a-z])")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -138,7 +139,7 @@ def read_front_matter(entries: Mapping[str, Entry], own: Mapping[str, str] | Non
 
 def roles() -> tuple[str, ...]:
     """Name what a key can say."""
-    return tuple(load("head/keys.yaml")["front_matter"]["roles"])
+    return tuple(load("front_matter/keys.yaml")["roles"])
 
 
 def is_known(key: str) -> bool:
@@ -159,7 +160,7 @@ def _parts(key: str) -> list[str]:
 def _keys() -> dict[str, list[tuple[str, int]]]:
     """Roles and weights by folded key."""
     keys = defaultdict(list)
-    for role, weights in load("head/keys.yaml")["front_matter"]["roles"].items():
+    for role, weights in load("front_matter/keys.yaml")["roles"].items():
         for weight, names in weights.items():
             for name in names:
                 keys[name].append((role, weight))
@@ -168,7 +169,7 @@ def _keys() -> dict[str, list[tuple[str, int]]]:
 
 def _roles_of(key: str, own: Mapping[str, str]) -> list[tuple[str, int]]:
     """Roles and weights of a key as written: `Original-URL`, `params.original_url`, `syndicated.0.url`."""
-    table = load("head/keys.yaml")["front_matter"]
+    table = load("front_matter/keys.yaml")
     parts = _parts(key)
     if own and (role := own.get(".".join(parts))):
         return [(role, _STRONG)]
@@ -234,5 +235,5 @@ def _read_copyright(value: str, weight: int, entry: Entry) -> Iterator[_Meant]:
         yield from (("copyright_year", Stated(year, entry, weight)) for year in _YEAR.findall(value))
         return
     yield "copyright", Stated(plain_of(value), entry, weight)
-    if _LICENCE_IN_COPYRIGHT.search(value):
+    if compiled(_LICENCE_IN_COPYRIGHT).search(value):
         yield "licence", Stated(value, entry, _FAIR)
