@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
@@ -40,4 +39,6 @@ def _content(path: str, finding: Finding) -> str:
 
 
 def _digest(content: str) -> str:
+    import hashlib
+
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

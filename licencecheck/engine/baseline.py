@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from licencecheck.engine.places import site_path
 from licencecheck.engine.upkeep import to_mend
@@ -21,8 +21,7 @@ COUNTING = frozenset({Outcome.FAIL, Outcome.REVIEW})
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A finding that a baseline knows: by its duty and its words, on whatever line it stands."""
 
     path: str
@@ -79,7 +78,7 @@ def read_baseline(name: str) -> Baseline:
         document = json.loads(text)
         if document["version"] != _VERSION:
             raise ConfigurationError("it is of another version; record it anew: licencecheck baseline", name)
-        known = [Known(**{key: str(entry[key]) for key in Known.__slots__}) for entry in document["findings"]]
+        known = [Known(**{key: str(entry[key]) for key in Known._fields}) for entry in document["findings"]]
     except FileNotFoundError:
         return Baseline()
     except OSError as error:
@@ -89,8 +88,7 @@ def read_baseline(name: str) -> Baseline:
     return Baseline(known, name, text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recording:
+class Recording(NamedTuple):
     """A baseline as it is to be written, and what is different from the one before."""
 
     known: tuple[Known, ...]
@@ -121,7 +119,7 @@ def recorded(before: Baseline, report: Report, options: Options, *, whole: bool,
 
 def written(known: Iterable[Known]) -> str:
     """Write a baseline, a finding on each line, so that changes of it can be read."""
-    entries = ",\n".join(json.dumps(asdict(each), ensure_ascii=True) for each in known)
+    entries = ",\n".join(json.dumps(each._asdict(), ensure_ascii=True) for each in known)
     return f'{{"version": {_VERSION}, "findings": [\n{entries}\n]}}\n'
 
 
