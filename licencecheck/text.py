@@ -19,9 +19,11 @@ _INVISIBLE = dict.fromkeys(
 _PLAIN = _DASHES | _QUOTES | _INVISIBLE
 _NOT_ALNUM = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _SPACED = dict.fromkeys(_NOT_ALNUM, " ")
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff]"
 """A character of a script that parts no words: kana and Chinese characters."""
-_WORD = re.compile(rf"{UNSPACED.pattern}|[^\W_]+")
+_BEYOND_ALPHABETS = re.compile(r"[^\0-\u303f]")
+_WORD = r"[^\W_]+"
+_WORD_OR_UNSPACED = rf"{UNSPACED}|{_WORD}"
 _ARTICLES = frozenset(
     ["a", "an", "das", "de", "der", "die", "el", "het", "il", "la", "le", "les", "lo", "los", "o", "the"]
 )
@@ -32,6 +34,19 @@ _SAME_SHARE = 0.6
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile `pattern` when it is first needed: most of those that a language or a rare case asks for never are."""
     return re.compile(pattern, flags)
+
+
+def may_be_unspaced(text: str) -> bool:
+    """Whether `text` holds a character that stands behind all alphabets, as those of `UNSPACED` do.
+
+    Patterns that name so many characters take long to compile; of other text a pattern without them is asked.
+    """
+    return not text.isascii() and _BEYOND_ALPHABETS.search(text) is not None
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character is one of `UNSPACED`."""
+    return "\u3040" <= character <= "\u30ff" or "\u3400" <= character <= "\u9fff"
 
 
 def squeeze(text: str) -> str:
@@ -67,7 +82,8 @@ def words(text: str) -> list[str]:
     """Folded words without punctuation; each CJK character is a word of its own."""
     if text.isascii():
         return text.lower().translate(_SPACED).split()
-    return _WORD.findall(fold(text))
+    text = fold(text)
+    return compiled(_WORD_OR_UNSPACED if may_be_unspaced(text) else _WORD).findall(text)
 
 
 def bare(text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from licencecheck.text import compiled
+
 _SPACE = r"[\t\n\f\r ]"
 _NAME = r"[a-zA-Z][^\t\n\f\r />]*+"
 _VALUE = r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >"'][^\t\n\f\r >]*+)"""
@@ -27,10 +29,10 @@ _PROBE = 131_072
 _MOST_ATTRIBUTES = 10_000
 _REST = rf"(?:{_PLAIN_ATTRIBUTE})*+[\t\n\f\r /]*+"
 _INSIDE_TAG = [
-    re.compile(f"(?:{state})?{_REST}")
+    f"(?:{state})?{_REST}"
     for state in (_SPACE, rf"{_SPACE}*+={_SPACE}*+{_VALUE}", rf"{_SPACE}*+{_VALUE}", r"[^\t\n\f\r >]*+")
 ]
-_INSIDE_VALUE = {quote: re.compile(f"[^{quote}]*+{quote}?{_REST}") for quote in "\"'"}
+_INSIDE_VALUE = {quote: f"[^{quote}]*+{quote}?{_REST}" for quote in "\"'"}
 """What the rest of a tag looks like from every state that a tokeniser can be in inside it."""
 _BEGINNING = re.compile("<[a-zA-Z]")
 _NEAR = 8 * _PROBE
@@ -45,9 +47,9 @@ _INTERRUPTION_WITHIN = {
     **dict.fromkeys(_RAW.split("|"), re.compile(_LINE_END)),
     **dict.fromkeys(["title", "textarea"], re.compile(rf"{_REFERENCE}|{_LINE_END}")),
 }
-_MARKUP_OR_PAGE_END = re.compile(rf"{_MARKUP.pattern}|(?P<page_end>(?i:</(?:html|body)(?=[\t\n\f\r />])){_TAG_END})")
+_MARKUP_OR_PAGE_END = rf"{_MARKUP.pattern}|(?P<page_end>(?i:</(?:html|body)(?=[\t\n\f\r />])){_TAG_END})"
 
-_END_TAG = re.compile(rf"<!--{_COMMENT_END}|</(?P<name>{_NAME}){_TAG_END}")
+_END_TAG = rf"<!--{_COMMENT_END}|</(?P<name>{_NAME}){_TAG_END}"
 VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())  # noqa: SIM905
 """Elements that have no content and no end tag."""
 COMMENT = "!--"
@@ -104,7 +106,7 @@ def markup_at(source: str, head: Head) -> Markup:
 
 def end_tags(source: str, start: int, stop: int) -> Iterator[EndTag]:
     """Give the end tags between two offsets between which no start tag stands."""
-    for match in _END_TAG.finditer(source, start, stop):
+    for match in compiled(_END_TAG).finditer(source, start, stop):
         if match["name"]:
             yield EndTag(match["name"].lower(), match.start(), match.end())
 
@@ -142,13 +144,16 @@ def _may_be_inside_tag(source: str, probe: int) -> bool:
     holds that in a quoted value.
     """
     stop = probe + _PROBE
-    if any(_may_be_quoted(source, probe, q) and s.fullmatch(source, probe, stop) for q, s in _INSIDE_VALUE.items()):
+    if any(
+        _may_be_quoted(source, probe, quote) and compiled(state).fullmatch(source, probe, stop)
+        for quote, state in _INSIDE_VALUE.items()
+    ):
         return True
     close = source.rfind(">", 0, probe)
     may_begin = close < 0 or _BEGINNING.search(source, close, probe + 1) is not None
     if not (may_begin or any(_may_be_quoted(source, close, quote) for quote in _INSIDE_VALUE)):
         return False
-    return any(state.fullmatch(source, probe, stop) for state in _INSIDE_TAG)
+    return any(compiled(state).fullmatch(source, probe, stop) for state in _INSIDE_TAG)
 
 
 def _may_be_quoted(source: str, place: int, quote: str) -> bool:
@@ -179,7 +184,7 @@ def without_page_ends(source: str) -> str:
     """
     pieces: list[str] = []
     at = 0
-    for match in _MARKUP_OR_PAGE_END.finditer(source):
+    for match in compiled(_MARKUP_OR_PAGE_END).finditer(source):
         if match.lastgroup == "page_end":
             pieces += source[at : match.start()], " " * len(match[0])
             at = match.end()

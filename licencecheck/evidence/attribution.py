@@ -20,7 +20,7 @@ from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.licences.statements import licence_links
 from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.model import Byline, CopyrightNotice, CreditForm, LicenceStatement, Place, Role, Scope, Target
-from licencecheck.text import fold, same_name
+from licencecheck.text import compiled, fold, same_name
 
 _BESIDE = 2
 """Runs between two lines of one attribution."""
@@ -34,7 +34,7 @@ _LABEL = re.compile(r"\w ?[:：|｜丨]")
 _SAID = frozenset({"republished", "read_original", "translation", "permitted"})
 _TERMS = frozenset({"reuse_terms"})
 _BYLINE = frozenset({"byline"})
-_SEPARATOR = re.compile(r"\s+[|·•]\s+")
+_SEPARATOR = r"\s+[|·•]\s+"
 _SPACE = re.compile(" ")
 _AGENCY = 3
 """Words of which the names of agencies consist."""
@@ -92,7 +92,7 @@ def statement_in(layout: Layout, run: Run, used: Iterable[Candidate]) -> Span:
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
-    borders = [mark.span() for mark in _SEPARATOR.finditer(text)]
+    borders = [mark.span() for mark in compiled(_SEPARATOR).finditer(text)]
     starts, ends = [0, *(end for _, end in borders)], [*(start for start, _ in borders), len(text)]
     return list(zip(starts, ends, strict=True))
 

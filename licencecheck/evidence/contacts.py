@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from lxml import etree
 
 from licencecheck.documents.document import Document
 from licencecheck.model import Link, Place, Role, Target
-from licencecheck.text import excerpt, squeeze
+from licencecheck.text import compiled, excerpt, squeeze
 from licencecheck.urls import target_of
 
-_ADDRESS = re.compile(r"mailto:[^?@\s]+@[^?@\s]+|tel:\+?[\d ().-]{5,}", re.IGNORECASE)
-_PAGE = re.compile(
-    r"(?:^|[/?=#_-])(?:contacts?|contact-us|contactez-nous|contacto|contato|contatti|kontakt|kontakty|impressum)"
-    r"(?:[/?#_.]|$)",
-    re.IGNORECASE,
+_ADDRESS = r"(?i)mailto:[^?@\s]+@[^?@\s]+|tel:\+?[\d ().-]{5,}"
+_PAGE = (
+    r"(?i)(?:^|[/?=#_-])(?:contacts?|contact-us|contactez-nous|contacto|contato|contatti|kontakt|kontakty|impressum)"
+    r"(?:[/?#_.]|$)"
 )
 _MOST, _LONGEST = 3, 500
 
@@ -25,7 +23,9 @@ def contacts_of(document: Document) -> list[Link]:
     """The first links to a mail address, a telephone or a contact page; mails to be sent to friends are none."""
     links = ((a, a.get("href") or "") for a in document.tree.iter("a"))
     likely = islice(((a, href) for a, href in links if _may_be(href)), 500)
-    found = ((a, href) for a, href in likely if _ADDRESS.match(href) or _PAGE.search(href[:_LONGEST]))
+    found = (
+        (a, href) for a, href in likely if compiled(_ADDRESS).match(href) or compiled(_PAGE).search(href[:_LONGEST])
+    )
     return [
         Link(
             text=excerpt(squeeze("".join(etree.ElementTextIterator(a))[:300])), location=document.element_at(a, "href"),

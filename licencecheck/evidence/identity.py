@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from licencecheck.model import Identity, SiteProfile
-from licencecheck.text import UNSPACED, bare, fold, same_name, squeeze, words
+from licencecheck.text import bare, fold, is_unspaced, same_name, squeeze, words
 from licencecheck.urls import host_of, site_of
 
 _SPLIT = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:-]\s+|\s+::\s+|[_|]")
@@ -74,7 +74,7 @@ def _spelt(host: str) -> tuple[str, frozenset[str]]:
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether a Chinese or Japanese name is short for another: its characters in order, first and last the same."""
-    is_cjk = all(map(UNSPACED.match, short + name))
+    is_cjk = all(map(is_unspaced, short + name))
     if not is_cjk or not _SHORTEST_CJK <= len(short) < len(name) <= 2 * len(short):
         return False
     rest = iter(name)

@@ -10,19 +10,17 @@ from licencecheck.evidence.data import load
 from licencecheck.evidence.phrases.folding import fold_lines
 from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.matcher import Span
-from licencecheck.text import UNSPACED, bare, compiled, fold, words
+from licencecheck.text import bare, compiled, fold, is_unspaced, may_be_unspaced, words
 
 _BEFORE_MONTH = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?"
 )
-_DATE_FROM_MONTH = (
-    r"\b(?-i:[^\W\d_\u3040-\u9fff]){3,12}[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
+_MONTH, _SPACED_MONTH = r"\b(?-i:[^\W\d_\u3040-\u9fff]){3,12}", r"\b[^\W\d_]{3,12}"
+_AFTER_MONTH = (
+    r"[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
     r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?<!\d)(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日](?:曜日?)?[)）])?"
 )
-_DATE = re.compile(_BEFORE_MONTH + _DATE_FROM_MONTH, re.IGNORECASE)
-_HOLDS_DATE = re.compile(_DATE_FROM_MONTH, re.IGNORECASE)
-"""Found in the same texts: what may stand before the month need not be looked for."""
 DATE_NEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\d)")
 """A piece, folded, of which every text with a date holds one; begins with a digit, so that `re` skips to these."""
 _DIGIT = re.compile(r"\d")
@@ -35,10 +33,22 @@ _OPENING = 120
 _EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
 _REPORTED = r"[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)"
-_MARK = re.compile(r"[-–—―:(/]")
+_MARK = r"[-–—―:(/]"
 """What stands behind the agency of every dateline, or around it."""
 _WORD = re.compile(r"[^\W_]+")
 _DASH = r"\s*\.?\s*(?:--?|[–—―:])"
+
+
+@cache
+def _date(unspaced: bool) -> re.Pattern[str]:
+    """Dates, in text that may be Chinese or Japanese or is not."""
+    return re.compile(_BEFORE_MONTH + (_MONTH if unspaced else _SPACED_MONTH) + _AFTER_MONTH, re.IGNORECASE)
+
+
+@cache
+def _end_of_date(unspaced: bool) -> re.Pattern[str]:
+    """Found in the same texts: what may stand before the month need not be looked for."""
+    return re.compile((_MONTH if unspaced else _SPACED_MONTH) + _AFTER_MONTH, re.IGNORECASE)
 
 
 @cache
@@ -103,7 +113,7 @@ def is_of_figures(name: str, said: str) -> bool:
 @cache
 def _of_figures() -> re.Pattern[str]:
     written = sorted(re.escape(fold(word)).replace(r"\*", r"\w*") for word in _table()["figures"]["words"])
-    spaced, unspaced = [[w for w in written if bool(UNSPACED.match(w)) is cjk] for cjk in (False, True)]
+    spaced, unspaced = [[w for w in written if is_unspaced(w[0]) is cjk] for cjk in (False, True)]
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced)}")
 
 
@@ -197,7 +207,7 @@ def agency_in_dateline(text: str) -> Span | None:
     """The agency in a dateline at the start of a paragraph: "CITY (Agency) -", in Chinese "Agency, day, report"."""
     head = text[:_OPENING]
     names_one = "(" in head or "via" in head or not _first_words().isdisjoint(_WORD.findall(head))
-    match = _dateline().match(head) if names_one and _MARK.search(head) else None
+    match = _dateline().match(head) if names_one and compiled(_MARK).search(head) else None
     if match is None:
         reported = compiled(_REPORTED).match(text[:60]) if "日" in head else None
         beginnings = [reported[1][:end] for end in range(2, len(reported[1]) + 1)] if reported else []
@@ -219,7 +229,7 @@ def beside_date(text: str) -> Span | None:
     """What is left of a short line that holds a date: "Global Research, October 22, 2019" -> "Global Research"."""
     if len(text) > 120 or not _DIGIT.search(text):
         return None
-    dates = list(_DATE.finditer(text))
+    dates = list(_date(may_be_unspaced(text)).finditer(text))
     if not dates:
         return None
     borders = sorted([*dates, *_TIME.finditer(text)], key=lambda m: m.start())
@@ -237,10 +247,12 @@ def beside_date(text: str) -> Span | None:
 
 def is_date(text: str) -> bool:
     """Whether a line is nothing but a date or time."""
-    return len(text) <= _LONGEST and not _TIME.sub("", _DATE.sub("", text)).strip(_EDGES)
+    if len(text) > _LONGEST:
+        return False
+    return not _TIME.sub("", _date(may_be_unspaced(text)).sub("", text)).strip(_EDGES)
 
 
 def holds_date(text: str) -> bool:
     """Whether a date stands in `text`."""
     opening = text[:300]
-    return _DIGIT.search(opening) is not None and _HOLDS_DATE.search(opening) is not None
+    return bool(_DIGIT.search(opening) and _end_of_date(may_be_unspaced(opening)).search(opening))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from licencecheck.model import Case, LicenceStatement, Scope, Verdict
 from licencecheck.requirements.requirement import Requirement, not_applicable
 from licencecheck.requirements.wording import wanted_at
+from licencecheck.text import compiled
 
 LICENCE_SCHEMA = {
     "description": "Ids of the licences of which one must be stated; left out, those of the rule set",
@@ -19,7 +20,7 @@ LICENCE_SCHEMA = {
 }
 UNSPECIFIED = "CC-unspecified"
 """Id of "a Creative Commons licence"."""
-_CC = re.compile(r"(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA))*)(?:-(\d\.\d)(?:-([A-Z]{2,3}))?)?", re.IGNORECASE)
+_CC = r"(?i)(?:LicenseRef-)?CC-(BY(?:-(?:NC|ND|SA))*)(?:-(\d\.\d)(?:-([A-Z]{2,3}))?)?"
 """A licence of Creative Commons; pages often name it without its version."""
 _UNLISTED = "licenseref-"
 _CC0 = re.compile(r"CC0-(\d\.\d)", re.IGNORECASE)
@@ -73,7 +74,7 @@ def name_of(licence: str) -> str:
     """Write a licence as people do: `CC-BY-ND-4.0` is `CC BY-ND 4.0`; of a licence unknown here, its id."""
     if licence == UNSPECIFIED:
         return "Creative Commons"
-    if match := _CC.fullmatch(licence):
+    if match := compiled(_CC).fullmatch(licence):
         return " ".join(part for part in ("CC", match[1].upper(), match[2], (match[3] or "").upper()) if part)
     match = _CC0.fullmatch(licence)
     return f"CC0 {match[1]}" if match else _OTHERS.get(licence, (licence,))[0]
@@ -81,7 +82,7 @@ def name_of(licence: str) -> str:
 
 def deed_of(licence: str) -> str | None:
     """Give the address where a licence can be read, of Creative Commons its deed; None where it is not known."""
-    if (match := _CC.fullmatch(licence)) and match[2]:
+    if (match := compiled(_CC).fullmatch(licence)) and match[2]:
         port = f"{match[3].lower()}/" if match[3] else ""
         return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/{port}"
     match = _CC0.fullmatch(licence)
@@ -97,4 +98,7 @@ def is_same(a: str, b: str) -> bool:
 
 def is_unversioned(stated: str, wanted: str) -> bool:
     """Whether `stated` is `wanted` without its version: `CC-BY-ND` of `CC-BY-ND-4.0`."""
-    return _CC.fullmatch(wanted) is not None and re.match(rf"{re.escape(stated)}-\d", wanted, re.IGNORECASE) is not None
+    return (
+        compiled(_CC).fullmatch(wanted) is not None
+        and re.match(rf"{re.escape(stated)}-\d", wanted, re.IGNORECASE) is not None
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -13,10 +12,10 @@ from licencecheck.requirements.links import Kind, Lead, credits_for, is_beside, 
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
-from licencecheck.text import bare
+from licencecheck.text import bare, compiled
 from licencecheck.urls import same_url, target_of
 
-_ADDRESS = re.compile(r"(?:https?://|\b(?:[\w-]+\.)+[a-z]{2,})[^\s<>\"'()\[\]“”«»]*", re.IGNORECASE)
+_ADDRESS = r"(?i)(?:https?://|\b(?:[\w-]+\.)+[a-z]{2,})[^\s<>\"'()\[\]“”«»]*"
 _PROOFS = 3
 """Near misses listed with a failure."""
 
@@ -172,7 +171,7 @@ class OriginalLink(Requirement):
     def _address_as_text(self, case: Case, party: Party | None) -> Fact | None:
         """Give the credit whose words spell an address to which the link may lead."""
         for credit in case.page.credits:
-            for match in _ADDRESS.finditer(credit.text) if belongs(credit) else ():
+            for match in compiled(_ADDRESS).finditer(credit.text) if belongs(credit) else ():
                 if self._is_meant(match[0].rstrip(".,;:!?"), case, party):
                     return credit
         return None

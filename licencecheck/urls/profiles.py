@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from licencecheck.text import compiled
 from licencecheck.urls.hosts import host_of
 from licencecheck.urls.parts import LONGEST
 
@@ -14,10 +15,9 @@ _ACCOUNTS = re.compile(
     r"\.(?:com|app|me|ee|social)$"
 )
 _NETWORK = re.compile(r"(?:(?:twitter|x|facebook|instagram|threads|pinterest|weibo|vk)\.com|threads\.net|t\.me)")
-_NO_ACCOUNT = re.compile(
-    r"events|groups|hashtag|home|i|intent|login|media|p|pages|photos?|pin|posts|reel|search|sharer?|status|stor(?:y|ies)"
-    r"|videos|wall|watch|\d+|.*\.php",
-    re.IGNORECASE,
+_NO_ACCOUNT = (
+    r"(?i)events|groups|hashtag|home|i|intent|login|media|p|pages|photos?|pin|posts|reel|search|sharer?|status|stor(?:y|ies)"
+    r"|videos|wall|watch|\d+|.*\.php"
 )
 """First segments of addresses on networks that name nobody."""
 _ABOUT = re.compile(
@@ -52,4 +52,4 @@ def account_of(url: str | None) -> str | None:
         first = urlsplit(url).path.lstrip("/").partition("/")[0].removeprefix("@")
     except ValueError:
         return None
-    return first if re.fullmatch(r"[\w.-]{2,60}", first) and not _NO_ACCOUNT.fullmatch(first) else None
+    return first if re.fullmatch(r"[\w.-]{2,60}", first) and not compiled(_NO_ACCOUNT).fullmatch(first) else None

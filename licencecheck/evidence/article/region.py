@@ -10,7 +10,7 @@ from lxml import etree
 
 from licencecheck.evidence.layout.containers import OUTSIDE, Containers
 from licencecheck.evidence.layout.runs import Run
-from licencecheck.text import compiled
+from licencecheck.text import compiled, may_be_unspaced
 
 _CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 _AT_MOST = 3
@@ -76,7 +76,8 @@ def runs_within(box: etree._Element, runs: Iterable[Run]) -> list[Run]:
 
 def extent(text: str) -> int:
     """Length of a text in characters of an alphabet: a Chinese, Japanese or Korean one says as much as three."""
-    return len(text) if text.isascii() else len(text) + (_AT_MOST - 1) * sum(map(len, compiled(_CJK).findall(text)))
+    dense = compiled(_CJK).findall(text) if may_be_unspaced(text) else ()
+    return len(text) + (_AT_MOST - 1) * sum(map(len, dense))
 
 
 def linked(run: Run) -> int:

@@ -15,6 +15,7 @@ from licencecheck.evidence.article.region import IN_TEXT, Region, extent, linked
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Role
+from licencecheck.text import compiled
 from licencecheck.urls import host_of, site_of
 
 _PARAGRAPH = 40
@@ -31,8 +32,8 @@ _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())  # noqa: SIM905
 _MAY_HOLD_QUOTES = frozenset([Role.ASIDE, Role.CHROME])
 _BARE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?:19|20)\d\d年")
-_FURNITURE = re.compile(
-    r"\W*(?:"
+_FURNITURE = (
+    r"(?i)\W*(?:"
     # en
     r"(?:read (?:more|also|next)|subscribe|sign up|see (?:also|more)|also (?:read|see)|follow us|click here|share this"
     r"|sharing is|more (?:from|on)|don.t miss|you (?:may|might) also like|like this (?:story|article)|filed under)\b"
@@ -51,8 +52,7 @@ _FURNITURE = re.compile(
     r"|читайте (?:также|также:|ещё|також)|см\. также|подпис(?:ывайтесь|аться)|реклама\W*$|поделиться|поділитися"
     # zh, ja
     r"|相关阅读|相關閱讀|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|相关文章|相關文章|あわせて読みたい|関連記事|シェアする"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
 
 
@@ -170,7 +170,7 @@ def without_furniture(kept: Sequence[Run], region: Region, own_site: str) -> lis
         role = region.containers.role_of(run.element)
         if role is Role.BIO or (role in OUTSIDE and not (role in _MAY_HOLD_QUOTES and _is_quoted(run))):
             continue
-        if _is_teaser(run, own_site) or (len(run.text) < _PROMOTION and _FURNITURE.match(run.text)):
+        if _is_teaser(run, own_site) or (len(run.text) < _PROMOTION and compiled(_FURNITURE).match(run.text)):
             continue
         if run.element.tag == "h1" and (titles == 1 or not has_begun):
             continue

@@ -41,7 +41,7 @@ _REPORTER = (
 _HEAD = 80
 """Characters at either end of a paragraph within which a reporter is named."""
 _KANJI_NAME = r"[\u3400-\u9fff]{3,5}"
-_PIECE = re.compile(r"\s*[|·•,;/()（）\[\]«»\"“”]\s*|\s+[-–—]\s+|^[-–—]\s*")
+_PIECE = r"\s*[|·•,;/()（）\[\]«»\"“”]\s*|\s+[-–—]\s+|^[-–—]\s*"
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\d")
 _TRIM = " \t.,;:|·•-–—()（）【】"
 
@@ -109,7 +109,7 @@ def authors_of_line(layout: Layout, run: Run, parties: Collection[str]) -> Itera
         if names and ((led.start() == 0 and end == len(text)) or outlets.holds_date(text)):
             yield from names
             return
-    pieces = [piece for part in _PIECE.split(text) if (piece := part.strip(_TRIM))]
+    pieces = [piece for part in compiled(_PIECE).split(text) if (piece := part.strip(_TRIM))]
     people = {piece: _people_in(piece) for piece in pieces}
     if not any(people.values()):
         return

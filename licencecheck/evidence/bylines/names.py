@@ -10,17 +10,12 @@ from string import ascii_lowercase
 
 from licencecheck.evidence import outlets
 from licencecheck.evidence.data import load
-from licencecheck.text import compiled, squeeze
+from licencecheck.text import compiled, may_be_unspaced, squeeze
 
 _LOWER = "".join(c for c in map(chr, range(0x61, 0x530)) if c.islower())
-_WORD = rf"(?:[^\W\d_{_LOWER}\u3040-\u9fff](?:\.|[\w'’]*(?:-\w[\w'’]*)*))"
-"""A word that begins with a capital letter or stands in a script without them (not Chinese, which parts no words)."""
 _PARTICLE = r"(?:(?:de|del|della|da|das|do|dos|di|du|van|von|der|den|ten|ter|zu|la|le|al|el|bin|ibn|y)\s+|d['’]|al-)"
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Dra|Mag|Ing|Rev|Sr|Sra)\b\.?\s+)*"
-FULL_NAME = rf"{_TITLE}{_WORD}(?:\s+{_PARTICLE}{{0,2}}{_WORD}){{1,3}}"
-"""Two to four such words, with the particles between them."""
 AND = r"(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan|&|AND|UND|ET|DAN)"
-_FULL_NAME = re.compile(FULL_NAME)
 _JOINT = re.compile(rf"\s*(?:[,;،、/|&·•]|\s[-–—]\s)\s*|\s+{AND}\s+|\s+و(?=\w+\s+\w)")
 _NEXT = re.compile(rf"\s*,\s*(?:{AND}\s+)?|\s+{AND}\s+")
 _LEADS = re.compile(r"^(?:by|von|par|por|di|door|автор:?|yazan:?|dr\.?|prof\.?)\s+", re.IGNORECASE)
@@ -66,8 +61,8 @@ def names_in(text: str) -> list[str]:
 def leading_names(text: str, start: int = 0) -> tuple[list[tuple[str, int]], int]:
     """Full names, with their offsets, with which `text` goes on at `start`, and where the last of them ends."""
     found: list[tuple[str, int]] = []
-    at = start
-    while len(found) < _MOST_NAMES and (match := _FULL_NAME.match(text, at)) and is_full_name(match[0]):
+    at, full_name = start, _full_name(may_be_unspaced(text))
+    while len(found) < _MOST_NAMES and (match := full_name.match(text, at)) and is_full_name(match[0]):
         found.append((match[0], at))
         start = match.end()
         joint = _NEXT.match(text, start)
@@ -82,9 +77,10 @@ def names_after_office(text: str, start: int = 0) -> tuple[list[tuple[str, int]]
 
     "The author A. Author ..." begins with a name; so does "former editor A. Author".
     """
+    full_name = _full_name(may_be_unspaced(text))
     for word in islice(_WORD_START.finditer(text, start, start + _LONGEST_OFFICE), _MOST_BEFORE):
         # most words begin small, names are rare and soon told, offices take a long look
-        if word[0][0] in ascii_lowercase or not _FULL_NAME.match(text, word.start()):
+        if word[0][0] in ascii_lowercase or not full_name.match(text, word.start()):
             continue
         if _may_precede(text[start : word.start()]):
             names, end = leading_names(text, word.start())
@@ -127,7 +123,7 @@ def is_full_name(name: str) -> bool:
 @lru_cache(maxsize=1024)  # several readers ask of the same lines
 def _is_full_name(name: str) -> bool:
     return (
-        _FULL_NAME.fullmatch(name) is not None
+        _full_name(may_be_unspaced(name)).fullmatch(name) is not None
         and is_person(name)
         and not outlets.has_outlet_form(name)
         and not holds_office(name)
@@ -144,7 +140,7 @@ def is_chinese_name(name: str) -> bool:
 
 def holds_office(text: str) -> bool:
     """Whether an office or institution is named in `text`."""
-    return _office().search(text) is not None or _institution().search(text) is not None
+    return _office().search(text) is not None or _institution(may_be_unspaced(text)).search(text) is not None
 
 
 def told_office(text: str) -> bool:
@@ -155,7 +151,7 @@ def told_office(text: str) -> bool:
 def institution_in(text: str) -> str | None:
     """The institution in "A. Author, Professor of Tides, River University", None where none is told from an office."""
     pieces = [piece.strip(_TRIM) for piece in text[:300].split(",")]
-    return next((piece for piece in reversed(pieces[1:]) if _institution().search(piece)), None)
+    return next((piece for piece in reversed(pieces[1:]) if _institution(may_be_unspaced(piece)).search(piece)), None)
 
 
 def names_other(text: str) -> bool:
@@ -180,6 +176,17 @@ def _is_addition(piece: str, first: str) -> bool:
 
 def _is_han(text: str) -> bool:
     return all("\u3400" <= c <= "\u9fff" for c in text)
+
+
+@cache
+def _full_name(unspaced: bool) -> re.Pattern[str]:
+    """Two to four words, with the particles between them: each begins with a capital letter or is of a script without.
+
+    But none is Chinese, which parts no words.
+    """
+    chinese = r"\u3040-\u9fff" if unspaced else ""
+    word = rf"(?:[^\W\d_{_LOWER}{chinese}](?:\.|[\w'’]*(?:-\w[\w'’]*)*))"
+    return re.compile(rf"{_TITLE}{word}(?:\s+{_PARTICLE}{{0,2}}{word}){{1,3}}")
 
 
 @cache
@@ -210,5 +217,6 @@ def _office() -> re.Pattern[str]:
 
 
 @cache
-def _institution() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|(?<=(?-i:[\u3400-\u9fff]))){_pattern('institution')}", re.IGNORECASE)
+def _institution(unspaced: bool) -> re.Pattern[str]:
+    begin = r"(?:\b|(?<=(?-i:[\u3400-\u9fff])))" if unspaced else r"\b"
+    return re.compile(begin + _pattern("institution"), re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from licencecheck.text import compiled
 from licencecheck.urls import host_of, site_of
 
 _LONGEST = 200_000
@@ -30,12 +31,12 @@ class CounterMatch(NamedTuple):
     """Host whose article is counted, where the counter tells."""
 
 
-_CONVERSATION = re.compile(
+_CONVERSATION = (
     r"counter\.theconversation\.(?:com|edu\.au)/content/(?P<id>\d{1,12})/|theconversation_tracker_hook"
     r"|theconversation\.(?:com|edu\.au)/javascripts/lib/content_tracker_hook\.js"
 )
 _PROPUBLICA = re.compile(r"pixel\.propublica\.org/pixel\.(?:js|gif)")
-_TRACKER = re.compile(
+_TRACKER = (
     r"/(?:wp-content/)?plugins/republication-tracker-tool/includes/pixel\.php|/?\?(?:[\w=&-]{0,99}&)?republication-pixel=true"
     r"|republication-tracker-tool-source"
 )
@@ -43,10 +44,9 @@ _POST = re.compile(r"(?:[?&;]post=|data-postid=[\"']?)(\d{1,12})")
 _FOLDER = re.compile(r"data-pluginsdir=[\"']?([^\"'\s>]{1,200})")
 _SITE_BEFORE = re.compile(r"[\w.-]{1,253}(?:/[\w./-]{0,200})?$")
 _PHOTON = re.compile(r"i\d\.wp\.com/")
-_PARSELY_VIEW = re.compile(
-    r"parsely\s{0,9}=\s{0,9}\{\s{0,9}autotrack:\s{0,9}false.{0,300}?trackpageview\(\s{0,9}\{\s{0,9}"
-    r"url:\s{0,9}[\"'](?P<url>[^\"']{1,500})",
-    re.DOTALL,
+_PARSELY_VIEW = (
+    r"(?s)parsely\s{0,9}=\s{0,9}\{\s{0,9}autotrack:\s{0,9}false.{0,300}?trackpageview\(\s{0,9}\{\s{0,9}"
+    r"url:\s{0,9}[\"'](?P<url>[^\"']{1,500})"
 )
 _PARSELY_KEY = re.compile(r"cdn\.parsely\.com/keys/(?P<site>[\w.-]{1,253})/p\.js")
 _BEACON = re.compile(r"/(?:republish|republication|repost)[\w-]{0,40}(?:beacon|pixel|counter|tracker)\b")
@@ -71,7 +71,7 @@ def counter_of(url_or_script: str, own_hosts: Collection[str] = ()) -> CounterMa
 
 
 def _conversation(text: str) -> CounterMatch | None:
-    matches = list(_CONVERSATION.finditer(text)) if "theconversation" in text else []
+    matches = list(compiled(_CONVERSATION).finditer(text)) if "theconversation" in text else []
     article = next((match["id"] for match in matches if match["id"]), None)
     return CounterMatch("the-conversation", article, "theconversation.com") if matches else None
 
@@ -81,7 +81,7 @@ def _propublica(text: str) -> CounterMatch | None:
 
 
 def _tracker(text: str) -> CounterMatch | None:
-    mark = _TRACKER.search(text) if "republication-" in text else None
+    mark = compiled(_TRACKER).search(text) if "republication-" in text else None
     if mark is None:
         return None
     near = text[max(0, mark.start() - _NEAR) : mark.end() + _NEAR]
@@ -98,7 +98,7 @@ def _site_before(text: str, end: int) -> str:
 def _parsely(text: str, own_hosts: Collection[str]) -> CounterMatch | None:
     if "parsely" not in text:
         return None
-    view, key = _PARSELY_VIEW.search(text), _PARSELY_KEY.search(text) if own_hosts else None
+    view, key = compiled(_PARSELY_VIEW).search(text), _PARSELY_KEY.search(text) if own_hosts else None
     site = host_of(view["url"] if view else key["site"] if key else "")
     is_own = site_of(site) in map(site_of, own_hosts)
     return CounterMatch("parsely", None, site) if site and not is_own else None

@@ -11,7 +11,7 @@ from lxml import etree
 from licencecheck.documents.document import Document
 from licencecheck.evidence.counters.families import counter_of
 from licencecheck.model import Beacon, Counter, Location, Place, Role
-from licencecheck.text import excerpt
+from licencecheck.text import compiled, excerpt
 
 _COUNTING = ("img", "amp-pixel", "script")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-counter", "data-tracker")
@@ -22,7 +22,7 @@ _SIDES = ("width", "height")
 _PIXEL = re.compile(r"(?<![\w-])(width|height)\s*:\s*[01](?:px)?\s*(?=;|$)")
 _MOST = 2_000
 _LONGEST = 200_000
-_SOCIETIES = re.compile(r"(?:met\.vgwort\.de|owen\.prolitteris\.ch)/na/([\w.-]{8,64})", re.IGNORECASE)
+_SOCIETIES = r"(?i)(?:met\.vgwort\.de|owen\.prolitteris\.ch)/na/([\w.-]{8,64})"
 """Marks by which VG Wort and ProLitteris count the readers of one text for its author."""
 
 
@@ -63,7 +63,7 @@ def _in_tree(document: Document, own_hosts: Collection[str]) -> Iterator[Counter
             attribute, value, match = best
             url = value if attribute else element.get("id", match.family)
             yield _counter(url, match.family, match.article_id, document.element_at(element, attribute))
-        elif stated and (attribute := stated[0][0]) and (mark := _SOCIETIES.search(value := stated[0][1])):
+        elif stated and (attribute := stated[0][0]) and (mark := compiled(_SOCIETIES).search(value := stated[0][1])):
             yield _counter(value, "collecting-society", mark[1], document.element_at(element, attribute))
 
 

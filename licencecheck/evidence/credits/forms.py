@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 
@@ -33,8 +32,6 @@ _ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _LISTED = 3
 """Lines of the same words from which on they stand in a list."""
 _HEAD = frozenset({Place.TOP, Place.BYLINE})
-_MESSAGE = re.compile(r"\b[a-z]{2,5}:\d{6}-\d{2,3}-\d{3,8}\b", re.IGNORECASE)
-"""Number of an agency's message: `dpa:210312-99-123456/3`."""
 _COPYRIGHT = frozenset({"copyright"})
 _LABEL = frozenset({"credit_label"})
 _TOP = 8

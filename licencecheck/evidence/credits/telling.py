@@ -14,7 +14,7 @@ from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_origin
 from licencecheck.evidence.layout.layout import LINE, Layout
 from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.phrases.matcher import Span
-from licencecheck.text import fold, same_name
+from licencecheck.text import compiled, fold, same_name
 
 _AUTHOR = re.compile(
     r"[\s,–—-]*(?:[Bb]y|[Vv]on|[Pp]ar|de|di|[Pp]or|door|автор:?|作者[:：]?)\s+[^\W\d_a-z][^.!?]{2,50}$"
@@ -28,9 +28,9 @@ _LICENSED_NEAR = frozenset({"creative commons", "licen", "lizen", "лиценз"
 """A word and pieces of words, folded, of which every such line holds one."""
 _PIECE = re.compile(r"[^,|/()（）\[\]【】·•\n]+")
 _BY = re.compile(r"^\s*(?:by|from|von|par|de|por|di)\s+", re.IGNORECASE)
-_SIGNED = re.compile(
-    r"(?:^|\s)(?:by|von|par|de|por|di)\s+[^,|(]{3,60}[,|(]\s*(?:from|for)?\s*$|^\s*(?:by|from|von|par|de|por|di)\s+$",
-    re.IGNORECASE,
+_SIGNED = (
+    r"(?i)(?:^|\s)(?:by|von|par|de|por|di)\s+[^,|(]{3,60}[,|(]\s*(?:from|for)?\s*$"
+    r"|^\s*(?:by|from|von|par|de|por|di)\s+$"
 )
 """What stands before an outlet that is named with the author, or in the author's place."""
 _SIGNER = re.compile(r"\b(?:by|from|von|par|de|por|di)\s", re.IGNORECASE)
@@ -38,7 +38,7 @@ _SIGNER = re.compile(r"\b(?:by|from|von|par|de|por|di)\s", re.IGNORECASE)
 _NAME = 40
 _BESIDE = 2
 """Lines between a name and its date."""
-_MESSAGE = re.compile(r"\b[a-z]{2,5}:\d{6}-\d{2,3}-\d{3,8}\b", re.IGNORECASE)
+_MESSAGE = r"(?i)\b[a-z]{2,5}:\d{6}-\d{2,3}-\d{3,8}\b"
 """Number of an agency's message: `dpa:210312-99-123456/3`."""
 _LABEL = frozenset({"credit_label"})
 
@@ -115,7 +115,7 @@ def signed_by(run: Run, known: Collection[str]) -> Iterator[RunLink]:
     return (
         link
         for link in (run.links if len(run.text) <= LINE and _SIGNER.search(run.text) else ())
-        if fold(run.text[link.start : link.end]) in known and _SIGNED.search(run.text[: link.start])
+        if fold(run.text[link.start : link.end]) in known and compiled(_SIGNED).search(run.text[: link.start])
     )
 
 
@@ -158,7 +158,7 @@ def licensed_title(run: Run, title: str | None) -> RunLink | None:
 def notices_of_outlets(text: str, known: Collection[str]) -> Iterator[tuple[NoticeMatch, str]]:
     """The notices in a text, with each of their holders that is an agency, an outlet or a host."""
     for notice in copyright_notices(text):
-        if not notice.years and not notice.reserved and not _MESSAGE.search(text):
+        if not notice.years and not notice.reserved and not compiled(_MESSAGE).search(text):
             continue
         for name in filter(None, map(clean_name, notice.holders)):
             if outlets.is_agency(name) or fold(name) in known or outlets.has_outlet_form(name) or HOST.match(name):

@@ -20,7 +20,7 @@ from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.phrases.matcher import Hit, Span
 from licencecheck.model import CreditForm, Identity, Target
-from licencecheck.text import UNSPACED, fold, same_name, words
+from licencecheck.text import compiled, fold, is_unspaced, same_name, words
 from licencecheck.urls import host_of, target_of, url_key
 
 FORMS = {
@@ -46,7 +46,7 @@ _SEVERAL = 2
 """Addresses linked under one weak label from which on it heads a list of references."""
 _SUBJECT = 2
 """Words before a wording that may name what it speaks of, or after a weak label that make it part of a sentence."""
-_REFERENCE = re.compile(r"[,،，(（]\s*(?:19|20)\d\d[)）]?\W*$")
+_REFERENCE = r"[,،，(（]\s*(?:19|20)\d\d[)）]?\W*$"
 """A year alone at the end, as references have it."""
 _CLAUSE = 5
 """Words after a comma from which on a wording that links nothing tells more: "Originally from X, she has lived ..."."""
@@ -223,7 +223,7 @@ def _is_of_figures(name: str | None, said: str, links: Sequence[Linked]) -> bool
     """Whether "Source: Office, 2019" tells where numbers are from: its name, statistics, a bare year; no press text."""
     if name is None or speaks_of("press", said):
         return False
-    dated = _REFERENCE.search(said) and not outlets.has_outlet_form(name)
+    dated = compiled(_REFERENCE).search(said) and not outlets.has_outlet_form(name)
     return outlets.is_of_figures(name, said) or bool(dated and not any(k.target is Target.ARTICLE for k in links))
 
 
@@ -280,8 +280,8 @@ def _is_logo(alt: str, name: str | None) -> bool:
 def _begins(text: str, start: int) -> bool:
     """Whether a label stands at the start of a line or after a mark that parts it from what is before."""
     before = text[:start].rstrip(" (（[【")
-    spaced = text[:start].endswith((" ", "\u3000")) and UNSPACED.search(before[-1:])
-    return not before or bool(spaced) or before[-1] in "|/·•—–-:：;；,，)）]】0123456789日" or start <= 3
+    spaced = text[:start].endswith((" ", "\u3000")) and is_unspaced(before[-1:])
+    return not before or spaced or before[-1] in "|/·•—–-:：;；,，)）]】0123456789日" or start <= 3
 
 
 def _self_credit(identity: Identity, name: str | None, slot: str | None, links: Sequence[Linked]) -> bool:

@@ -16,14 +16,14 @@ from lxml import etree
 from licencecheck.evidence.data import load
 from licencecheck.evidence.head.dates import date_of
 from licencecheck.evidence.head.titles import Titled, parts_of, site_beside, title_of
-from licencecheck.text import bare, squeeze
+from licencecheck.text import bare, compiled, squeeze
 
 _TAGS = ("meta", "link", "title", "h1", "time", "base", "script")
 _MOST = 2_000
 _MOST_HEADINGS = 50
 _LONGEST = 1_000
 _FEED_TYPES = frozenset(["application/rss+xml", "application/atom+xml", "application/feed+json"])
-_FEED_WORDS = re.compile(r"\b(?:rss\d?|atom|json|feeds?|comments?|full|articles?|posts?)\b[\s\d.]*", re.IGNORECASE)
+_FEED_WORDS = r"(?i)\b(?:rss\d?|atom|json|feeds?|comments?|full|articles?|posts?)\b[\s\d.]*"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 _OWN_FOLDERS = ("/wp-content/", "/wp-includes/")
 _RIGHTS_FOR_MACHINES = "application/rsl+xml"
@@ -202,7 +202,7 @@ def _feed_names(links: Iterable[etree._Element]) -> Iterator[str]:
         if link.get("type", "").strip().lower() in _FEED_TYPES:
             title = _value_of(link, "title")
             first = next(iter(parts_of(title)), "")
-            name = _FEED_WORDS.sub("", first).strip(" -–:")
+            name = compiled(_FEED_WORDS).sub("", first).strip(" -–:")
             if name and name != title:
                 yield name
 

@@ -10,13 +10,12 @@ from typing import NamedTuple
 from lxml import etree
 
 from licencecheck.evidence.outlets import is_agency
-from licencecheck.text import bare
+from licencecheck.text import bare, compiled, may_be_unspaced
 
 _key = lru_cache(maxsize=256)(bare)  # each title is compared with all others
 
-_SEPARATOR = re.compile(
-    r"\s[|·•:»«–—~-]{1,2}\s|\s?[|｜»«]\s?|(?<=\S)(?:--|[―—]{2})(?=\S)|(?<=[\u3040-\u9fff])[_-](?=[\u3040-\u9fff])"
-)
+_SEPARATOR = r"\s[|·•:»«–—~-]{1,2}\s|\s?[|｜»«]\s?|(?<=\S)(?:--|[―—]{2})(?=\S)"
+_SEPARATOR_UNSPACED = _SEPARATOR + r"|(?<=[\u3040-\u9fff])[_-](?=[\u3040-\u9fff])"
 _LONGEST_NAME = 80
 
 
@@ -29,7 +28,11 @@ class Titled(NamedTuple):
 
 def parts_of(title: str) -> list[str]:
     """Cut a title at the signs that part it from the name of the site or section."""
-    return [part for part in map(str.strip, _SEPARATOR.split(title)) if part]
+    return [part for part in map(str.strip, _separator(title).split(title)) if part]
+
+
+def _separator(title: str) -> re.Pattern[str]:
+    return compiled(_SEPARATOR_UNSPACED if may_be_unspaced(title) else _SEPARATOR)
 
 
 def title_of(
@@ -75,7 +78,7 @@ def _agree(a: str, b: str) -> bool:
 def without_site(title: str, site_names: Iterable[str]) -> str:
     """Cut a known name of the site off the end or the beginning of a title."""
     sites = {_key(name) for name in site_names}
-    separators = list(_SEPARATOR.finditer(title))
+    separators = list(_separator(title).finditer(title))
     if separators and _key(title[separators[-1].end() :]) in sites:
         return title[: separators[-1].start()].strip()
     if separators and _key(title[: separators[0].start()]) in sites:

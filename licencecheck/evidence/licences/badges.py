@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from licencecheck.evidence.licences.addresses import tool_of_path
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED, LicenceId, of_pieces, tool, tools
 from licencecheck.evidence.licences.words import LicenceMatch, licences_in_text
+from licencecheck.text import compiled
 
 _LONGEST = 2000
 """Characters of an address or text that are looked at."""
@@ -18,13 +19,13 @@ _CAPTION = 5
 """Words beside the licence from which on an alternative text describes a picture and no badge."""
 
 _BUTTON = re.compile(r"(?:licensebuttons\.net|creativecommons\.org)/(?:i/)?[lp]/(.+)")
-_BUTTON_FILE = re.compile(
+_BUTTON_FILE = (
     r"(?:^|[/_.%-])cc[-_.]?((?:by|zero|0|pdm?|publicdomain)(?:[-_.](?:nc|nd|sa))*)(?:[-_.]?v?([1-4]\.[0-9]))?(?![a-z0-9])"
     r"|/buttons/[0-9x]+/(?:svg|png)/((?:by|zero|pdm?|publicdomain)(?:[-_](?:nc|nd|sa))*)"
 )
 _SHIELD = re.compile(r"shields\.io/badge/")
 _OLD_BUTTON = re.compile(r"creativecommons\.org/(?:images|img)/public/(?:somerights|norights|nolaw)")
-_ICON = re.compile(
+_ICON = (
     r"(?:creative-commons|(?:^|[ /_-])(?:ai|icon|bi|mdi|si)-cc|/img/cc)(?:[-_](by|nc|nd|sa|zero|pd))?(?![a-z])"
     r"|presskit/icons/(by|nc|nd|sa|zero|pd)?|(?:^|[ /_])cc[-_](by|nc|nd|sa|zero)(?![a-z])"
 )
@@ -69,7 +70,7 @@ def _of_file(src: str) -> LicenceId | None:
     if _SHIELD.search(src):
         words = src.replace("--", "\0").replace("-", " ").replace("_", " ").replace("\0", "-")
         return next((match.licence for match in licences_in_text(words)), None)
-    match = _BUTTON_FILE.search(src)
+    match = compiled(_BUTTON_FILE).search(src)
     if not match:
         return None
     unit = match[1] or match[3]
@@ -82,7 +83,7 @@ def _of_file(src: str) -> LicenceId | None:
 
 def licence_of_icons(icons: Iterable[str]) -> LicenceId | None:
     """Say which licence a run of icons spells, each given by its address or class name; always uncertain."""
-    found = (_ICON.search(unquote(icon[:_LONGEST]).lower()) for icon in icons)
+    found = (compiled(_ICON).search(unquote(icon[:_LONGEST]).lower()) for icon in icons)
     pieces = {match[1] or match[2] or match[3] or "cc" for match in found if match}
     if "pd" in pieces:
         return replace(tools()["mark", "1.0", ""], certain=False)

@@ -8,6 +8,7 @@ from licencecheck.evidence.licences.addresses import licence_by_id, licence_of_u
 from licencecheck.evidence.licences.badges import licence_of_badge, licence_of_icons
 from licencecheck.evidence.licences.creative_commons import UNSPECIFIED, LicenceId
 from licencecheck.evidence.licences.words import LicenceMatch, licences_in_text, refines
+from licencecheck.text import compiled
 
 __all__ = [
     "LicenceId",
@@ -25,7 +26,7 @@ _LONGEST = 2000
 """Characters of a value that are looked at."""
 
 _MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
-_HTML_LINK = re.compile(r"""<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)[^>]*>([^<]*)""", re.IGNORECASE)
+_HTML_LINK = r"""(?i)<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)[^>]*>([^<]*)"""
 _SWITCHES = frozenset(["", "true", "false", "yes", "no", "on", "off", "none", "null", "~"])
 _RESERVED = frozenset(["copyright", "arr", "proprietary", "all-rights-reserved", "c", "©"])
 
@@ -46,7 +47,7 @@ def licence_of_value(value: str) -> LicenceId | None:
     known = licence_by_id(folded)
     if known:
         return known
-    markdown, anchor = _MARKDOWN_LINK.search(value), _HTML_LINK.search(value)
+    markdown, anchor = _MARKDOWN_LINK.search(value), compiled(_HTML_LINK).search(value)
     if markdown or anchor:
         words, href = (markdown[1], markdown[2]) if markdown else (anchor[2], anchor[1]) if anchor else ("", "")
         link, named = licence_of_url(href), licence_of_value(words)

@@ -14,7 +14,7 @@ from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.ids import LicenceId, licence_of_url
 from licencecheck.evidence.phrases.folding import fold
 from licencecheck.model import Place, Role, Scope, Target
-from licencecheck.text import UNSPACED
+from licencecheck.text import may_be_unspaced
 
 TALKED_ABOUT = frozenset({"software", "data", "ai-terms", "pointer"})
 """Kinds of licence that are never an article's."""
@@ -95,7 +95,7 @@ def _pattern(subject: str) -> re.Pattern[str]:
     unspaced: list[str] = []
     for word in load("licences/scope.yaml")[subject]:
         escaped = re.escape(fold(word).text).replace(r"\*", r"\w*")
-        (unspaced if UNSPACED.search(word) else spaced).append(escaped)
+        (unspaced if may_be_unspaced(word) else spaced).append(escaped)
     return re.compile(rf"\b(?:{'|'.join(spaced)})(?!\w)|{'|'.join(unspaced) or '(?!)'}")
 
 

@@ -13,7 +13,7 @@ from itertools import accumulate, chain
 from licencecheck import text as names
 from licencecheck.evidence.phrases.folding import beyond_ascii, fold_lines
 from licencecheck.evidence.phrases.templates import spread
-from licencecheck.text import UNSPACED, squeeze
+from licencecheck.text import is_unspaced, squeeze
 
 _TOGETHER = 200
 """Lines whose words are parted at once: those of a huge page would be copied whole."""
@@ -106,8 +106,7 @@ class FoldedLines:
 
 @lru_cache(maxsize=1024)
 def _first_unspaced(piece: str) -> str | None:
-    found = UNSPACED.search(piece)
-    return found[0] if found else None
+    return next(filter(is_unspaced, piece), None)
 
 
 def _with_readings(lines: str, texts: Sequence[str], beyond: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from licencecheck.evidence.phrases.folding import Folded
 from licencecheck.evidence.phrases.grammar import Grammar
-from licencecheck.text import compiled
+from licencecheck.text import compiled, may_be_unspaced
 
 _REACH = 200
 """How many characters after or before a wording are looked at."""
@@ -22,7 +22,8 @@ _PEOPLE = frozenset({"author", "translator"})
 _PUBLICATIONS = frozenset({"source", "partner", "org"})
 _EDGE = " '()[]<>*_,;:|/=@#©◎◆●▲■□☆★→»·•…-"
 _END = re.compile(r"[.!?…](?=[\"')\]]*(?: |$))|[。！？]")
-_BETWEEN = r" (?:-{1,3}|/|\\|·|•|~|>|→) |[|;()•→、]|,(?!\d)| -$|(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])"
+_BETWEEN = r" (?:-{1,3}|/|\\|·|•|~|>|→) |[|;()•→、]|,(?!\d)| -$"
+_BETWEEN_UNSPACED = _BETWEEN + r"|(?<=[\u3040-\u9fff]) (?=[\u3040-\u9fff])"
 _BETWEEN_PEOPLE = r" (?:-{1,3}|\\|·|•|~|>|→) |[|;(•→]| -$"
 _ABBREVIATIONS = frozenset(
     {"bros", "co", "corp", "dept", "dr", "gen", "gov", "hon", "inc", "ing", "jr", "lt", "ltd", "mr", "mrs", "ms", "no"}
@@ -124,7 +125,8 @@ class Slots:
         text = folded.text
         start = self._after_leads(folded, start, end)
         is_publication = slot in _PUBLICATIONS
-        borders = [_BETWEEN, *self._borders] if is_publication else [_BETWEEN_PEOPLE, *self._borders_of_people]
+        between = _BETWEEN_UNSPACED if may_be_unspaced(text) else _BETWEEN
+        borders = [between, *self._borders] if is_publication else [_BETWEEN_PEOPLE, *self._borders_of_people]
         for border in (*borders, self._date):
             found = compiled(border).search(text, start + 1, end)
             end = found.start() if found else end

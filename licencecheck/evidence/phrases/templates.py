@@ -32,7 +32,7 @@ _PART = re.compile(
 
 _PART_UNSPACED = _PART.pattern + r"|[ ,]|(?<=\d)(?=[\u3040-\u9fff])"
 
-_ALL_UNSPACED = re.compile(f"{UNSPACED.pattern}+")
+_ALL_UNSPACED = f"{UNSPACED}+"
 _LAST_SPACED = "\u303f"
 """The last character before the scripts in which no space parts the words."""
 
@@ -106,7 +106,7 @@ def spread(lines: str) -> str:
         if not mark.isalnum():
             text = text.replace(mark, " ")
     text = text.encode().translate(_MARKS_IN_LINES).decode()  # `str.translate` is slow beyond ASCII
-    return _ALL_UNSPACED.sub(_parted, text) if max(chars, default="") > _LAST_SPACED else text
+    return compiled(_ALL_UNSPACED).sub(_parted, text) if max(chars, default="") > _LAST_SPACED else text
 
 
 def _parted(unspaced: re.Match[str]) -> str:
