@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -22,6 +24,7 @@ def main() -> NoReturn:
     from licencecheck.cli.console import make_streams_safe, say
 
     make_streams_safe()
+    atexit.register(gc.freeze)  # the memory goes with the process: nobody need look for cycles in it at the end
     try:
         app(prog_name="licencecheck")
     except LicencecheckError as error:
