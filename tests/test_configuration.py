@@ -316,9 +316,9 @@ class TestOverrides:
 
 def test_keys_of_the_own_front_matter_are_read(site: Path) -> None:
     """A key that means nothing elsewhere names the original here."""
-    write(site, a_md="---\nQuelle-URL: https://www.globalresearch.ca/a-well/5738912\n---\nWater is scarce.\n")
+    write(site, a_md="---\nVorbild: https://www.globalresearch.ca/a-well/5738912\n---\nWater is scarce.\n")
     assert [False] == [page.repost.is_repost for page in checked(site).pages]
-    report = checked(site, "front-matter: {original_url: [quelle_url]}")
+    report = checked(site, "front-matter: {original_url: [vorbild]}")
     assert [("global-research",)] == [page.rulesets for page in report.pages]
 
 
