@@ -12,6 +12,7 @@ from licencecheck.documents.opening import opened
 from licencecheck.drafting import publisher_of, rule_file
 from licencecheck.engine.judging import check
 from licencecheck.engine.originals import original_from
+from licencecheck.engine.reading import surviving
 from licencecheck.errors import RuleSetError
 from licencecheck.evidence.page import page_of
 from licencecheck.model import (
@@ -63,8 +64,13 @@ def terms_of(path: str, options: Options, catalogue: Catalogue) -> OriginalTerms
     document = source.document(max_bytes=options.max_bytes)
     if isinstance(document, Unreadable):
         return document
+    return surviving(document.path, lambda: _of_document(document, options, catalogue))
+
+
+def _of_document(document: Document, options: Options, catalogue: Catalogue) -> OriginalTerms:
+    """The terms of an article as read, whose facts are all read here: what is told may be asked for them later."""
     # Whose page it is must be told without the profile, which speaks of the site that reposts
-    page = page_of(document, profile=SiteProfile(), known=catalogue.names, main_text=True)
+    page = page_of(document, profile=SiteProfile(), known=catalogue.names, main_text=True).whole()
     names = options.publishers or catalogue.of_site(page.identity.names, [url for url in (page.url,) if url])
     publisher = next(filter(None, (_of_site(catalogue.ruleset(name)) for name in names)), None) or _publisher(page)
     reposted = _to_repost(page)
