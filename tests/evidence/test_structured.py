@@ -189,8 +189,8 @@ def test_references_in_a_circle_end() -> None:
 def test_a_value_in_a_script_has_its_place(text: str) -> None:
     """The place of a value is its character in the script's text."""
     (value,) = json_ld(f'{{"@type": "Article", "isBasedOn": "{text}"}}').of("isBasedOn")
-    assert value.index is not None
-    assert (value.element.text or "")[value.index :].startswith(text)
+    assert value.place is not None
+    assert (value.element.text or "")[value.place.offset :].startswith(text)
 
 
 MICRODATA = f"""

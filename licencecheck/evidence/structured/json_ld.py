@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from licencecheck.evidence.structured.json_places import JsonPlace, JsonText
 from licencecheck.evidence.structured.nodes import Node, literal, local_name
 
 _MOST_SCRIPTS = 50
@@ -26,14 +27,17 @@ def json_nodes(scripts: Iterable[etree._Element]) -> tuple[list[Node], list[etre
     broken: list[etree._Element] = []
     for script in islice(scripts, _MOST_SCRIPTS):
         try:
-            nodes += _tops(_parsed(script.text or ""), script)
+            data, text = _parsed(script.text or "")
+            nodes += _tops(data, script, JsonPlace(text) if text else None)
         except (ValueError, RecursionError):
             broken.append(script)
     return nodes, broken
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str) -> tuple[Any, JsonText | None]:
     """Parse JSON, mending what people break most: comment signs around it, escaped quotes, a last comma too much.
+
+    With it comes the text that was parsed, unless its characters stand elsewhere than in the script.
 
     Raises:
         ValueError: it is no JSON, or too long.
@@ -41,54 +45,68 @@ def _parsed(text: str) -> Any:
     """
     if len(text) > _MOST_CHARACTERS:
         raise ValueError("too long")
+    before = len(text) - len(text.lstrip())
     text = text.strip().rstrip(";")
     if not text:
-        return []
+        return [], None
     try:
-        return json.loads(text, strict=False)
+        return json.loads(text, strict=False), JsonText(text, before)
     except ValueError:
-        text = _WRAPPING.sub("", text)
-        text = html.unescape(text) if "&quot;" in text or "&#34;" in text else text
-        return json.loads(_LAST_COMMA.sub("", text).strip().rstrip(";"), strict=False)
+        mended = _WRAPPING.sub(_blank, text)
+        escaped = "&quot;" in mended or "&#34;" in mended
+        mended = _LAST_COMMA.sub(" ", html.unescape(mended) if escaped else mended).rstrip().rstrip(";")
+        return json.loads(mended, strict=False), None if escaped else JsonText(mended, before)
 
 
-def _tops(data: Any, script: etree._Element, depth: int = 0) -> Iterator[Node]:
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _tops(data: Any, script: etree._Element, place: JsonPlace | None, depth: int = 0) -> Iterator[Node]:
     if isinstance(data, list) and depth < _MOST_DEPTH:
-        for item in data:
-            yield from _tops(item, script, depth + 1)
+        for number, item in enumerate(data):
+            yield from _tops(item, script, _below(place, number), depth + 1)
     elif isinstance(data, dict):
-        node = _node(data, script, depth)
+        node = _node(data, script, place, depth)
         if node.properties:
             yield node
-        yield from _tops(data.get("@graph"), script, depth + 1)
+        yield from _tops(data.get("@graph"), script, _below(place, "@graph"), depth + 1)
 
 
-def _node(data: dict[str, Any], script: etree._Element, depth: int) -> Node:
-    identifier, types = data.get("@id"), data.get("@type")
+def _below(place: JsonPlace | None, key: str | int) -> JsonPlace | None:
+    return place and place.below(key)
+
+
+def _node(data: dict[str, Any], script: etree._Element, place: JsonPlace | None, depth: int) -> Node:
+    identifier = stated.strip() if isinstance(stated := data.get("@id"), str) else ""
+    types = data.get("@type")
     names = types if isinstance(types, list) else [types]
     node = Node(
         script,
         "json-ld",
         types=frozenset(local_name(name) for name in names if isinstance(name, str)),
-        identifier=identifier if isinstance(identifier, str) else None,
+        identifier=literal(identifier, script, place=_below(place, "@id")) if identifier else None,
     )
     if depth < _MOST_DEPTH:
         for name, value in data.items():
             if not name.startswith("@"):
-                _add(node, name, value, depth + 1)
+                _add(node, name, value, _below(place, name), depth + 1)
     return node
 
 
-def _add(node: Node, name: str, value: Any, depth: int) -> None:
+def _add(node: Node, name: str, value: Any, place: JsonPlace | None, depth: int) -> None:
     if depth > _MOST_DEPTH:
         return
     if isinstance(value, list):
-        for item in value:
-            _add(node, name, item, depth + 1)
+        for number, item in enumerate(value):
+            _add(node, name, item, _below(place, number), depth + 1)
     elif isinstance(value, dict):
         plain = value.get("@value")
-        node.add(name, literal(plain, node.element) if isinstance(plain, str) else _node(value, node.element, depth))
+        if isinstance(plain, str):
+            node.add(name, literal(plain, node.element, place=_below(place, "@value")))
+        else:
+            node.add(name, _node(value, node.element, place, depth))
     elif isinstance(value, str | int | float):
         text = str(value).lower() if isinstance(value, bool) else str(value)
         if text.strip():
-            node.add(name, literal(text, node.element))
+            node.add(name, literal(text, node.element, place=place))

@@ -104,11 +104,12 @@ def _is_known(name: str) -> bool:
 
 
 def _node(element: etree._Element, words: _Words) -> Node:
+    identifier = element.get(words.identifier, "").strip()
     return Node(
         element,
         words.syntax,
         types=frozenset(map(local_name, element.get(words.type, "").split())),
-        identifier=element.get(words.identifier),
+        identifier=literal(identifier, element, words.identifier) if identifier else None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from licencecheck.evidence.structured.json_places import JsonPlace
 from licencecheck.text import bare, squeeze
 from licencecheck.urls import url_key
 
@@ -36,6 +37,8 @@ class Literal(NamedTuple):
     element: etree._Element
     attribute: str | None = None
     """The attribute that holds it; None: the text of the element."""
+    place: JsonPlace | None = None
+    """In the JSON of a script."""
 
 
 @dataclass(slots=True, eq=False)
@@ -45,7 +48,7 @@ class Node:
     element: etree._Element
     syntax: str
     types: frozenset[str] = frozenset()
-    identifier: str | None = None
+    identifier: Literal | None = None
     properties: dict[str, list[Node | Literal]] = field(default_factory=dict)
 
     def add(self, name: str, value: Node | Literal) -> None:
@@ -71,9 +74,11 @@ def local_name(name: str) -> str:
     return name.strip().rstrip("/").rpartition("/")[2].rpartition("#")[2].rpartition(":")[2].lower()
 
 
-def literal(text: str, element: etree._Element, attribute: str | None = None) -> Literal:
+def literal(
+    text: str, element: etree._Element, attribute: str | None = None, *, place: JsonPlace | None = None
+) -> Literal:
     """Make a plain value, cut to a bounded length."""
-    return Literal(squeeze(text[:LONGEST]), element, attribute)
+    return Literal(squeeze(text[:LONGEST]), element, attribute, place)
 
 
 def by_identifier(nodes: Iterable[Node]) -> dict[str, Node]:
@@ -85,7 +90,7 @@ def by_identifier(nodes: Iterable[Node]) -> dict[str, Node]:
             break
         node = waiting.pop()
         if node.identifier and node.properties:
-            found.setdefault(node.identifier, node)
+            found.setdefault(node.identifier.text, node)
         waiting += [value for values in node.properties.values() for value in values if isinstance(value, Node)][::-1]
     return found
 
@@ -110,7 +115,7 @@ def about_this_page(tops: Iterable[Node], named: Mapping[str, Node]) -> list[Nod
 
 def resolved(node: Node, named: Mapping[str, Node]) -> Node:
     """The node that a mere reference means."""
-    return node if node.properties or node.identifier is None else named.get(node.identifier, node)
+    return node if node.properties or node.identifier is None else named.get(node.identifier.text, node)
 
 
 def best_article(nodes: Iterable[Node], title: str | None, urls: Collection[str]) -> Node | None:
@@ -121,7 +126,9 @@ def best_article(nodes: Iterable[Node], title: str | None, urls: Collection[str]
     def fitness(node: Node) -> tuple[bool, bool]:
         stated = [text.text for text in node.texts("url", "mainentityofpage", "@id")]
         stated += [
-            v.identifier for v in node.properties.get("mainentityofpage", ()) if isinstance(v, Node) and v.identifier
+            v.identifier.text
+            for v in node.properties.get("mainentityofpage", ())
+            if isinstance(v, Node) and v.identifier
         ]
         headings = [bare(text.text) for text in node.texts("headline", "name")]
         return any(url_key(url) in keys for url in stated), any(h and key and (h in key or key in h) for h in headings)

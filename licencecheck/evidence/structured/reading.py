@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from licencecheck.documents.document import Document
 from licencecheck.evidence.head.dates import date_of
 from licencecheck.evidence.head.metadata import Metadata
 from licencecheck.evidence.structured.json_ld import json_nodes
+from licencecheck.evidence.structured.json_places import JsonPlace
 from licencecheck.evidence.structured.marks import marks_of
 from licencecheck.evidence.structured.microdata import microdata_nodes, rdfa_nodes
 from licencecheck.evidence.structured.nodes import (
@@ -24,7 +24,6 @@ from licencecheck.evidence.structured.nodes import (
     about_this_page,
     best_article,
     by_identifier,
-    literal,
     resolved,
 )
 from licencecheck.model import Location
@@ -79,15 +78,16 @@ class Value:
     element: etree._Element
     attribute: str | None = None
     """The attribute that holds the value; None: the text of the element."""
-    index: int | None = None
-    """Character of `element.text` at which the value stands in a script, where that can be told."""
+    place: JsonPlace | None = field(default=None, compare=False, repr=False)
+    """In the JSON of a script."""
     name: str | None = None
     """Of the thing, where the value is its address."""
 
     def location(self, document: Document) -> Location:
         """Where in the file it stands; of what cannot be found in a script, where that begins."""
-        if self.index is not None:
-            return document.text_at(self.element, "text", self.index)
+        index = self.place.offset if self.place else None
+        if index is not None:
+            return document.text_at(self.element, "text", index)
         return document.element_at(self.element, self.attribute)
 
 
@@ -175,8 +175,8 @@ def _address(name: str, thing: Node | Literal, syntax: str) -> Iterator[Value]:
         return
     called = _name_of(thing)
     address = thing.first("url", "sameas")
-    if address is None and thing.identifier and "://" in thing.identifier:
-        address = literal(thing.identifier, thing.element)
+    if address is None and thing.identifier and "://" in thing.identifier.text:
+        address = thing.identifier
     if address:
         yield _value(name, address, syntax, called.text if called else None)
     elif called:
@@ -189,7 +189,7 @@ def _name_of(thing: Node | Literal) -> Literal | None:
     stated = thing.first("name", "legalname", "headline", "alternatename")
     given, family = thing.first("givenname"), thing.first("familyname")
     if stated is None and given and family:
-        return Literal(f"{given.text} {family.text}", given.element, given.attribute)
+        return Literal(f"{given.text} {family.text}", given.element, given.attribute, given.place)
     return stated or given or family
 
 
@@ -222,15 +222,4 @@ def _institution_of(person: Node, named: Mapping[str, Node]) -> str | None:
 
 
 def _value(name: str, text: Literal, syntax: str, called: str | None = None) -> Value:
-    index = _index_in_script(text) if text.attribute is None and text.element.tag == "script" else None
-    return Value(name, text.text, syntax, text.element, text.attribute, index, called)
-
-
-def _index_in_script(text: Literal) -> int | None:
-    script = text.element.text or ""
-    escaped = json.dumps(text.text)[1:-1]
-    for written in (text.text, escaped, text.text.replace("/", "\\/"), escaped.replace("/", "\\/")):
-        index = script.find(f'"{written}"')
-        if index >= 0:
-            return index + 1
-    return None
+    return Value(name, text.text, syntax, text.element, text.attribute, text.place, called)
