@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
+from typing import TYPE_CHECKING
 
 from licencecheck.conditions import facts_of, holds
 from licencecheck.model import Case, CreditTemplate, Party, Scope
@@ -23,6 +24,9 @@ from licencecheck.parties import (
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.text import excerpt
 from licencecheck.urls import untracked
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 HOUSE_LINE = "This article was originally published by {original|original_url}."
 """The credit line for terms that propose none."""
@@ -90,8 +94,8 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "original": original and original.name,
         "original_url": url if _is_first(publisher, original) else _first_article_of(case, original),
         "original_home": original and _home(original),
-        "author": " and ".join(dict.fromkeys(authors)),
-        "institution": " and ".join(dict.fromkeys(b.institution for b in bylines if b.institution)),
+        "author": _together(authors, template),
+        "institution": _together([byline.institution for byline in bylines if byline.institution], template),
         "title": case.original.title or case.page.title,
         "year": _year(case, original),
         "date": case.original.published and in_words(case.original.published, template),
@@ -127,13 +131,31 @@ def in_words(day: date, template: CreditTemplate | None) -> str:
     """Write a date as `template` says; without one in ISO form."""
     if template is None or template.dates == "iso":
         return day.isoformat()
-    from babel import UnknownLocaleError
     from babel.dates import format_date
 
+    locale = _locale(template.lang)
+    return format_date(day, template.dates, locale=locale) if locale else day.isoformat()
+
+
+def _together(names: Iterable[str], template: CreditTemplate | None) -> str | None:
+    """Join names, each once, as the language of `template` does."""
+    different = list(dict.fromkeys(names))
+    if len(different) <= 1:
+        return next(iter(different), None)
+    from babel.lists import format_list
+
+    locale = _locale(template.lang if template else HOUSE_LANGUAGE)
+    return format_list(different, locale=locale) if locale else ", ".join(different)
+
+
+def _locale(language: str) -> Locale | None:
+    """How a language, given in two or three letters, writes dates and lists; None where that is not known."""
+    from babel import Locale, UnknownLocaleError
+
     try:
-        return format_date(day, template.dates, locale=template.lang)
+        return Locale.parse(language)
     except UnknownLocaleError:
-        return day.isoformat()
+        return None
 
 
 def _is_first(publisher: Party | None, original: Party | None) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from licencecheck.model import Confidence, CreditTemplate, Original, Place, Relation, RepostDecision, Role
 from licencecheck.requirements.paste import fill
 from tests.requirements.making import ARTICLE, TEMPLATE, block, byline, credit, link, page, said, verdict
@@ -66,6 +68,23 @@ def test_the_date_of_the_copy_is_not_that_of_the_original() -> None:
 
     assert "This story appeared in River Post on {date}." == unknown.paste
     assert "This story appeared in River Post on April 1, 2025." == known.paste
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "written"),
+    [
+        ("en", "By {author}.", "By Ann Lee, Bo Roe, and Cy Doe."),
+        ("de", "Von {author}.", "Von Ann Lee, Bo Roe und Cy Doe."),
+        ("zh", "作者：{author}", "作者：Ann Lee、Bo Roe和Cy Doe"),
+        ("qx", "{author}", "Ann Lee, Bo Roe, Cy Doe"),
+    ],
+)
+def test_authors_are_joined_as_the_language_of_the_line_does(language: str, line: str, written: str) -> None:
+    """Where that is not known, by commas."""
+    template = CreditTemplate(id="main", texts=(line,), lang=language)
+    signed = Original(authors=("Ann Lee", "Bo Roe", "Cy Doe", "Ann Lee"))
+
+    assert written == verdict("credit-line", page=page(), credit=(template,), original=signed).paste
 
 
 def test_a_line_in_the_sidebar_fails() -> None:
