@@ -104,6 +104,18 @@ def test_statement_of_an_article(lang: str, line: str, expected: str) -> None:
     assert read(lang, line) == [(expected, Scope.ARTICLE)]
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("zh", "这是公共领域讨论的限缩。"),  # the public sphere
+        ("en", "Water is in the public eye, a domain of its own."),
+    ],
+)
+def test_words_that_only_sound_like_a_licence(lang: str, line: str) -> None:
+    """They state none, and mention none."""
+    assert read(lang, line) == []
+
+
 @pytest.mark.parametrize(("lang", "line", "expected"), SITE)
 def test_statement_of_a_site(lang: str, line: str, expected: str) -> None:
     """What is said of the site's contents is no statement of the article's own licence."""
