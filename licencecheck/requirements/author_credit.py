@@ -10,6 +10,7 @@ from licencecheck.parties import mentions
 from licencecheck.requirements.bylines import byline_of
 from licencecheck.requirements.paste import fill
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.unseen import perhaps_shown
 from licencecheck.requirements.wording import (
     AT_SCHEMA,
     at_words,
@@ -95,9 +96,8 @@ class AuthorCredit(Requirement):
         beside = next((b for b in named if is_seen(b) and not belongs(b)), None)
         if seen:
             return expected(thing, quoted(seen[0].text), seen[0].location, *seen, paste=paste)
-        if hidden is not None and page.format == "markdown":
-            why = f"found it only {where(hidden, page)}, which the theme may print or not"
-            return check_that(f"the page shows {thing}", why, hidden.location, hidden, paste=paste)
+        if hidden is not None and (verdict := perhaps_shown(thing, hidden, page, paste=paste)):
+            return verdict
         if (near := beside or hidden) is not None:
             return expected(thing, f"it only {where(near, page)}", location, near, paste=paste)
         if self.if_supplied and not case.original.authors:

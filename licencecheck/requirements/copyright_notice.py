@@ -20,6 +20,7 @@ from licencecheck.requirements.requirement import (
     not_applicable,
     parameters,
 )
+from licencecheck.requirements.unseen import perhaps_shown
 from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
 from licencecheck.text import same_name
 
@@ -76,9 +77,8 @@ class CopyrightNotice(Requirement):
             return expected(thing, "none", location, paste=paste)
         fact, what = near
         if isinstance(fact, Notice) and holders.fit(fact):
-            if not is_seen(fact) and page.format == "markdown":
-                why = f"found it only {where(fact, page)}, which the theme may print or not"
-                return check_that(f"the page shows {thing}", why, fact.location, fact, paste=paste)
+            if verdict := perhaps_shown(thing, fact, page, paste=paste):
+                return verdict
             if belongs(fact):
                 why = "it stands among the notices of the site"
                 return check_that(f"{quoted(fact.text)} is that of the article", why, fact.location, fact, paste=paste)

@@ -28,13 +28,13 @@ from licencecheck.requirements.paste import credit_line, fill, known, template_o
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
-    check_that,
     expected,
     found,
     not_applicable,
     parameters,
 )
-from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
+from licencecheck.requirements.unseen import perhaps_shown
+from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, quoted, wanted_at, where
 from licencecheck.text import fold
 
 NEAR, ALIKE = 85, 60
@@ -150,9 +150,8 @@ def without_lines(comparison: Comparison, ruleset: RuleSet) -> Comparison:
 
 
 def _missed(page: Page, thing: str, complete: bool, fact: Fact, paste: str) -> Verdict:
-    if complete and not is_seen(fact) and page.format == "markdown":
-        why = f"found it only {where(fact, page)}, which the theme may print or not"
-        return check_that(f"the page shows {thing}", why, fact.location, fact, paste=paste)
+    if complete and (verdict := perhaps_shown(thing, fact, page, paste=paste)):
+        return verdict
     what = f"it {where(fact, page)}" if complete else quoted(fact.text)
     return expected(thing, what, fact.location, fact, paste=paste)
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.model import Case, Fact, HeadMeta, Link, Page, Verdict
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
-from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
+from licencecheck.requirements.requirement import Requirement, Schema, expected, found, parameters
+from licencecheck.requirements.unseen import perhaps_shown
+from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at, where
 
 _FORMS = {
     "doi": re.compile(r"\b(10\.\d{4,9}/[^\s\"'<>\])}]{1,200})", re.IGNORECASE),
@@ -54,10 +55,8 @@ class Identifier(Requirement):
                 return found(f"{_WORDS[self.scheme]} {quoted(number)}", fact)
         if good:
             fact = good[0][0]
-            if not is_seen(fact) and page.format == "markdown":
-                why = f"found it only {where(fact, page)}, which the theme may print or not"
-                return check_that(f"the page shows {thing}", why, fact.location, fact)
-            return expected(thing, f"it only {where(fact, page)}", wanted_at(page, "bottom"), fact)
+            elsewhere = expected(thing, f"it only {where(fact, page)}", wanted_at(page, "bottom"), fact)
+            return perhaps_shown(thing, fact, page) or elsewhere
         other = [*given, *_numbers(self.scheme, page)]
         if other:
             what = listed(dict.fromkeys(number for _, number in other[:3]), "and")

@@ -19,6 +19,7 @@ from licencecheck.requirements.licences import (
 )
 from licencecheck.requirements.paste import credit_line, licence_line
 from licencecheck.requirements.requirement import Schema, check_that, expected, parameters
+from licencecheck.requirements.unseen import perhaps_shown
 from licencecheck.requirements.wording import belongs, is_seen, listed, quoted, wanted_at, where
 
 _SPEAKS_OF_LICENCE = re.compile(r"creative\s?commons|licen|lizenz|\bCC\b", re.IGNORECASE)
@@ -41,9 +42,8 @@ class LicenceNotice(LicenceDuty):
         same = next((s for s in stated if any(is_same(s.id, one) for one in wanted)), None)
         if same is None:
             return self._other(case, wanted, thing, stated)
-        if not is_seen(same) and page.format == "markdown":
-            why = f"found it only {where(same, page)}, which the theme may print or not"
-            return check_that(f"the page shows {thing}", why, same.location, same)
+        if verdict := perhaps_shown(thing, same, page):
+            return verdict
         if not belongs(same):
             what = f"it only {where(same, page)}"
             return expected(thing, what, wanted_at(page, "bottom"), same, paste=_line(case, wanted))

@@ -11,6 +11,7 @@ from licencecheck.parties import is_address_of, party_of
 from licencecheck.requirements.links import Kind, Lead, credits_for, is_beside, leads_to
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.unseen import perhaps_shown
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
 from licencecheck.text import bare, compiled
 from licencecheck.urls import same_url, target_of
@@ -133,9 +134,8 @@ class OriginalLink(Requirement):
             return expected(thing, "none", place, paste=paste)
         what, fact = next(iter(near.items()))
         proofs = list(near.values())[:_PROOFS]
-        if page.format == "markdown" and not is_seen(fact):
-            why = f"found it only {where(fact, page)}, which the theme may print or not"
-            return check_that(f"the page shows {thing}", why, fact.location, *proofs, paste=paste)
+        if verdict := perhaps_shown(thing, fact, page, *proofs, paste=paste):
+            return verdict
         apart = any(lead.link is fact and not lead.in_credit and not is_beside(lead.link) for lead in leads)
         keeps_place = belongs(fact) and not (credit and apart)
         return expected(thing, what, fact.location if keeps_place else place, *proofs, paste=paste)

@@ -22,6 +22,7 @@ from licencecheck.requirements.requirement import (
     parameters,
     texts,
 )
+from licencecheck.requirements.unseen import perhaps_shown
 from licencecheck.requirements.wording import (
     AT_SCHEMA,
     at_words,
@@ -111,9 +112,8 @@ class SourceCredit(Requirement):
         near, what = next(_near(party, page), (None, "none"))
         if near is None:
             return expected(thing, what, wanted_at(page, self.at), paste=paste)
-        if not is_seen(near) and page.format == "markdown":
-            why = f"found it only {where(near, page)}, which the theme may print or not"
-            return check_that(f"the page shows {thing}", why, near.location, near, paste=paste)
+        if verdict := perhaps_shown(thing, near, page, paste=paste):
+            return verdict
         return expected(thing, what, near.location if belongs(near) else wanted_at(page, self.at), near, paste=paste)
 
 
