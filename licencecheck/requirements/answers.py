@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from licencecheck.attestations import in_force
-from licencecheck.model import Attestation, Case, Location
+from licencecheck.attestations import affirms, answer_to, in_force
+from licencecheck.model import Attestation, Case, Location, Verdict
+from licencecheck.requirements.requirement import expected, found
 from licencecheck.requirements.wording import quoted
+
+
+def answered(case: Case, granted: str, wanted: str, place: Location) -> Verdict | None:
+    """Judge by the answer that a person recorded to the rule; None where nobody gave one that holds today.
+
+    A pass has found what is `granted`, with `{}` for the answer; a failure expected what is `wanted`.
+    """
+    answer = answer_to(case, case.rule.id)
+    if answer is None or not in_force(answer, case):
+        return None
+    if affirms(answer):
+        return found(granted.format(recorded(answer)), location=place)
+    return expected(wanted, recorded(answer), place)
 
 
 def recorded(attestation: Attestation) -> str:
@@ -12,11 +26,12 @@ def recorded(attestation: Attestation) -> str:
     return f"the answer {quoted(attestation.answer)} that {attestation.who} gave on {attestation.on.isoformat()}"
 
 
-def expired(attestation: Attestation | None, case: Case) -> str | None:
-    """Words for an answer that no longer holds, or None."""
-    if attestation is None or attestation.until is None or in_force(attestation, case):
+def expired(case: Case, *, per_article: bool = False) -> str | None:
+    """Words for the answer to the rule that no longer holds, or None."""
+    answer = answer_to(case, case.rule.id, per_article=per_article)
+    if answer is None or answer.until is None or in_force(answer, case):
         return None
-    return f"{recorded(attestation)} expired on {attestation.until.isoformat()}"
+    return f"{recorded(answer)} expired on {answer.until.isoformat()}"
 
 
 def place_of(case: Case) -> Location:

@@ -37,10 +37,10 @@ class Attestation(Requirement):
 
     def check(self, case: Case) -> Verdict:
         """Judge the newest recorded answer that holds on the day of the run."""
-        place = place_of(case)
-        answer = answer_to(case, case.rule.id, per_article=self.per == "article")
+        place, per_article = place_of(case), self.per == "article"
+        answer = answer_to(case, case.rule.id, per_article=per_article)
         if answer is None or not in_force(answer, case):
-            why = expired(answer, case) or f"nobody has answered `{case.rule.name}`"
+            why = expired(case, per_article=per_article) or f"nobody has answered `{case.rule.name}`"
             return check_that(f"the answer to {quoted(self.ask)} is {quoted(self.want)}", why, place)
         if _is(self.want, answer.answer, affirms(answer)):
             return found(f"{recorded(answer)} to {quoted(self.ask)}", location=place)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.attestations import affirms, answer_to, in_force
 from licencecheck.conditions import facts_of
 from licencecheck.model import Case, Verdict
-from licencecheck.requirements.answers import expired, place_of, recorded
+from licencecheck.requirements.answers import answered, expired, place_of
 from licencecheck.requirements.cases import TermsCase, cases_schema, possible, questions, said
 from licencecheck.requirements.paste import in_question
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
@@ -29,12 +28,8 @@ class GrantScope(Requirement):
     def check(self, case: Case) -> Verdict:
         """Judge by the recorded answer of a person, else by the first case of the terms that holds."""
         place, proof = place_of(case), case.page.chain[:1]
-        thing = "the grant covers this article"
-        answer = answer_to(case, case.rule.id)
-        if answer is not None and in_force(answer, case):
-            if affirms(answer):
-                return found(f"{recorded(answer)}: {thing}", location=place)
-            return expected("an article that the grant covers", recorded(answer), place)
+        if verdict := answered(case, "{}: the grant covers this article", "an article that the grant covers", place):
+            return verdict
         facts = facts_of(case)
         cases = possible(self.covers, facts)
         answers = {str(one["is"]) for one in cases}
@@ -47,5 +42,5 @@ class GrantScope(Requirement):
             why = questions(cases, facts)
         else:
             why = said(asks, "question") or said(asks, "quote") or "the terms do not speak of articles like this"
-        why = " ".join(filter(None, (in_question(case, why), expired(answer, case))))
-        return check_that(thing, why, place, *proof)
+        why = " ".join(filter(None, (in_question(case, why), expired(case))))
+        return check_that("the grant covers this article", why, place, *proof)

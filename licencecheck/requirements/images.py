@@ -82,7 +82,7 @@ class Images(Requirement):
         for image, taken in barred:
             if taken:
                 return expected(thing, shown(image), image.location, image)
-        why = " ".join(filter(None, (self._question(case, barred), expired(answer, case))))
+        why = " ".join(filter(None, (self._question(case, barred), expired(case, per_article=True))))
         if not why:
             return found(thing, *(image for image, _ in used))
         asked = [image for image, _ in barred or used]

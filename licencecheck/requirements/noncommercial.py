@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from licencecheck.attestations import affirms, answer_to, in_force
 from licencecheck.conditions import facts_of, question
 from licencecheck.model import Case, Verdict
-from licencecheck.requirements.answers import expired, place_of, recorded
+from licencecheck.requirements.answers import answered, expired, place_of
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 
 Reading = Literal["allowed", "forbidden"]
@@ -38,11 +37,8 @@ class Noncommercial(Requirement):
     def check(self, case: Case) -> Verdict:
         """Judge what the profile says of the site; a person's recorded answer comes first."""
         place = place_of(case)
-        answer = answer_to(case, case.rule.id)
-        if answer is not None and in_force(answer, case):
-            if affirms(answer):
-                return found(f"{recorded(answer)}: the use is noncommercial", location=place)
-            return expected("a noncommercial use", recorded(answer), place)
+        if verdict := answered(case, "{}: the use is noncommercial", "a noncommercial use", place):
+            return verdict
         facts = facts_of(case)
         forbidden = list(self._forbidden())
         broken = [name for name in forbidden if facts[name] is True]
@@ -52,7 +48,7 @@ class Noncommercial(Requirement):
         why = [question({name: False}, facts) for name in forbidden]
         if self.resale == "forbidden" and facts["commercial"] is not False:
             why.append("Is the article sold, alone or with others?")
-        why.append(expired(answer, case) or "")
+        why.append(expired(case) or "")
         if any(why):
             return check_that("the use is noncommercial", " ".join(filter(None, why)), place)
         return found("a noncommercial use in the profile", location=place)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.attestations import affirms, answer_to, in_force
 from licencecheck.conditions import facts_of
 from licencecheck.model import Case, Verdict
-from licencecheck.requirements.answers import expired, place_of, recorded
+from licencecheck.requirements.answers import answered, expired, place_of
 from licencecheck.requirements.cases import TermsCase, cases_schema, possible, questions, said
 from licencecheck.requirements.paste import in_question
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
@@ -29,11 +28,8 @@ class Permission(Requirement):
     def check(self, case: Case) -> Verdict:
         """Judge by the permission that a person recorded, else by the first case of the terms that holds."""
         place = place_of(case)
-        answer = answer_to(case, case.rule.id)
-        if answer is not None and in_force(answer, case):
-            if affirms(answer):
-                return found(f"a permission: {recorded(answer)}", location=place)
-            return expected("a permission for this use", recorded(answer), place)
+        if verdict := answered(case, "a permission: {}", "a permission for this use", place):
+            return verdict
         facts = facts_of(case)
         cases = possible(self.permission, facts)
         answers = {str(one["is"]) for one in cases}
@@ -46,7 +42,7 @@ class Permission(Requirement):
             asked,
             _request(cases, after=asked),
             None if cases else "the terms speak of other uses only",
-            expired(answer, case),
+            expired(case),
         )
         claims = (note for note in case.page.permissions if note.claims)
         thing = f"{case.ruleset.publisher.name} permits this use"

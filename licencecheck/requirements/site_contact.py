@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.attestations import affirms, answer_to, in_force
 from licencecheck.model import Case, Place, Verdict
-from licencecheck.requirements.answers import expired, recorded
-from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.answers import answered, expired
+from licencecheck.requirements.requirement import Requirement, Schema, check_that, found, parameters
 from licencecheck.requirements.wording import quoted
 
 
@@ -27,10 +26,7 @@ class SiteContact(Requirement):
         if page.contacts:
             return found(f"a way to reach the site, {quoted(page.contacts[0].href)}", page.contacts[0])
         place = page.expected_at(Place.BOTTOM)
-        answer = answer_to(case, case.rule.id)
-        if answer is not None and in_force(answer, case):
-            if affirms(answer):
-                return found(f"{recorded(answer)}: readers can reach the site", location=place)
-            return expected("a way to reach the site", recorded(answer), place)
-        why = expired(answer, case) or "this page shows none, another one may"
+        if verdict := answered(case, "{}: readers can reach the site", "a way to reach the site", place):
+            return verdict
+        why = expired(case) or "this page shows none, another one may"
         return check_that("readers can reach the site", why, place)

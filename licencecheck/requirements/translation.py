@@ -63,7 +63,7 @@ class Translation(Requirement):
         if self.is_ == "denied":
             return expected("no translation", "one", place)
         if self.is_ == "on-request":
-            why = expired(answer, case) or f"nobody has answered `{case.rule.name}`"
+            why = expired(case) or f"nobody has answered `{case.rule.name}`"
             return check_that(f"the {self.of} permits this translation", why, place)
         return None
 
