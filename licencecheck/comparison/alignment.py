@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 _EXACT = 1 << 22
@@ -20,12 +21,17 @@ class Block(NamedTuple):
     length: int
 
 
-def blocks_of(first: Sequence[int], second: Sequence[int]) -> list[Block]:
-    """Align two texts, given as numbers of their words; the blocks ascend in both and touch no other in both.
+def blocks_of(words: Sequence[Hashable], others: Sequence[Hashable]) -> list[Block]:
+    """Align two texts, given as their words; the blocks ascend in both and touch no other in both.
 
     What stands once in both texts holds them together (as in a patience diff); between, the longest common
     subsequence is taken. Long stretches of nothing but repetition are not aligned.
     """
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(chain(words, others)))}
+    return _aligned([numbers[word] for word in words], [numbers[word] for word in others])
+
+
+def _aligned(first: Sequence[int], second: Sequence[int]) -> list[Block]:
     found: list[Block] = []
     stretches = [(0, len(first), 0, len(second))]
     while stretches:

@@ -34,7 +34,7 @@ def title_changes(page: Page, original: Page, vocabulary: Vocabulary) -> Iterato
     place = page.expected_at(Place.TOP)
     first, second = (words_of([Paragraph(text=text, places=((0, place),))], vocabulary) for text in (old, new))
     kinds = Kinds(first, second, vocabulary)
-    blocks = blocks_of(*_numbered(first.keys, second.keys))
+    blocks = blocks_of(first.keys, second.keys)
     parts = [kinds.kind_of(span) for span in spans_of(first, second, blocks)]
     is_style = all(kind in _STYLE for kind in parts)
     yield Change(
@@ -52,11 +52,6 @@ def _is_credited_beside(old: str, new: str, page: Page) -> bool:
     before, title, after = new.partition(old)
     names = (bare(credit.name) for credit in page.chain if credit.name)
     return bool(title) and any(name and name in f"{before} {after}" for name in names)
-
-
-def _numbered(first: Sequence[str], second: Sequence[str]) -> tuple[list[int], list[int]]:
-    numbers = {key: number for number, key in enumerate(dict.fromkeys((*first, *second)))}
-    return [numbers[key] for key in first], [numbers[key] for key in second]
 
 
 def _of_spans(kinds: Kinds, spans: Sequence[Span], moves: Sequence[Move], form: Form) -> Iterator[tuple[int, Change]]:
@@ -81,7 +76,7 @@ def _of_spans(kinds: Kinds, spans: Sequence[Span], moves: Sequence[Move], form: 
 def _within(kinds: Kinds, moved: Span) -> Iterator[Span]:
     """The changes within what was moved, but not what surrounds it."""
     a, b, c, d = moved
-    blocks = blocks_of(*_numbered(kinds.original.keys[a:b], kinds.page.keys[c:d]))
+    blocks = blocks_of(kinds.original.keys[a:b], kinds.page.keys[c:d])
     for first, second in itertools.pairwise(blocks):
         yield Span(a + first.first + first.length, a + second.first, c + first.second + first.length, c + second.second)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from licencecheck.comparison.alignment import Block, blocks_of
 from licencecheck.comparison.changes import changes_of, title_changes
@@ -64,7 +63,7 @@ def compare(page: Page, original: Page) -> Comparison:
 def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words, Words, list[Block]]:
     """Align the two texts, and once more without what turns out to be no part of the article."""
     old, new = words_of(_paragraphs(original), vocabulary), words_of(_paragraphs(page), vocabulary)
-    blocks = _blocks(old, new)
+    blocks = blocks_of(old.keys, new.keys)
     surroundings = surroundings_of(original, page)
     matched = _indices((block.first, block.length) for block in blocks)
     first = furniture_of(original, old, matched, surroundings, is_copy=False)
@@ -77,7 +76,7 @@ def _aligned(original: Page, page: Page, vocabulary: Vocabulary) -> tuple[Words,
         return old, new, blocks
     old = words_of(old.paragraphs, vocabulary, first, bare_old)
     new = words_of(new.paragraphs, vocabulary, second, bare_new)
-    return old, new, _blocks(old, new)
+    return old, new, blocks_of(old.keys, new.keys)
 
 
 def _unnumbered(words: Words, other: Words, pairs: Mapping[int, int]) -> frozenset[int]:
@@ -92,11 +91,6 @@ def _unnumbered(words: Words, other: Words, pairs: Mapping[int, int]) -> frozens
 
 def _paragraphs(page: Page) -> Sequence[Paragraph]:
     return page.main_text.paragraphs if page.main_text else ()
-
-
-def _blocks(old: Words, new: Words) -> list[Block]:
-    numbers = {key: number for number, key in enumerate(dict.fromkeys(chain(old.keys, new.keys)))}
-    return blocks_of([numbers[key] for key in old.keys], [numbers[key] for key in new.keys])
 
 
 def _indices(stretches: Iterator[tuple[int, int]]) -> Iterator[int]:

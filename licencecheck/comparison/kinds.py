@@ -23,6 +23,9 @@ _DATED = 10
 _LONGEST = 40
 """Letters of the longest word that is looked at for accents."""
 _DATE = re.compile(r"\d{1,4}\.\d{1,2}\.(?:\d{2}){1,2}")
+_SPACE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+_DASH = re.compile(r"[-\u2010-\u2015\u2212]+")
+_QUOTE = re.compile(r"[\"'‘’‚‛“”„‟«»‹›「」『』`´]+")
 _STOP = "."
 _CASELESS = frozenset({"de"})
 """Languages in which a capital letter makes no name."""
@@ -264,8 +267,3 @@ class Kinds:
 def _signs(gap: str) -> str:
     """Punctuation without what typography changes: spaces, the form of quotation marks, dashes and ellipses."""
     return _QUOTE.sub("", _DASH.sub("-", _SPACE.sub("", gap)).replace("…", "..."))
-
-
-_SPACE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
-_DASH = re.compile(r"[-\u2010-\u2015\u2212]+")
-_QUOTE = re.compile(r"[\"'‘’‚‛“”„‟«»‹›「」『』`´]+")

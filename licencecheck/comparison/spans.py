@@ -16,6 +16,8 @@ _ALIKE = 0.3
 _CHANCE = 2
 """Words that two sentences may have in common, one after the other, without being one."""
 _MOST_SHIFTS = 200
+_PAUSES = frozenset(",;:—–(")
+"""Signs behind which a part of a sentence begins."""
 
 
 class Span(NamedTuple):
@@ -206,12 +208,8 @@ def _rank(text: Words, index: int) -> int:
     """How natural it is that a change begins at a word."""
     if index >= len(text):
         return 2
-    return (
-        3
-        if text.begins(index)
-        else 2
-        if index in text.firsts
-        else 1
-        if any(c in text.gap(index) for c in ",;:—–(")
-        else 0
-    )
+    if text.begins(index):
+        return 3
+    if index in text.firsts:
+        return 2
+    return int(not _PAUSES.isdisjoint(text.gap(index)))

@@ -23,6 +23,7 @@ class Vocabulary:
         self._data = _data(language)
         self._language = language
         self._keys: dict[str, str] = {}
+        self._lists: dict[str, frozenset[str]] = {}
         self._forms = dict((*_calendar(language, "months"), *_calendar(language, "days"), *_forms(self._data)))
         self._patterns = [(re.compile(one), other) for one, other in self._data.get("patterns", ())]
         self._ordinal = re.compile(rf"(\d+)(?:{'|'.join(self._data.get('ordinal_endings', ['º', 'ª']))}|\.)?")
@@ -144,10 +145,6 @@ class Vocabulary:
         if name not in self._lists:
             self._lists[name] = frozenset(self.key(word) for word in self._data.get(name, ()))
         return self._lists[name]
-
-    @cached_property
-    def _lists(self) -> dict[str, frozenset[str]]:
-        return {}
 
     @property
     def small(self) -> frozenset[str]:
