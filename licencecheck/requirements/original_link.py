@@ -17,6 +17,10 @@ from licencecheck.text import bare, compiled
 from licencecheck.urls import same_url, target_of
 
 _ADDRESS = r"(?i)(?:https?://|\b(?:[\w-]+\.)+[a-z]{2,})[^\s<>\"'()\[\]“”«»]*"
+_THINGS = {"article": "article", "homepage": "home page", "other": "a copy of it"}
+_ORDER = (Kind.ARTICLE, Kind.HOMEPAGE, Kind.PERHAPS, Kind.FOREIGN, Kind.OTHER)
+_BEST = (False, 0, False)
+"""The rank of a sure link to the article in a credit."""
 _PROOFS = 3
 """Near misses listed with a failure."""
 
@@ -190,13 +194,5 @@ class OriginalLink(Requirement):
         return f"the {name} {kinds}"
 
 
-_THINGS = {"article": "article", "homepage": "home page", "other": "a copy of it"}
-_ORDER = (Kind.ARTICLE, Kind.HOMEPAGE, Kind.PERHAPS, Kind.FOREIGN, Kind.OTHER)
-
-
 def _rank(lead: Lead) -> tuple[bool, int, bool]:
     return not lead.sure, _ORDER.index(lead.kind), not lead.in_credit
-
-
-_BEST = (False, 0, False)
-"""The rank of a sure link to the article in a credit."""
