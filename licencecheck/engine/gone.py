@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from licencecheck.model import Finding, Level, Location, Lookup, Outcome, Page, Rule, Terms, Verdict
+from licencecheck.engine.upkeep import NO_TERMS
+from licencecheck.model import Finding, Level, Location, Lookup, Outcome, Page, Rule, Verdict
 from licencecheck.urls import same_url
 
-_RULE = Rule(
-    id="original-link",
-    ruleset="online",
-    requires="original-link",
-    terms=Terms(url=None, as_of="unknown", compiled="unknown"),
-)
+_RULE = Rule(id="original-link", ruleset="online", requires="original-link", terms=NO_TERMS)
 """Stands where a server has the last word, whatever the terms say."""
 
 

@@ -31,7 +31,7 @@ _BEST_FIRST = (Outcome.PASS, Outcome.REVIEW, Outcome.FAIL, Outcome.NOT_APPLICABL
 _WORST_FIRST = (Outcome.FAIL, Outcome.REVIEW, Outcome.PASS, Outcome.NOT_APPLICABLE)
 _CAPS = {Confidence.HIGH: Level.ERROR, Confidence.MEDIUM: Level.WARNING, Confidence.LOW: Level.NOTE}
 """The strongest level of a finding by how sure it is that the page is a repost."""
-_GRAVITY = (Level.NONE, Level.NOTE, Level.WARNING, Level.ERROR)
+_GRAVEST_FIRST = (Level.ERROR, Level.WARNING, Level.NOTE)
 
 
 def check(
@@ -80,7 +80,7 @@ def badness(findings: Sequence[Finding]) -> tuple[int, ...]:
     """Weigh the findings of one way to comply: by its grave failures, the lesser ones, then its questions."""
     levels = [finding.level for finding in findings]
     reviews = sum(finding.verdict.outcome is Outcome.REVIEW for finding in findings)
-    return (*(levels.count(level) for level in reversed(_GRAVITY[1:])), reviews)
+    return (*(levels.count(level) for level in _GRAVEST_FIRST), reviews)
 
 
 def _finding(case: Case, *, believing: bool) -> Finding:
@@ -103,7 +103,7 @@ def _level(rule: Rule, verdict: Verdict, page: Page) -> Level:
     if verdict.outcome is not Outcome.FAIL:
         return Level.NONE
     own = Level.ERROR if rule.level == "must" and rule.proof.literal else Level.WARNING
-    return min(own, _CAPS[page.repost.confidence], key=_GRAVITY.index)
+    return min(own, _CAPS[page.repost.confidence], key=lambda level: level.rank)
 
 
 def _answer(case: Case) -> tuple[Rule, Verdict]:

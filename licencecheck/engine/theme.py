@@ -15,11 +15,10 @@ from licencecheck.documents import slashed
 from licencecheck.documents.front_matter import entries_of
 from licencecheck.engine.upkeep import NO_TERMS, by_file
 from licencecheck.lines import Lines
-from licencecheck.model import Finding, Level, Location, Outcome, PageReport, Place, Rule, Verdict
+from licencecheck.model import Finding, Location, Outcome, PageReport, Place, Rule, Verdict
 from licencecheck.options import THEME
 from licencecheck.text import excerpt
 
-_GRAVITY = (Level.NONE, Level.NOTE, Level.WARNING, Level.ERROR)
 _LONGEST_KEY = 60
 _ENDINGS = frozenset([".html", ".htm", ".njk", ".liquid", ".astro", ".hbs", ".ejs", ".webc", ".vto", ".jsx", ".tsx"])
 _MOST_TEMPLATES = 1_000
@@ -102,7 +101,7 @@ def _finding(location: Location, name: str, key: str, dropped: list[Dropped]) ->
     message = f"Expected the theme to show `{excerpt(key, _LONGEST_KEY)}`, found that it drops it on {pages}"
     return Finding(
         rule=Rule(id=name, ruleset=THEME, requires=rule.requires, any_of=rule.any_of, terms=NO_TERMS),
-        level=max((each.finding.level for each in dropped), key=_GRAVITY.index),
+        level=max((each.finding.level for each in dropped), key=lambda level: level.rank),
         verdict=Verdict(outcome=Outcome.FAIL, message=message, location=location),
     )
 

@@ -35,7 +35,6 @@ from licencecheck.model import (
 from licencecheck.options import Options
 
 _GENERAL = frozenset([ANY_REPOST, PERHAPS_REPOST])
-_SURER = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 _IN_HEAD = frozenset(["canonical-link", "noindex", "head-meta"])
 """Duties that the head of a page fulfils, unseen."""
 _LIST = RepostDecision(
@@ -107,7 +106,7 @@ def _under_the_same_rules(
     built: PageReport, post: PageReport, options: Options, catalogue: Catalogue, find: Finder
 ) -> tuple[PageReport, PageReport]:
     """Judge both by all that either of them shows of its origin: a theme may drop the very sign of a repost."""
-    decision = max((post.repost, built.repost), key=lambda each: _SURER.index(each.confidence) * each.is_repost)
+    decision = max((post.repost, built.repost), key=lambda each: each.confidence.rank * each.is_repost)
     named = tuple(dict.fromkeys((*post.rulesets, *built.rulesets)))
     if decision.is_repost:
         named = tuple(name for name in named if name not in _GENERAL) or (ANY_REPOST,)

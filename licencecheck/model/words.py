@@ -23,6 +23,11 @@ class Level(StrEnum):
     NOTE = "note"
     NONE = "none"
 
+    @property
+    def rank(self) -> int:
+        """3 for error, 2 for warning, 1 for note, 0 for none."""
+        return {"error": 3, "warning": 2, "note": 1, "none": 0}[self.value]
+
 
 class Confidence(StrEnum):
     """How sure the reading of a fact is."""
