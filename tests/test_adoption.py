@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from licencecheck.cli import exit_code
 from licencecheck.configuration import BASELINE
-from licencecheck.engine import exit_code, run
+from licencecheck.engine import run
 from licencecheck.engine.baseline import Recording, read_baseline, recorded, written
 from licencecheck.errors import ConfigurationError, UsageError
 from licencecheck.formats import text

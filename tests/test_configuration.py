@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from licencecheck.cli import exit_code
 from licencecheck.configuration import NAME
 from licencecheck.configuration.beginning import begun
 from licencecheck.configuration.file import find, read_configuration
 from licencecheck.configuration.generators import GENERATORS
 from licencecheck.configuration.schema import SHIPPED, configuration_schema
 from licencecheck.configuration.settings import Settings
-from licencecheck.engine import exit_code, run
+from licencecheck.engine import run
 from licencecheck.errors import ConfigurationError, LicencecheckError, UnknownNameError
 from licencecheck.model import Report
 from licencecheck.options import Options

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from licencecheck.engine import badness, check, exit_code
+from licencecheck.cli import exit_code
+from licencecheck.engine import badness, check
 from licencecheck.model import (
     Confidence,
     Finding,

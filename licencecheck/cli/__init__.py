@@ -7,13 +7,15 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from licencecheck.errors import LicencecheckError
 
-FOUND = 1
-NOT_DONE = 2
-INTERRUPTED = 130
+if TYPE_CHECKING:
+    from licencecheck.model import Report
+
+DONE, FOUND, NOT_DONE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes."""
 DEBUG = "LICENCECHECK_DEBUG"
 """Environment variable: set to anything, a bug shows its traceback."""
 
@@ -38,6 +40,15 @@ def main() -> NoReturn:
             raise
         say(f"this is a bug, please report it: {type(error).__name__}: {error} ({DEBUG}=1 shows where)")
     sys.exit(NOT_DONE)
+
+
+def exit_code(report: Report) -> int:
+    """Say how a run ends: broken off, with pages that could not be read, with a finding that fails it, or well."""
+    if report.interrupted:
+        return INTERRUPTED
+    if report.unread:
+        return NOT_DONE
+    return FOUND if any(map(report.is_failed_by, report.findings)) else DONE
 
 
 def _leave_at_once() -> NoReturn:

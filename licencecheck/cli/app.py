@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from licencecheck.cli import NOT_DONE
+from licencecheck.cli import NOT_DONE, exit_code
 from licencecheck.cli.arguments import (
     Attest,
     Jobs,
@@ -130,7 +130,7 @@ def check(
     quiet: Quiet = False,
 ) -> None:
     """Judge pages: which are reposts, which rules of their publishers do they break, and what is to be pasted?"""
-    from licencecheck.engine import exit_code, run
+    from licencecheck.engine import run
 
     if sources and (url or original):
         raise UsageError("--source is of many pages, --url and --original are of one")
@@ -164,11 +164,7 @@ def check(
         cache=options.cache if use_cache else None,
     )
     with Progress(quiet=quiet) as progress, told_by_line(settings):
-        report = run(
-            paths or whole_site(settings),
-            options,
-            progress,
-        )
+        report = run(paths or whole_site(settings), options, progress)
     write(report, targets, quiet=quiet)
     raise typer.Exit(exit_code(report))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from licencecheck.cli import FOUND
+from licencecheck.cli import DONE, FOUND, exit_code
 from licencecheck.cli.arguments import (
     Attest,
     MaxBytes,
@@ -123,8 +123,6 @@ def fix(
 
 def _exit_code(pages: "list[FixedPage]", unread: list[Unreadable], options: Options) -> int:
     """That of `check` on the mended pages; a fix that is only shown is something found."""
-    from licencecheck.engine import exit_code
-
     report = Report(
         today=options.today,
         pages=tuple(page.report for page in pages),
@@ -132,4 +130,4 @@ def _exit_code(pages: "list[FixedPage]", unread: list[Unreadable], options: Opti
         fail_on=options.fail_on,
     )
     shown = any(page.fixes and not page.written for page in pages)
-    return max(exit_code(report), FOUND if shown else 0)
+    return max(exit_code(report), FOUND if shown else DONE)

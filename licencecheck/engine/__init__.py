@@ -1,8 +1,7 @@
 """Run the whole job: read pages, choose their rule sets, judge, report."""
 
 from licencecheck.engine.judging import badness, check
-from licencecheck.engine.outcome import exit_code
 from licencecheck.engine.pages import judged
 from licencecheck.engine.running import is_whole, read_pages, run
 
-__all__ = ["badness", "check", "exit_code", "is_whole", "judged", "read_pages", "run"]
+__all__ = ["badness", "check", "is_whole", "judged", "read_pages", "run"]
