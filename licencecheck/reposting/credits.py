@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
+from itertools import islice
 
 from licencecheck.configuration.generators import GENERATORS
 from licencecheck.evidence.credits.wording import NAMING
@@ -70,6 +71,8 @@ _FRONT_MATTER = {
 
 _FURTHER = frozenset({"credit-line", "copyright-notice", "cite-format", "identifier"})
 """Duties that ask for a line of their own."""
+_IN_HEAD = frozenset({"canonical-link", "head-meta", "noindex"})
+"""Duties that an element of the head fulfils."""
 _TAG = re.compile(r"<[^<>]*>")
 
 LINE = frozenset({"source-credit", "original-link", "credit-line", "title-credit"})
@@ -88,7 +91,7 @@ def credits_of(case: Case, conditions: Sequence[Finding]) -> Credits:
     required = [finding.rule for finding in conditions if finding.rule.level == "must"]
     written = {markup: _whole(case, duties, required, markup) for markup in ("html", "markdown", "plain")}
     snippet, in_markdown = (_counter(case, asked.get("page-counter"), markup) for markup in ("html", "markdown"))
-    head = tuple(_head(asked, values))
+    head = tuple(_head(case, conditions))
     keys = {name: fill(text, values) for name, text in _FRONT_MATTER.items()}
     if "canonical-link" in asked:
         keys["canonical_url"] = fill("{url}", values)
@@ -136,6 +139,7 @@ def uncredited(page: Page) -> Page:
         canonical=None,
         robots=(),
         counters=(),
+        head=(),
         conflicts=(),
     )
 
@@ -235,11 +239,13 @@ def _linked(line: str, party: Party) -> str:
     return line
 
 
-def _head(asked: Mapping[str, Finding], values: Mapping[str, str]) -> Iterator[str]:
-    if "canonical-link" in asked:
-        yield f'<link rel="canonical" href="{fill("{url}", values, "html")}">'
-    if "noindex" in asked:
-        yield '<meta name="robots" content="noindex">'
+def _head(case: Case, conditions: Iterable[Finding]) -> Iterator[str]:
+    """What belongs into the HTML head, as a copy without it is told to add it; of alternatives the first."""
+    empty = replace(uncredited(case.page), format="html")
+    for finding in conditions:
+        rules = (rule for rule in (finding.rule, *finding.rule.any_of) if rule.requires in _IN_HEAD)
+        pastes = (judge(replace(case, page=empty, rule=rule)).paste for rule in rules)
+        yield from islice(filter(None, pastes), 1)
 
 
 def _literal(text: str) -> str:

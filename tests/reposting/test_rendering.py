@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from html import escape
 from pathlib import Path
 
 import pytest
@@ -17,8 +15,8 @@ from licencecheck.engine import run
 from licencecheck.model import Credits, Finding, Outcome, Report, SiteProfile
 from licencecheck.options import Options
 from tests.blogs import ASTRO, ELEVENTY, HUGO, JEKYLL, Blog, Post
+from tests.reposting.making import MORE, TEXT, TODAY, credit_of
 
-TODAY = date(2026, 11, 22)
 OTHERS = (
     *("global-research", "wikipedia", "cc-by-4.0", "eff", "agencia-brasil", "carbon-brief", "mongabay", "mdn"),
     *("cc-by-sa-3.0", "kff", "united-nations"),
@@ -49,36 +47,9 @@ DUTIES = frozenset(
      "copyright-notice", "page-counter", "canonical-link", "credit-line", "cite-format"]
 )  # fmt: skip
 """What a credit with its front matter can do."""
-ORIGINAL = """<!doctype html><html lang="en"><head><title>The ferry is back</title>
-<meta property="og:site_name" content="{name}"><meta name="author" content="Jane Doe">
-<link rel="canonical" href="{url}"><meta property="og:url" content="{url}">
-<meta property="article:published_time" content="2024-05-03"></head><body><article><h1>The ferry is back</h1>
-<p>By Jane Doe</p><p>{text}</p></article></body></html>"""
-TEXT = (
-    "The old ferry crossed the harbour again on Friday morning, for the first time in eleven years. About two hundred "
-    "people stood on the quay, and the captain had painted the name anew."
-)
-MORE = (
-    "Nobody knows who paid for the paint. The mayor says that it was not the town, and the harbour master that it was "
-    "not the harbour; the children who waved from the upper deck said nothing, and went home in time for supper."
-)
-ADDRESSES = {"wikipedia": "https://en.wikipedia.org/wiki/Ferry", "cc-by-4.0": "https://river.example/ferry-224106"}
 ATTRIBUTES = frozenset(["href", "rel", "src", "alt", "async", "lang", "width", "height"])
 SCRIPTS = frozenset(["propublica"])
 """Rule sets whose counter is a script."""
-
-
-def credit_of(ruleset: str, folder: Path) -> Credits:
-    """Write the credit of an article under a rule set."""
-    publisher = licencecheck.load_rules().ruleset(ruleset).publisher
-    home = next((domain.removeprefix("*.") for domain in publisher.domains), "river.example")
-    name = publisher.name if publisher.domains else "River Post"
-    url = ADDRESSES.get(ruleset, f"https://{home}/2024/05/the-ferry-is-back-224106")
-    page = folder / f"{ruleset}.html"
-    page.write_text(ORIGINAL.format(name=escape(name), url=url, text=TEXT), encoding="utf-8")
-    found = licencecheck.credit(page, url=url, publishers=[ruleset], today=TODAY)
-    assert isinstance(found, Credits)
-    return found
 
 
 @pytest.fixture(scope="module")
