@@ -154,10 +154,15 @@ def _options(
     **named: Any,
 ) -> Options:
     """What is given here comes before what the configuration says."""
-    from datetime import UTC, datetime
+    from datetime import UTC, date, datetime
 
+    from licencecheck.errors import UsageError
     from licencecheck.options import Options
 
+    if isinstance(publishers, str):
+        raise UsageError(f"publishers: expected a list of ids, as in [{publishers!r}]")
+    if isinstance(today, datetime) or not isinstance(today, date | None):
+        raise UsageError(f"today: expected a datetime.date, found {today!r}")
     configured = _configured(config) if config is not None else {}
     if profile is not None:
         configured["profile"] = profile

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,34 @@ def test_other_names_do_not_exist() -> None:
     """A name that is not public is an AttributeError, and type checkers know: strict mypy wants the comment used."""
     with pytest.raises(AttributeError):
         _ = licencecheck.nonsense  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"publishers": "grist"}, r"publishers: expected a list of ids, as in \['grist'\]"),
+        ({"today": "2026-01-01"}, "today: expected a datetime.date, found '2026-01-01'"),
+        ({"today": datetime(2026, 1, 1, tzinfo=UTC)}, "today: expected a datetime.date, found datetime"),
+    ],
+)
+def test_arguments_of_the_wrong_type_are_wrong_usage(arguments: dict[str, Any], message: str) -> None:
+    """Who does not check types is told what would be right."""
+    with pytest.raises(UsageError, match=message):
+        licencecheck.check(FAILING, **arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"kind": "blog"}, "kind: expected one of personal, community, .*, found 'blog'"),
+        ({"medium": "paper"}, "medium: expected one of web, print, .*, found 'paper'"),
+        ({"commercial": "perhaps"}, "commercial: expected True, False or None, found 'perhaps'"),
+    ],
+)
+def test_profile_that_no_condition_understands_is_wrong_usage(arguments: dict[str, Any], message: str) -> None:
+    """As on the command line."""
+    with pytest.raises(UsageError, match=message):
+        licencecheck.SiteProfile(**arguments)
 
 
 def test_importing_loads_nothing_heavy() -> None:

@@ -166,7 +166,7 @@ def test_fail_on_decides_the_exit_code(licencecheck: Command, level: str, code: 
         (("check", FAILING, "--url", "blog.example"), "--url blog.example: expected an address like https://"),
         (
             ("check", FAILING, "--original", "news.example"),
-            "--original news.example: expected a page or an address like https://",
+            "--original news.example: there is no such file; expected a page or an address like https://",
         ),
         (("check", FAILING, "--format", "yaml"), "'yaml'"),
         (("check", FAILING, "--output", "no/such/folder/report.txt"), "cannot write no/such/folder/report.txt"),
@@ -526,3 +526,43 @@ def test_every_option_that_a_message_names_exists() -> None:
     # words that begin with an option are what other programs are given
     named = {name for said in words if said[:2] != "--" for name in re.findall(r"(?<![\w-])--[a-z][a-z-]+", said)}
     assert {"--max-elements", "--original"} <= named <= known
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "PAGE", "-o", "PAGE"),
+        ("check", "PAGE", "--format", "text", "--format", "json=PAGE"),
+        ("check", "OTHER", "--original", "PAGE", "-o", "PAGE"),
+        ("extract", "PAGE", "-o", "PAGE"),
+        ("terms", "PAGE", "-o", "PAGE"),
+        ("fix", "PAGE", "-o", "PAGE"),
+        ("fix", "OTHER", "--original", "PAGE", "-o", "PAGE"),
+        ("rules", "draft", "PAGE", "-o", "PAGE"),
+        ("check", "PAGE", "-o", "LINK"),
+    ],
+)
+def test_nothing_is_written_over_what_is_read(licencecheck: Command, tmp_path: Path, words: tuple[str, ...]) -> None:
+    """A page that is named twice is kept."""
+    named = {name: tmp_path / f"{name.lower()}.html" for name in ("PAGE", "OTHER", "LINK")}
+    named["PAGE"].write_text(OWN, encoding="utf-8")
+    named["OTHER"].write_text(OWN, encoding="utf-8")
+    named["LINK"].hardlink_to(named["PAGE"])
+
+    done = licencecheck(
+        *(word.replace("PAGE", str(named["PAGE"])) if "=" in word else named.get(word, word) for word in words)
+    )
+
+    assert (2, OWN) == (done.code, named["PAGE"].read_text(encoding="utf-8"))
+    assert "is read, so nothing can be written to it" in done.err
+
+
+def test_closed_standard_input_is_told() -> None:
+    """`<&-` leaves no stream to read from."""
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m licencecheck check - <&-', sys.executable],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert (2, "") == (done.returncode, done.stderr)
+    assert "Standard input is closed" in done.stdout

@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 
 import licencecheck
 import licencecheck.formats
+from licencecheck.catalogue.merging import LAYERS
 from licencecheck.formats import FORMATS, extraction
 from licencecheck.formats import text as text_format
 from licencecheck.formats.age import age_note
@@ -89,6 +90,12 @@ def test_a_report_stays_the_same(name: str, report_format: str, golden: Golden) 
 def test_extraction_stays_the_same(name: str, golden: Golden) -> None:
     """Every awkward reading is written as its golden file is."""
     golden(f"extraction-{name}.json", as_extraction(name))
+
+
+def test_the_report_knows_every_layer_of_rule_files() -> None:
+    """A rule set of a platform is reported like any other."""
+    report = json.loads((SCHEMAS / "report.schema.json").read_text(encoding="utf-8"))
+    assert set(LAYERS) == set(report["properties"]["rulesets"]["items"]["properties"]["layer"]["enum"])
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Collection
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
@@ -17,6 +22,7 @@ from licencecheck.engine.running import PARALLEL_FROM
 from licencecheck.errors import UsageError
 from licencecheck.model import Confidence, Counter, Page, Report, RepostDecision, Unreadable
 from licencecheck.options import Options
+from tests.conftest import ROOT
 from tests.requirements.making import credit, link, page
 
 TODAY = date(2026, 11, 22)
@@ -221,6 +227,41 @@ class TestParallel:
         monkeypatch.setattr(processes, "ProcessPoolExecutor", Dying)
 
         assert expected == run([site], options(jobs=2))
+
+    @pytest.mark.skipif(os.name != "posix", reason="only there a group of processes can be asked for")
+    def test_processes_end_with_the_one_that_started_them(self, tmp_path: Path) -> None:
+        """Who kills a run, as services do, kills all of it."""
+        script, sign = tmp_path / "killed.py", tmp_path / "works"
+        script.write_text(
+            f"""
+import multiprocessing, os, pathlib, signal, time
+from licencecheck.engine.processes import shared
+
+def job(*_):
+    sign = pathlib.Path({str(sign)!r})
+    if multiprocessing.parent_process():
+        sign.touch()
+    else:
+        while not sign.exists():
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+if __name__ == "__main__":
+    list(shared(job, range(8), None, None, 3))
+""",
+            encoding="utf-8",
+        )
+        done = subprocess.Popen([sys.executable, script], start_new_session=True, env={"PYTHONPATH": str(ROOT)})
+        assert -signal.SIGKILL == done.wait()
+
+        for _ in range(100):
+            try:
+                os.killpg(done.pid, 0)
+            except ProcessLookupError:
+                return
+            time.sleep(0.1)
+        os.killpg(done.pid, signal.SIGKILL)
+        pytest.fail("processes are left")
 
     def test_few_pages_start_no_process(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Starting takes longer than reading them."""

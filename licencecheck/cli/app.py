@@ -30,7 +30,7 @@ from licencecheck.cli.arguments import (
     only,
 )
 from licencecheck.cli.configuration import ConfigFile, Profile, config, init, settings_for, told_by_line, whole_site
-from licencecheck.cli.console import Progress, output
+from licencecheck.cli.console import Progress, output, spare
 from licencecheck.cli.fix import fix
 from licencecheck.cli.outputs import targets_of, write
 from licencecheck.cli.profile import answers_from, typed_from
@@ -135,6 +135,7 @@ def check(
     if sources and (url or original):
         raise UsageError("--source is of many pages, --url and --original are of one")
     targets = targets_of(formats or (), file)
+    spare([*(paths or ()), original], *(target.file for target in targets))
     day = today or datetime.now(UTC).date()
     settings = settings_for(
         paths or (),
@@ -248,6 +249,7 @@ def terms(
     from licencecheck.formats.terms import render, render_json
     from licencecheck.reposting import terms_of
 
+    spare([path], file)
     day = today or datetime.now(UTC).date()
     settings = settings_for([], config_file, typed_from(profile, rule_folders, answers_from(attest, day, only([path]))))
     options = Options(
@@ -285,6 +287,7 @@ def extract(
     from licencecheck.engine.reading import Skipped
     from licencecheck.formats.extraction import render
 
+    spare(paths, file)
     unread = []
 
     def noted(pages: Iterable[Page | Unreadable]) -> Iterator[Page | Unreadable]:

@@ -6,7 +6,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, Self, TextIO
@@ -69,6 +69,18 @@ def output(path: Path | None, *, utf8: bool = False, more: bool = False) -> Iter
     except BrokenPipeError:
         # What is still buffered would be written, and fail again, when Python ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def spare(read: Iterable[str | None], *written: Path | None) -> None:
+    """See that no file that is to be `written` is one of those that are `read`.
+
+    Raises:
+        UsageError: one is, and its content would be lost.
+    """
+    for file in filter(None, written):
+        for path in filter(None, read):
+            if file.exists() and Path(path).exists() and file.samefile(path):
+                raise UsageError(f"{file} is read, so nothing can be written to it: give another file")
 
 
 def _opened(path: Path, mode: Literal["w", "a"]) -> TextIO:

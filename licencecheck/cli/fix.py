@@ -26,7 +26,7 @@ from licencecheck.cli.arguments import (
     only,
 )
 from licencecheck.cli.configuration import ConfigFile, Profile, settings_for, told_by_line, whole_site
-from licencecheck.cli.console import output
+from licencecheck.cli.console import output, spare
 from licencecheck.cli.profile import answers_from, typed_from
 from licencecheck.cli.rules import RuleFolders
 from licencecheck.model import Report, Unreadable
@@ -82,6 +82,7 @@ def fix(
     from licencecheck.fixing import fix_pages
     from licencecheck.formats.fixes import render, render_diff, render_json
 
+    spare([*(paths or ()), original], file)
     day = today or datetime.now(UTC).date()
     settings = settings_for(
         paths or (),

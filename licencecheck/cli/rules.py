@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from licencecheck.cli import FOUND, NOT_DONE
-from licencecheck.cli.console import output
+from licencecheck.cli.console import output, spare
 from licencecheck.cli.words import day_of
 from licencecheck.errors import UsageError
 from licencecheck.formats.escaping import printable, visible
@@ -168,6 +168,7 @@ def draft_rules(
     from licencecheck.formats.draft import render, render_rules
     from licencecheck.model import Unreadable
 
+    spare([path], file)
     page = opened(path, url=url, max_bytes=max_bytes)
     found = page if isinstance(page, Unreadable) else draft_of(page, max_bytes=max_bytes)
     if isinstance(found, Unreadable):

@@ -93,6 +93,8 @@ def bytes_of(path: str, *, max_bytes: int = MAX_BYTES) -> bytes | Unreadable:
     """Give the bytes of a file, or of standard input for `-`, and no more than one above `max_bytes`."""
     try:
         if path == "-":
+            if sys.stdin is None:
+                return Unreadable(path=path, reason="Standard input is closed")
             return sys.stdin.buffer.read(max_bytes + 1)
         with Path(path).open("rb") as file:
             return file.read(max_bytes + 1)

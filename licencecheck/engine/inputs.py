@@ -68,8 +68,8 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
         if value is not None and len(found) > 1:
             raise UsageError(f"{name} is of one page, but there are {len(found)}")
         if value is not None and not is_address(value) and not (name == "--original" and Path(value).is_file()):
-            wanted = "a page or an address" if name == "--original" else "an address"
-            raise UsageError(f"{name} {value}: expected {wanted} like https://www.example.org/article")
+            wanted = "there is no such file; expected a page or" if name == "--original" else "expected"
+            raise UsageError(f"{name} {value}: {wanted} an address like https://www.example.org/article")
     return inputs
 
 

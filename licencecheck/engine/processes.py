@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -77,7 +79,15 @@ _shared: tuple[Job[Any], Options, Catalogue]
 def _start_worker(job: Job[Any], options: Options, catalogue: Catalogue) -> None:
     global _shared
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent alone answers an interruption
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _shared = job, options, catalogue
+
+
+def _end_with_parent() -> None:
+    """Leave when the parent is gone: it may be killed, and nobody would send work or the word to end any more."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(chunk: Sequence[Input]) -> list[Any]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from licencecheck.errors import UsageError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attestation:
@@ -50,3 +52,16 @@ class SiteProfile:
     """Requirement id -> reason: these duties answer `review`, never `pass`."""
     front_matter: Mapping[str, str] = field(default_factory=dict)
     """Own front-matter keys, folded -> what they say, one of the roles that the reader of front matter knows."""
+
+    def __post_init__(self) -> None:
+        """Refuse what no condition of a rule set would understand.
+
+        Raises:
+            UsageError: medium or kind is no known one, or a switch is neither true, false nor None.
+        """
+        for name, words in (("medium", MEDIA), ("kind", SITE_KINDS)):
+            if getattr(self, name) not in {None, *words}:
+                raise UsageError(f"{name}: expected one of {', '.join(words)}, found {getattr(self, name)!r}")
+        for name in ("commercial", "ads", "paywall"):
+            if not isinstance(getattr(self, name), bool | None):
+                raise UsageError(f"{name}: expected True, False or None, found {getattr(self, name)!r}")
