@@ -391,10 +391,22 @@ class TestBeginning:
         (site / generator.files[0]).parent.mkdir(parents=True, exist_ok=True)
         (site / generator.files[0]).write_text("")
         (site / generator.sources[0]).mkdir(parents=True)
+        (site / generator.sources[0] / "a.md").write_text("A post\n")
         said = settings(site, begun(site))
         assert f"# {generator.name} keeps" in begun(site)
         assert (f"/{generator.sources[0]}/", f"/{generator.built}/") == said.options()["include"]
         assert (generator.sources[0],) == said.options()["sources"]
+
+    def test_a_folder_of_templates_alone_is_no_source(self, site: Path) -> None:
+        """Of Astro, where pages may be posts or templates; what `init` writes can be checked at once."""
+        files = ("astro.config.mjs", "src/content/a.md", "src/pages/index.astro", "dist/a.html")
+        for path in map(site.joinpath, files):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("A post\n")
+        said = settings(site, begun(site))
+        assert ("src/content",) == said.options()["sources"]
+        assert ("/src/content/", "/src/pages/", "/dist/") == said.options()["include"]
+        assert ["dist/a.html", "src/content/a.md"] == [page.path for page in checked(site, begun(site)).pages]
 
     def test_a_folder_of_posts_that_is_not_there(self, site: Path) -> None:
         """Its line is named."""

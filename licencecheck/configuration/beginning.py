@@ -28,7 +28,10 @@ class _Look:
     """What the folder of a site shows."""
 
     generator: Generator | None = None
+    folders: list[str] = field(default_factory=list)
+    """Those in which the generator may find posts."""
     sources: list[str] = field(default_factory=list)
+    """Those of them that hold posts: where there are only templates, nothing can be shown in a post."""
     title: str | None = None
     base_url: str | None = None
     posts: int = 0
@@ -46,7 +49,8 @@ def _look_at(folder: Path) -> _Look:
     found = generator_in(folder)
     if found:
         look.generator, file = found
-        look.sources = [name for name in look.generator.sources if (folder / name).is_dir()]
+        look.folders = [name for name in look.generator.sources if (folder / name).is_dir()]
+        look.sources = [name for name in look.folders if any(_posts(folder / name))]
         _read_generator(file, look)
     own = site_of(host_of(look.base_url or "") or "")
     for post in islice(_posts(folder), _MOST_POSTS):
@@ -124,7 +128,7 @@ def _include(look: _Look) -> Iterator[str]:
         yield "# include: [/posts/]"
         return
     yield f"# {look.generator.name} keeps posts and built pages here. What git ignores is checked only if you name it."
-    yield f"include: {_flow([f'/{name}/' for name in (*look.sources, look.generator.built)])}"
+    yield f"include: {_flow([f'/{name}/' for name in (*look.folders, look.generator.built)])}"
 
 
 def _sources(look: _Look) -> Iterator[str]:
