@@ -28,6 +28,7 @@ from licencecheck.options import Options
 TODAY = date(2026, 11, 22)
 OWN = "# Tides\n\nThe tide comes in twice a day.\n"
 REPOST = "# Tides\n\nThe tide comes in twice a day.\n\nOriginally published by [Global Research](#).\n"
+MENTION = "# Tides\n\nThe tide comes in twice a day.\n\nVia Global Research\n"
 LINK = "global-research/original-link"
 NOTICE = "global-research/copyright-notice"
 Check = Callable[..., Report]
@@ -313,6 +314,19 @@ class TestOverrides:
         assert [("a.md", "pass"), ("b.md", "review")] == [
             (each.verdict.location.path, each.verdict.outcome.value) for each in found
         ]
+
+    def test_an_article_that_is_not_the_own_is_a_repost(self, site: Path) -> None:
+        """Whoever says so of a page that may be one has it judged by the terms of the one whom it names."""
+        write(site, a_md=MENTION, b_md=MENTION)
+
+        def judges(answer: str, until: str = "2027-01-01") -> list[tuple[bool, tuple[str, ...]]]:
+            said = f"{{id: perhaps-repost/own-article, answer: {answer}, who: Ann, on: 2026-01-01, until: {until}"
+            report = checked(site, f"attestations: [{said}, for: a.md}}]")
+            return [(page.repost.is_repost, page.rulesets) for page in report.pages]
+
+        perhaps = (False, ("perhaps-repost",))
+        assert [(True, ("global-research",)), perhaps] == judges('"no"')
+        assert [perhaps, perhaps] == judges("yes") == judges('"no"', until="2026-02-01")
 
 
 def test_keys_of_the_own_front_matter_are_read(site: Path) -> None:

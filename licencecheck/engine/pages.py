@@ -8,6 +8,7 @@ from itertools import groupby
 
 from licencecheck.catalogue import Catalogue
 from licencecheck.documents import Document
+from licencecheck.engine.disowned import disowned
 from licencecheck.engine.gone import gone
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.judging import badness, check
@@ -47,7 +48,7 @@ def report_on(
 
     def read(*, main_text: bool) -> Page:
         page = page_in(document, source, options, catalogue, main_text=main_text)
-        return _declared(page, source, options, decision)
+        return _declared(page, source, options, catalogue, decision)
 
     def report() -> PageReport:
         """The facts of the page are read while it is judged."""
@@ -90,7 +91,7 @@ def page_of(
 ) -> Page | Unreadable:
     """Read all facts of a page as it is judged: what the user declares a repost is one."""
     page = examined(document, source, options, catalogue, main_text=main_text)
-    return page if isinstance(page, Unreadable) else _declared(page, source, options)
+    return page if isinstance(page, Unreadable) else _declared(page, source, options, catalogue)
 
 
 def compared(page: Page, original: Original) -> Comparison | None:
@@ -102,11 +103,14 @@ def compared(page: Page, original: Original) -> Comparison | None:
     return compare(page, original.page)
 
 
-def _declared(page: Page, source: Input, options: Options, decision: RepostDecision | None = None) -> Page:
-    """The page with what the user declares, or what a `decision` says, of its being a repost."""
-    if decision or is_declared(source, options):
-        return replace(page, repost=decision or _given(page.repost))
-    return page
+def _declared(
+    page: Page, source: Input, options: Options, catalogue: Catalogue, decision: RepostDecision | None = None
+) -> Page:
+    """The page with what the user declares or answers, or what a `decision` says, of its being a repost."""
+    if decision is None and is_declared(source, options):
+        decision = _given(page.repost)
+    decision = decision or disowned(page, options_for(source.path, options), catalogue)
+    return replace(page, repost=decision) if decision else page
 
 
 def _given(decision: RepostDecision) -> RepostDecision:
