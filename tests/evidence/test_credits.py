@@ -849,3 +849,30 @@ def test_name_at_the_end_of_a_linked_phrase() -> None:
     """The anchor leads up to the name, and is no title."""
     line = 'Cet article a été initialement publié <a href="https://orig.example/eau">sur le site d’Onde et Rive</a>.'
     assert "Onde et Rive" == original(html(bottom=f"<p>{line}</p>", lang="fr")).name
+
+
+@pytest.mark.parametrize(
+    ("meta", "lang", "name"),
+    [
+        ('<time>4 May 2021</time><span class="source">Source: {}</span>', "en", "Example Herald"),
+        ('<span class="date">4 May 2021</span> <span class="article-origin">Source: {}</span>', "en", "Example Herald"),
+        ('<span class="author">By Jane Roe</span><span class="source">Source: {}</span>', "en", "Example Herald"),
+        ('<time>4 de mayo de 2021</time><span class="agency">Fuente: {}</span>', "es", "Agencia Cumbre"),
+        ('<span class="date">4. Mai 2021</span><span class="post-source">Quelle: {}</span>', "de", "Talbote"),
+        ('<span class="pubtime">2021-05-04</span><span class="source">来源：{}</span><span class="hits">参与互动</span>', "zh", "山报"),
+    ],
+)
+def test_label_in_a_box_of_the_byline(meta: str, lang: str, name: str) -> None:
+    """Each box of a byline says its own thing, with white space between them or a style sheet that parts them."""
+    assert name == page(html(top=f'<div class="entry-details">{meta.format(name)}</div>', lang=lang)).chain[0].name
+
+
+@pytest.mark.parametrize("label", ["SOURCE", "Source", "Original article", "FONTE", "Quelle"])
+def test_label_and_link_parted_by_style(label: str) -> None:
+    """ "SOURCE Example Herald": a box with the label, a box with the link, and nothing between them."""
+    lang = {"FONTE": "pt", "Quelle": "de"}.get(label, "en")
+    box = f'<div><span>{label}</span><a href="https://orig.example/2019/05/water">Example Herald</a></div>'
+    read = page(html(bottom=box, lang=lang))
+
+    assert read.repost.is_repost
+    assert ("Example Herald", Target.ARTICLE) == (read.chain[0].name, read.chain[0].links[0].target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -68,3 +69,60 @@ def test_runs_hold_every_visible_word_once(pieces: list[str]) -> None:
 
     assert pieces.count("a") == sum(run.text.count("a") for run in found)
     assert all(0 <= link.start <= link.end <= len(run.text) for run in found for link in run.links)
+
+
+def test_boxes_that_touch_are_parted() -> None:
+    """Themes part by style sheets what they print beside each other: the page shows a gap, and so does the run."""
+    markup = '<p><time>4 May 2021</time><span class="source">Source: <a href="/a">Hill Post</a></span><b>12</b></p>'
+    run = runs(markup)[0]
+
+    assert "4 May 2021 Source: Hill Post12" == run.text
+    assert "4 May 2021|Source: Hill Post12" == run.parted
+    assert "Hill Post" == run.text[run.links[0].start : run.links[0].end]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ('<span>SOURCE</span><a href="/a">Hill Post</a>', "SOURCE Hill Post"),
+        ('<a href="/a">Facebook</a><a href="/b">Telegram</a>', "Facebook Telegram"),
+        ('<span class="date">2021-05-04</span><span class="source">来源：山报</span>', "2021-05-04 来源：山报"),
+        ('<span class="source">来源：山报</span><span class="views">参与</span>', "来源：山报 参与"),
+        ('<span class="date">4 May</span><i class="icon"></i><span class="source">Hill Post</span>', "4 May Hill Post"),
+    ],
+)
+def test_what_is_parted(markup: str, text: str) -> None:
+    """Links, times and boxes with a word for their name are things of their own."""
+    assert [text] == [run.text for run in runs(f"<p>{markup}</p>")]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<span class="highlight">w</span><span class="underlined">ater</span>',
+        "<b>Water</b><i>Works</i>",
+        '<span class="dropcap">T</span><span class="opening">HE mill</span>',
+        '<span class="s1">2021</span><span class="s2">年</span>',
+        "江<b>畔</b><b>网</b>",
+        '<code><span class="keyword">New</span><span class="name">Mill</span></code>',
+        '<a href="/a">Mill</a><sup class="reference">12</sup>',
+        "<b>H</b><sub>2</sub><b>O</b>",
+    ],
+)
+def test_words_stay_whole(markup: str) -> None:
+    """Letters that go on are one word, whatever the marks within it."""
+    root = etree.fromstring(f"<p>{markup}</p>")
+
+    assert ["".join(root.itertext())] == [run.text for run in runs(f"<p>{markup}</p>")]
+
+
+def test_offsets_across_gaps_lead_back() -> None:
+    """A gap that the page shows moves no other character: each has its own node and index."""
+    run = runs('<p><time>4 May</time><span class="source"> Source: </span><a href="/a">Hill</a><a href="/b">Post</a></p>')[0]
+
+    assert "4 May Source: Hill Post" == run.text
+    for offset, character in enumerate(run.text):
+        source = run.source_of(offset)
+        assert source is not None
+        element, part, index = source
+        assert character in {((element.text if part == "text" else element.tail) or "")[index], " "}

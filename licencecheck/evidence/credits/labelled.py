@@ -48,6 +48,8 @@ class Labelled(NamedTuple):
 
 def labelled(layout: Layout, label: Run) -> Labelled | None:
     """`label` with the name or link on the next line; None if it is no label, or what follows is no single one."""
+    if label.index in layout.labelled_links:
+        return _before_link(layout, label)
     is_known = label.index in layout.labels
     if label.index + 1 == len(layout.runs) or not (is_known or _announces(layout, label)):
         return None
@@ -68,6 +70,17 @@ def labelled(layout: Layout, label: Run) -> Labelled | None:
         # a title, or "here": the link tells the party
         hits = [Hit("credit_label", 2, 0, len(line.text), {}), *(hit for hit in hits if hit.category not in _NAMING)]
     return Labelled(line, hits, is_fact=not (has_colon or is_linked) and _item(value).tag in _ITEMS - {"li"})
+
+
+def _before_link(layout: Layout, line: Run) -> Labelled | None:
+    """A label and its link on one line, parted by style sheets alone: "SOURCE Example Herald"."""
+    at = line.links[0].start
+    if any(hit.category in _NAMING and hit.slots for hit in layout.hits(line)) or line.text[at - 1] != " ":
+        return None
+    hits = layout.hits_in(f"{line.text[: at - 1]}:{line.text[at:]}")
+    if not any(hit.category in _NAMING and hit.strength > 1 for hit in hits):
+        hits = [Hit("credit_label", 2, 0, len(line.text), {}), *(hit for hit in hits if hit.category not in _NAMING)]
+    return Labelled(line, hits, is_fact=False)
 
 
 def _announces(layout: Layout, run: Run) -> bool:

@@ -35,7 +35,7 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
     telling = frozenset(one.line for one in told if _may_speak_of_another(layout, one))
     if not telling and not any(runs_by_wording(layout)):
         return found  # most pages: nobody asks where the article stands
-    telling |= layout.saying(CREDITING) | layout.labels
+    telling |= layout.saying(CREDITING) | layout.labels | layout.labelled_links
     for run in layout.near(_FAR):
         if len(found) >= _MOST:
             break

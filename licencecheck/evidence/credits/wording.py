@@ -64,7 +64,7 @@ _CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 def runs_by_wording(layout: Layout) -> Iterator[Run]:
     """The runs that hold a wording of credit, wherever they stand."""
-    for run in (layout.runs[at] for at in layout.saying(CREDITING) | layout.labels):
+    for run in (layout.runs[at] for at in layout.saying(CREDITING) | layout.labels | layout.labelled_links):
         if any(hit.category in FORMS for hit in layout.hits(run)) or labelled(layout, run):
             yield run
 
@@ -84,7 +84,7 @@ def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
         candidate = _candidate(layout, line, hit, known)
         if candidate is not None:
             if label:
-                candidate.lines = 2
+                candidate.lines = 1 if line is run else 2
                 candidate.signals += _doubts_of_lone_label(label, candidate, known)
             candidate.signals += ["says that permission was given"] * any(h.category == "permitted" for h in hits)
             yield candidate
@@ -152,7 +152,7 @@ def _doubts_of_label(layout: Layout, run: Run, hit: Hit, name: str | None, links
     """Reasons why a label may name the source of something else: a reference, a quotation, figures, a recipe."""
     start, end = sentence_of(run.text, hit.start, hit.end)
     goes_on = hit.strength < 2 and hit.slots and len(words(run.text[hit.end : end])) >= _SUBJECT
-    if goes_on or not _begins(run.text, hit.start):
+    if goes_on or not (_begins(run.text, hit.start) or hit.start in run.borders):
         yield "label within a sentence"
     if hit.strength < 2 and len({link.url for link in links}) >= _SEVERAL:
         yield "one of several references"

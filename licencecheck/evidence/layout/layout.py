@@ -105,7 +105,8 @@ class Layout:
             return []
         known = self._hits.get(run.index)
         if known is None:
-            known = self._hits[run.index] = self._vocabulary.hits(run.text)
+            known = self._vocabulary.hits(run.parted) if run.joints else []
+            known = self._hits[run.index] = known or self._vocabulary.hits(run.text)
         return known
 
     def saying(self, about: frozenset[str]) -> frozenset[int]:
@@ -122,6 +123,18 @@ class Layout:
     def labels(self) -> frozenset[int]:
         """Indices of the runs that are nothing but a label of the source, with or without a colon."""
         return self._vocabulary.labels_alone(self.lines)
+
+    @cached_property
+    def labelled_links(self) -> frozenset[int]:
+        """Indices of the short runs that are nothing but a label of the source and one link after it."""
+        labels = self._vocabulary.labels
+        runs = (self.runs[at] for at in labels.named_in(self.lines))
+        linked = (run for run in runs if len(run.text) <= LINE and len(run.anchors) == len(run.links) == 1)
+        return frozenset(
+            run.index
+            for run in linked
+            if run.links[0].end == len(run.text) and labels.is_label(run.text[: run.links[0].start])
+        )
 
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:
         """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
@@ -248,7 +261,7 @@ class Layout:
 
 def _texts(runs: Sequence[Run]) -> list[str]:
     """The texts of the runs, empty between the two ends of an endless page."""
-    if len(runs) <= 2 * _LOOKED_AT:
-        return [run.text for run in runs]
-    middle = [""] * (len(runs) - 2 * _LOOKED_AT)
-    return [*(run.text for run in runs[:_LOOKED_AT]), *middle, *(run.text for run in runs[-_LOOKED_AT:])]
+    middle = len(runs) - 2 * _LOOKED_AT
+    if middle > 0:
+        return [*_texts(runs[:_LOOKED_AT]), *[""] * middle, *_texts(runs[-_LOOKED_AT:])]
+    return [run.parted if run.joints else run.text for run in runs]

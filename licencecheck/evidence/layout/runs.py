@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
@@ -26,6 +26,18 @@ _KINDS = {**dict.fromkeys(_INLINE, "inline"), **dict.fromkeys(_SILENT, "silent")
 """What the walk does at an element; all others are blocks."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+
+_NAMED = re.compile(r"[^\W\d_]{4}")
+"""A class or id that is a word: those of converted texts ("s1", "c3") part no words."""
+_CODE = frozenset({"pre", "code", "samp", "kbd"})
+_RAISED = frozenset({"sub", "sup"})
+_ITEMS = frozenset({"span", "time"})
+"""Inline elements that hold one thing beside others: links stand within sentences as well."""
+_BOTH = 2
+_SHORT = 220
+"""Characters up to which a run is a line of its own."""
+_LEVELS = 4
+"""Elements around a piece of code that may say that it is one."""
 
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _FOLDED_SPACE = re.compile(rf"{_WIDE_SPACE.pattern}|[^\S ]")
@@ -48,6 +60,17 @@ class RunLink:
         return self.element.get("href")
 
 
+class Joint(NamedTuple):
+    """A place where one inline box ends and another begins."""
+
+    number: int
+    """The texts of the run before it."""
+    is_glued: bool
+    """Whether no white space stands between them, though the page shows a gap."""
+    is_border: bool
+    """Whether each says its own thing: a date, and beside it a source."""
+
+
 class Run:
     """The text between two borders; offsets count characters of `text`.
 
@@ -56,7 +79,7 @@ class Run:
 
     __slots__ = (
         "_anchors", "_begin", "_count", "_links", "_marks", "_pieces", "_texts", "after_break", "element", "index",
-        "text",
+        "joints", "text",
     )  # fmt: skip
 
     def __init__(
@@ -68,19 +91,25 @@ class Run:
         marks: Sequence[_Mark],
         *,
         after_break: bool,
+        joints: Sequence[Joint] = (),
     ) -> None:
-        """Join the raw `texts` of the nodes that follow each other from `begin` on, within the block `element`."""
+        """Join the raw `texts` of the nodes that follow each other from `begin` on, within the block `element`.
+
+        `joints` are the places where inline boxes meet.
+        """
         self.index = index
         self.element = element
         """The nearest block element around it."""
-        self.text = " ".join("".join(texts).split())
+        self.joints = joints
+        """Where boxes meet in it."""
+        self.text = " ".join("".join(_with_gaps(texts, self._gaps) if joints else texts).split())
         """White space folded, stripped."""
         self.after_break = after_break
         """True if only a `<br>` parts it from the run before."""
         self._begin = begin
         self._count = len(texts)
         # on a page of prose, the raw texts of all runs would be a second copy of it
-        self._texts = texts if marks else ()
+        self._texts = texts if marks or joints else ()
         self._marks = marks or ()
         self._pieces: list[tuple[int, etree._Element, Part, str]] | None = None
         self._links: list[RunLink] | None = None
@@ -126,7 +155,7 @@ class Run:
         """Offset in `text` where each text node begins, the node, and its raw text."""
         if self._pieces is None:
             nodes = list(islice(_texts_from(*self._begin), self._count)) if self._begin else []
-            extents = _extents(raw for _, _, raw in nodes)
+            extents = _extents((raw for _, _, raw in nodes), self._gaps)
             self._pieces = [
                 (start, element, part, raw)
                 for (start, _), (element, part, raw) in zip(extents, nodes, strict=True)
@@ -134,10 +163,29 @@ class Run:
             ]
         return self._pieces
 
+    @property
+    def borders(self) -> frozenset[int]:
+        """Offsets in `text` at which a box begins that says its own thing; none in a paragraph."""
+        numbers = {joint.number for joint in self.joints if joint.is_border}
+        if not numbers or len(self.text) > _SHORT:
+            return frozenset()
+        starts = (start for number, (start, _) in enumerate(_extents(self._texts, self._gaps)) if number in numbers)
+        return frozenset(start + self.text.startswith(" ", start) for start in starts)
+
+    @property
+    def parted(self) -> str:
+        """`text` with a bar in place of the space before each of these boxes: "4 May|Source: Post"."""
+        borders = self.borders
+        return "".join("|" if at + 1 in borders else char for at, char in enumerate(self.text))
+
+    @property
+    def _gaps(self) -> frozenset[int]:
+        return frozenset(joint.number for joint in self.joints if joint.is_glued)
+
     def _measured_links(self) -> list[RunLink]:
         links: list[RunLink] = []
         opened: list[tuple[etree._Element, int]] = []
-        ends = [0, *(end for _, end in _extents(self._texts))]
+        ends = [0, *(end for _, end in _extents(self._texts, self._gaps))]
         pictured = False
         for count, kind, element in self._marks:
             if kind == "open":
@@ -190,10 +238,16 @@ class Run:
         return 0 if self.text.startswith(" ", start) else len(raw) - len(raw.lstrip())
 
 
-def _extents(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+def _with_gaps(texts: Sequence[str], gaps: frozenset[int]) -> Iterator[str]:
+    return (f" {raw}" if number in gaps else raw for number, raw in enumerate(texts))
+
+
+def _extents(texts: Iterable[str], gaps: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Where in the text of a run each of its `texts` begins and ends, with white space that is not folded away."""
     length, spaced = 0, True
-    for raw in texts:
+    for number, raw in enumerate(texts):
+        if number in gaps:
+            length, spaced = length + 1, True
         start = length
         if raw.isspace():
             length += not spaced
@@ -246,21 +300,51 @@ def _is_left_out(element: etree._Element) -> bool:
     return style is not None and _HIDDEN_STYLE.search(style) is not None
 
 
+def _joint(ended: etree._Element, begun: etree._Element, texts: Sequence[str], after: str) -> Joint | None:
+    """How two inline boxes meet, if anything parts them: `<time>4 May</time><span class="source">Post`.
+
+    Themes part by style sheets what they print beside each other. Where the letters go on as within a word, they are
+    one; so are those of scripts without capitals, unless both elements are boxes by their names.
+    """
+    is_spaced = texts[-1][-1].isspace() or after[0].isspace()
+    if is_spaced and not (ended.tag in _ITEMS and begun.tag in _ITEMS):
+        return None
+    before = texts[-1] if len(texts) == 1 or not texts[-1].isspace() else texts[-2]
+    last, first = before.rstrip()[-1:], after.lstrip()[0]
+    if not (last.isalnum() and first.isalnum()) or begun.tag in _RAISED:
+        return None
+    goes_on = not is_spaced and ((first.islower() and not last.isdigit()) or len(before.strip()) == 1)
+    boxes = 0 if goes_on else _is_box(ended) + _is_box(begun)
+    if boxes < (1 if first.isupper() and not is_spaced else _BOTH):
+        return None
+    if any(around.tag in _CODE for around in islice(begun.iterancestors(), _LEVELS)):
+        return None
+    return Joint(len(texts), is_glued=not is_spaced, is_border=boxes == _BOTH and begun.tag in _ITEMS)
+
+
+def _is_box(element: etree._Element) -> bool:
+    """Whether an inline element is a thing of its own: a link, a time, what has a word for its name."""
+    return element.tag in {"a", "time"} or _NAMED.search(element.get("class") or element.get("id") or "") is not None
+
+
 def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of events on a page: no call for each
     """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
     runs: list[Run] = []
     texts: list[str] = []
     marks: list[_Mark] = []
     begin: tuple[etree._Element, Part] | None = None
+    joints: list[Joint] = []
+    ended: etree._Element | None = None
+    begun: etree._Element | None = None
     is_empty, after_break = True, False
     blocks: list[etree._Element] = [tree]
     links: list[etree._Element] = []
 
     def close() -> None:
         """Make the run that ends here; links that are still open reach into the next one."""
-        nonlocal texts, marks, begin, is_empty, after_break
-        runs.append(Run(len(runs), blocks[-1], begin, texts, marks, after_break=after_break))
-        texts, marks, begin = [], [(0, "open", link) for link in links], None
+        nonlocal texts, marks, joints, begin, is_empty, after_break
+        runs.append(Run(len(runs), blocks[-1], begin, texts, marks, after_break=after_break, joints=joints))
+        texts, marks, joints, begin = [], [(0, "open", link) for link in links], [], None
         is_empty, after_break = True, False
 
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
@@ -277,7 +361,9 @@ def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of eve
                 if not is_empty:
                     close()
                 blocks.append(element)
-            elif kind == "a":
+            elif begun is None and ended is not None:
+                begun = element
+            if kind == "a":
                 links.append(element)
                 marks.append((len(texts), "open", element))
             elif kind == "img":
@@ -294,13 +380,21 @@ def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of eve
                     if not is_empty:
                         close()
                     blocks.pop()
-            elif kind == "a" and links and links[-1] is element:
+            elif ended is None:
+                ended = element
+            if kind == "a" and links and links[-1] is element:
                 marks.append((len(texts), "close", links.pop()))
         if raw and not (is_empty and raw.isspace()):
             if begin is None:
                 begin = element, part
+            elif begun is not None and ended is not None and not raw.isspace():
+                joint = _joint(ended, begun, texts, raw)
+                if joint is not None:
+                    joints.append(joint)
             texts.append(raw)
             is_empty = False
+            if ended is not None and not raw.isspace():
+                ended = begun = None
     if not is_empty:
         close()
     return runs

@@ -24,6 +24,14 @@ class Labels:
         self._telling = frozenset(max(reversed(spread(label).split()), key=len) for label in self._folded)
         """Of each label the longest word: few lines hold one."""
 
+    def named_in(self, lines: FoldedLines) -> frozenset[int]:
+        """Indices of the lines that may hold a label."""
+        return lines.naming(self._telling)
+
+    def is_label(self, text: str) -> bool:
+        """Whether a text is nothing but a label."""
+        return len(text) <= self._longest and _EDGES.sub("", fold_lines(text)) in self._folded
+
     def alone_in(self, lines: FoldedLines) -> frozenset[int]:
         """Indices of the lines that are nothing but a label."""
         perhaps = ((at, lines.line(at)) for at in lines.naming(self._telling))

@@ -50,7 +50,8 @@ class Phrases:
     def __init__(self, languages: tuple[str, ...]) -> None:
         """Load the wordings of `languages`, each of which has a file."""
         self._tables = [_Table(language) for language in languages]
-        self._labels = Labels(label for language in languages for label in wordings(language).lists["label"])
+        self.labels = Labels(label for language in languages for label in wordings(language).lists["label"])
+        """What the source is called where it stands without a sentence."""
 
     def sayings(self, lines: FoldedLines) -> Sayings:
         """What may stand in `lines`, told without `hits`, which also looks at the names beside the wordings."""
@@ -58,7 +59,7 @@ class Phrases:
 
     def labels_alone(self, lines: FoldedLines) -> frozenset[int]:
         """Indices of the `lines` that are nothing but a label of the source, with or without a colon."""
-        return self._labels.alone_in(lines)
+        return self.labels.alone_in(lines)
 
     def hits(self, text: str) -> list[Hit]:
         """All wordings in `text` (one block), in order of place; per category the best where several overlap."""
