@@ -859,7 +859,11 @@ def test_name_at_the_end_of_a_linked_phrase() -> None:
         ('<span class="author">By Jane Roe</span><span class="source">Source: {}</span>', "en", "Example Herald"),
         ('<time>4 de mayo de 2021</time><span class="agency">Fuente: {}</span>', "es", "Agencia Cumbre"),
         ('<span class="date">4. Mai 2021</span><span class="post-source">Quelle: {}</span>', "de", "Talbote"),
-        ('<span class="pubtime">2021-05-04</span><span class="source">来源：{}</span><span class="hits">参与互动</span>', "zh", "山报"),
+        (
+            '<span class="time">2021-05-04</span><span class="source">来源：{}</span><i class="hits">参与</i>',
+            "zh",
+            "山报",
+        ),
     ],
 )
 def test_label_in_a_box_of_the_byline(meta: str, lang: str, name: str) -> None:
@@ -876,3 +880,41 @@ def test_label_and_link_parted_by_style(label: str) -> None:
 
     assert read.repost.is_repost
     assert ("Example Herald", Target.ARTICLE) == (read.chain[0].name, read.chain[0].links[0].target)
+
+
+FIELD = '<div class="field"><div class="field-label">{}</div><div class="field-item">{}</div></div>'
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Original source", "Common Ground"),
+        ("Source:", "Common Ground"),
+        ("Originally published in", '<a href="https://orig.example/2019/05/water">Common Ground</a>'),
+    ],
+)
+def test_field_of_the_source(label: str, value: str) -> None:
+    """A field of the site's data names the source, whether or not the name is one of an outlet."""
+    read = page(html(bottom=FIELD.format(label, value)))
+
+    assert read.repost.is_repost
+    assert "Common Ground" == read.chain[0].name
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        said("field of something else", top=f"<time>4 May 2021</time>{FIELD.format('Kind of text', 'News report')}"),
+        said("reference", bottom="<ol><li>Roe, J. (2014). Mills. Originally published in River Post, 12(3).</li></ol>"),
+        said("table", middle=f"<table><tr><td>1</td><td>4.2</td></tr></table><p>Source: {ORIG}</p>"),
+        said("table in a box", middle=f"<div><table><tr><td>1</td></tr></table></div><p>Source: {ORIG}</p>"),
+        said(
+            "card of another post",
+            middle='<a href="https://orig.example/water"><div class="card-title">Locks</div><div>Originally published'
+            " in River Post</div></a>",
+        ),
+    ],
+)
+def test_fields_figures_and_cards_credit_nobody(parts: dict[str, str]) -> None:
+    """What a theme prints beside the article may speak of the text, of figures or of other pages."""
+    assert not page(html(**parts)).repost.is_repost

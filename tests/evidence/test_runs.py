@@ -113,12 +113,14 @@ def test_words_stay_whole(markup: str) -> None:
     """Letters that go on are one word, whatever the marks within it."""
     root = etree.fromstring(f"<p>{markup}</p>")
 
-    assert ["".join(root.itertext())] == [run.text for run in runs(f"<p>{markup}</p>")]
+    assert ["".join(map(str, root.itertext()))] == [run.text for run in runs(f"<p>{markup}</p>")]
 
 
 def test_offsets_across_gaps_lead_back() -> None:
     """A gap that the page shows moves no other character: each has its own node and index."""
-    run = runs('<p><time>4 May</time><span class="source"> Source: </span><a href="/a">Hill</a><a href="/b">Post</a></p>')[0]
+    run = runs(
+        '<p><time>4 May</time><span class="source"> Source: </span><a href="/a">Hill</a><a href="/b">Post</a></p>'
+    )[0]
 
     assert "4 May Source: Hill Post" == run.text
     for offset, character in enumerate(run.text):

@@ -14,6 +14,7 @@ from lxml import etree
 from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.candidate import SHORT
 from licencecheck.evidence.credits.names import HOST, URL
+from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.phrases.matcher import Hit
@@ -44,6 +45,8 @@ class Labelled(NamedTuple):
     """The wordings in it."""
     is_fact: bool
     """A name without colon and link in a table or a list of terms, where things are described as well."""
+    is_field: bool
+    """A field of the site's data, by the class of its label."""
 
 
 def labelled(layout: Layout, label: Run) -> Labelled | None:
@@ -62,14 +65,15 @@ def labelled(layout: Layout, label: Run) -> Labelled | None:
     line = label.as_label_of(value)
     has_colon = label.text.endswith(_COLONS)
     # a colon in the place of the space leaves each character in its own
-    hits = layout.hits_in(line.text if has_colon else f"{label.text}:{value.text}")
+    hits = layout.hits_in(line.text if has_colon or not is_known else f"{label.text}:{value.text}")
     named = [hit for hit in hits if hit.category in _NAMING and hit.start <= _LED and "source" in hit.slots]
     if not is_linked and not any(outlets.is_date(line.text[hit.slots["source"].end :]) for hit in named):
         return None
     if is_linked and is_known and not any(hit.strength > 1 for hit in named):
         # a title, or "here": the link tells the party
         hits = [Hit("credit_label", 2, 0, len(line.text), {}), *(hit for hit in hits if hit.category not in _NAMING)]
-    return Labelled(line, hits, is_fact=not (has_colon or is_linked) and _item(value).tag in _ITEMS - {"li"})
+    is_fact = not (has_colon or is_linked) and _item(value).tag in _ITEMS - {"li"}
+    return Labelled(line, hits, is_fact, is_field="label" in words_of(label.element))
 
 
 def _before_link(layout: Layout, line: Run) -> Labelled | None:
@@ -80,14 +84,23 @@ def _before_link(layout: Layout, line: Run) -> Labelled | None:
     hits = layout.hits_in(f"{line.text[: at - 1]}:{line.text[at:]}")
     if not any(hit.category in _NAMING and hit.strength > 1 for hit in hits):
         hits = [Hit("credit_label", 2, 0, len(line.text), {}), *(hit for hit in hits if hit.category not in _NAMING)]
-    return Labelled(line, hits, is_fact=False)
+    return Labelled(line, hits, is_fact=False, is_field=False)
 
 
 def _announces(layout: Layout, run: Run) -> bool:
-    """Whether a line is nothing but words after which, behind its colon, a party is named."""
-    if len(run.text) > _LABEL or not run.text.endswith(_COLONS):
+    """Whether a line is nothing but words after which a party is named, behind its colon or "by"."""
+    if len(run.text) > _LABEL:
         return False
-    return any(hit.category in _NAMING and hit.start <= _LED and not hit.slots for hit in layout.hits(run, _NAMING))
+    hits = layout.hits(run, _NAMING) if run.text.endswith(_COLONS) else _at_end(layout, run)
+    return any(hit.category in _NAMING and hit.start <= _LED and not hit.slots for hit in hits)
+
+
+def _at_end(layout: Layout, run: Run) -> list[Hit]:
+    """The wordings of first publication that end a line in the midst of their sentence: "Originally published by"."""
+    if run.links:
+        return []
+    told = (hit for hit in layout.hits(run, _NAMING) if hit.category != "credit_label")
+    return [hit for hit in told if hit.end == len(run.text) and run.text[-1].isalpha()]
 
 
 def _is_permalink(anchor: etree._Element) -> bool:

@@ -10,13 +10,14 @@ from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.linked import facts_of
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
-from licencecheck.evidence.credits.teasers import in_teaser
+from licencecheck.evidence.credits.teasers import in_card, in_teaser
 from licencecheck.evidence.credits.telling import Told, told_by_copyright, told_by_form
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import CREDITING, FORMS, NAMING, by_wording, runs_by_wording
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout.containers import OUTSIDE, is_program
 from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Confidence, Credit, CreditPart, Place, Role, Target
 from licencecheck.text import excerpt
 
@@ -48,9 +49,14 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
             continue
         here = list(by_wording(layout, run, known)) or list(by_form(layout, run, known))
         here += by_copyright(layout, run, known)
-        if here and layout.role(run) not in {Role.COMMENT, Role.TITLE} and not in_teaser(layout, run.element):
+        if here and layout.role(run) not in {Role.COMMENT, Role.TITLE} and not _is_of_another(layout, run):
             found += here
     return found
+
+
+def _is_of_another(layout: Layout, run: Run) -> bool:
+    """Whether a line tells of another page, to which it leads."""
+    return in_teaser(layout, run.element) or in_card(layout, run)
 
 
 def _may_speak_of_another(layout: Layout, told: Told) -> bool:

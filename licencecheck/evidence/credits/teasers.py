@@ -1,21 +1,26 @@
 """Teasers: short parts of a page that each begin with a link to another page of the site, of which they tell.
 
-What a teaser says of an origin, it says of that page.
+Cards are links that hold the title of another page and more lines about it. What a teaser or a card says of an origin,
+it says of that page.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from lxml import etree
 
+from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Target
 from licencecheck.text import bare
 
 _ITEMS = frozenset(["li", "tr"])
 _BOXES = frozenset(["article", "section", "div", *_ITEMS])
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TITLES = frozenset({"title", "headline"})
 _LEVELS = 6
 _BEFORE = 8
 """Words before the link: a date, a category."""
@@ -35,6 +40,19 @@ def in_teaser(layout: Layout, element: etree._Element) -> bool:
             return True
         box = box.getparent()
     return False
+
+
+def in_card(layout: Layout, run: Run) -> bool:
+    """Whether a line is one of several within one link, beside the title of the page that it leads to."""
+    link = next((each for each in islice(run.element.iterancestors(), _LEVELS) if each.tag == "a"), None)
+    if link is None or not any(link in layout.runs[at].anchors for at in _beside(layout, run)):
+        return False
+    within = islice(link.iter("*"), _MOST)
+    return any(each.tag in _HEADINGS or not _TITLES.isdisjoint(words_of(each)) for each in within)
+
+
+def _beside(layout: Layout, run: Run) -> Iterator[int]:
+    return (at for at in (run.index - 1, run.index + 1) if 0 <= at < len(layout.runs))
 
 
 def _has_others(layout: Layout, box: etree._Element) -> bool:

@@ -11,6 +11,7 @@ from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_noti
 from licencecheck.evidence.copyrights.scope import runs_noting
 from licencecheck.evidence.credits.candidate import LONG
 from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original, original_near
+from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.layout import LINE, Layout
 from licencecheck.evidence.layout.runs import Run, RunLink
 from licencecheck.evidence.phrases.matcher import Span
@@ -40,7 +41,9 @@ _BESIDE = 2
 """Lines between a name and its date."""
 _MESSAGE = r"(?i)\b[a-z]{2,5}:\d{6}-\d{2,3}-\d{3,8}\b"
 """Number of an agency's message: `dpa:210312-99-123456/3`."""
+_TERMS = frozenset({"dt", "th"})
 _LABEL = frozenset({"credit_label"})
+_NAMING = frozenset({"credit_first", "republished", "credit_label"})
 
 
 class Told(NamedTuple):
@@ -131,7 +134,17 @@ def name_beside_date(layout: Layout, run: Run, known: Collection[str]) -> tuple[
         return None
     familiar = outlets.is_agency(name) or fold(name) in known or layout.is_in_source_box(run)
     named = familiar or (outlets.has_outlet_form(name) and not outlets.is_home(name))
-    return (span, name) if named and not layout.hits(run, _LABEL) else None
+    return (span, name) if named and not layout.hits(run, _LABEL) and not _is_labelled(layout, run) else None
+
+
+def _is_labelled(layout: Layout, run: Run) -> bool:
+    """Whether a line is the value of a field whose label does not call it the source: "Kind of text: News report"."""
+    above = run.element.getprevious()
+    if above is None or not run.index or layout.runs[run.index - 1].element is not above:
+        return False
+    label = layout.runs[run.index - 1]
+    is_label = above.tag in _TERMS or "label" in words_of(above) or label.text.endswith((":", "："))
+    return is_label and label.index not in layout.labels and not layout.hits(label, _NAMING)
 
 
 def title_by_author(run: Run) -> RunLink | None:

@@ -19,7 +19,7 @@ from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.scope import speaks_of
 from licencecheck.evidence.phrases.matcher import Hit, Span
-from licencecheck.model import CreditForm, Identity, Target
+from licencecheck.model import CreditForm, Identity, Place, Target
 from licencecheck.text import compiled, fold, is_unspaced, same_name, words
 from licencecheck.urls import host_of, target_of, url_key
 
@@ -57,6 +57,9 @@ _REPOSITORY = re.compile(
     r"(?:/(?:-/)?(?:blob|tree|commit|pull|releases)(?:/\S*(?<!\.md))?)?"
 )
 """A repository, or what it holds but for texts."""
+_REFERRED = r"\b[^\W\d_]\.,? \((?:19|20)\d\d[a-z]?\)"
+"""Initial and year in brackets, with which references begin: "Roe, J. (2019). On wells. First published in ..."."""
+_CHARTS = frozenset({"table", "svg", "canvas", "iframe"})
 _CITATION = re.compile(r"\bet (?:al|coll)\b", re.IGNORECASE)
 """In the names of those who wrote a paper."""
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
@@ -92,6 +95,8 @@ def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
 
 def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Candidate | None:
     form, strong, medium = FORMS[hit.category]
+    if compiled(_REFERRED).search(run.text, 0, hit.start):
+        return None  # says where the cited work was published
     slot = next((hit.slots[s] for s in _SLOTS if s in hit.slots), None)
     if form is CreditForm.TRANSLATION and slot is None and "translator" in hit.slots:
         return None  # names the translator alone
@@ -160,7 +165,7 @@ def _doubts_of_label(layout: Layout, run: Run, hit: Hit, name: str | None, links
         yield "source of a quotation"
     if "©" in run.text and _names_own_site(layout.identity, run.text):
         yield "beside the own copyright line"
-    if _is_of_figures(name, run.text[start:end], links):
+    if _is_of_figures(name, run.text[start:end], links) or _stands_below_chart(layout, run):
         yield "may be the source of figures"
     if _is_in_recipe(layout):
         yield "may be the source of a recipe"
@@ -172,7 +177,7 @@ def _doubts_of_lone_label(label: Labelled, credit: Candidate, known: Collection[
     """Below a label, only an outlet or a written address tells for sure that the source of the article is meant."""
     name = credit.name or ""
     is_party = outlets.has_outlet_form(name) or outlets.names_agency(name) or fold(name) in known
-    if is_party or (not credit.links and HOST.match(name)):
+    if is_party or label.is_field or (not credit.links and HOST.match(name)):
         return
     yield "label alone on its line"
     if label.is_fact:
@@ -225,6 +230,16 @@ def _is_of_figures(name: str | None, said: str, links: Sequence[Linked]) -> bool
         return False
     dated = compiled(_REFERENCE).search(said) and not outlets.has_outlet_form(name)
     return outlets.is_of_figures(name, said) or bool(dated and not any(k.target is Target.ARTICLE for k in links))
+
+
+def _stands_below_chart(layout: Layout, run: Run) -> bool:
+    """Whether a line within the article's text follows a table or a chart, alone or in its box."""
+    if layout.place(run) is not Place.BODY:
+        return False
+    above = run.element.getprevious()
+    if above is None or above.tag in _CHARTS:
+        return above is not None
+    return len(above) > 0 and above[-1].tag in _CHARTS and not (above[-1].tail or "").strip()
 
 
 def _is_in_recipe(layout: Layout) -> bool:
