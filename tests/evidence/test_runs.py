@@ -104,6 +104,7 @@ def test_what_is_parted(markup: str, text: str) -> None:
         '<span class="dropcap">T</span><span class="opening">HE mill</span>',
         '<span class="s1">2021</span><span class="s2">年</span>',
         "江<b>畔</b><b>网</b>",
+        '<a class="keyword" href="/a">江南</a><a class="keyword" href="/b">晚报</a>',
         '<code><span class="keyword">New</span><span class="name">Mill</span></code>',
         '<a href="/a">Mill</a><sup class="reference">12</sup>',
         "<b>H</b><sub>2</sub><b>O</b>",

@@ -42,7 +42,8 @@ _BESIDE = 2
 _MESSAGE = r"(?i)\b[a-z]{2,5}:\d{6}-\d{2,3}-\d{3,8}\b"
 """Number of an agency's message: `dpa:210312-99-123456/3`."""
 _TERMS = frozenset({"dt", "th"})
-_LABEL = frozenset({"credit_label"})
+_SAYING = frozenset({"credit_label", "share"})
+"""Categories of wordings that a line holds which is no bare name: "Source: Post", "Posted in News"."""
 _NAMING = frozenset({"credit_first", "republished", "credit_label"})
 
 
@@ -134,7 +135,7 @@ def name_beside_date(layout: Layout, run: Run, known: Collection[str]) -> tuple[
         return None
     familiar = outlets.is_agency(name) or fold(name) in known or layout.is_in_source_box(run)
     named = familiar or (outlets.has_outlet_form(name) and not outlets.is_home(name))
-    return (span, name) if named and not layout.hits(run, _LABEL) and not _is_labelled(layout, run) else None
+    return (span, name) if named and not layout.hits(run, _SAYING) and not _is_labelled(layout, run) else None
 
 
 def _is_labelled(layout: Layout, run: Run) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from licencecheck.documents.document import Part
+from licencecheck.text import is_unspaced
 
 _INLINE = frozenset(
     ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
@@ -31,8 +32,7 @@ _NAMED = re.compile(r"[^\W\d_]{4}")
 """A class or id that is a word: those of converted texts ("s1", "c3") part no words."""
 _CODE = frozenset({"pre", "code", "samp", "kbd"})
 _RAISED = frozenset({"sub", "sup"})
-_ITEMS = frozenset({"span", "time"})
-"""Inline elements that hold one thing beside others: links stand within sentences as well."""
+_LINKS = frozenset({"a", "time"})
 _BOTH = 2
 _SHORT = 220
 """Characters up to which a run is a line of its own."""
@@ -91,7 +91,7 @@ class Run:
         marks: Sequence[_Mark],
         *,
         after_break: bool,
-        joints: Sequence[Joint] = (),
+        joints: Sequence[Joint] | None,
     ) -> None:
         """Join the raw `texts` of the nodes that follow each other from `begin` on, within the block `element`.
 
@@ -117,7 +117,9 @@ class Run:
 
     def as_label_of(self, other: Run) -> Run:
         """This line and the `other` after it read as one, with the links of the other alone."""
-        run = Run(self.index, self.element, None, (self.text, " ", other.text), (), after_break=self.after_break)
+        run = Run(
+            self.index, self.element, None, (self.text, " ", other.text), (), after_break=self.after_break, joints=None
+        )
         shift = len(self.text) + 1
         run._links = [RunLink(link.element, link.start + shift, link.end + shift) for link in other.links]
         run._pieces = [
@@ -166,7 +168,7 @@ class Run:
     @property
     def borders(self) -> frozenset[int]:
         """Offsets in `text` at which a box begins that says its own thing; none in a paragraph."""
-        numbers = {joint.number for joint in self.joints if joint.is_border}
+        numbers = {joint.number for joint in self.joints or () if joint.is_border}
         if not numbers or len(self.text) > _SHORT:
             return frozenset()
         starts = (start for number, (start, _) in enumerate(_extents(self._texts, self._gaps)) if number in numbers)
@@ -180,7 +182,7 @@ class Run:
 
     @property
     def _gaps(self) -> frozenset[int]:
-        return frozenset(joint.number for joint in self.joints if joint.is_glued)
+        return frozenset(joint.number for joint in self.joints or () if joint.is_glued)
 
     def _measured_links(self) -> list[RunLink]:
         links: list[RunLink] = []
@@ -306,25 +308,42 @@ def _joint(ended: etree._Element, begun: etree._Element, texts: Sequence[str], a
     Themes part by style sheets what they print beside each other. Where the letters go on as within a word, they are
     one; so are those of scripts without capitals, unless both elements are boxes by their names.
     """
-    is_spaced = texts[-1][-1].isspace() or after[0].isspace()
-    if is_spaced and not (ended.tag in _ITEMS and begun.tag in _ITEMS):
-        return None
     before = texts[-1] if len(texts) == 1 or not texts[-1].isspace() else texts[-2]
     last, first = before.rstrip()[-1:], after.lstrip()[0]
     if not (last.isalnum() and first.isalnum()) or begun.tag in _RAISED:
         return None
-    goes_on = not is_spaced and ((first.islower() and not last.isdigit()) or len(before.strip()) == 1)
-    boxes = 0 if goes_on else _is_box(ended) + _is_box(begun)
-    if boxes < (1 if first.isupper() and not is_spaced else _BOTH):
+    is_glued = not (texts[-1][-1].isspace() or after[0].isspace())
+    is_border = _is_item(begun) and _is_item(_last_of(ended))
+    if is_glued:
+        goes_on = (first.islower() and not last.isdigit()) or len(before.strip()) == 1
+        is_glued = not goes_on and (is_border or _may_touch(ended, begun, first))
+        is_border = is_border and is_glued
+    if not (is_glued or is_border) or any(e.tag in _CODE for e in islice(begun.iterancestors(), _LEVELS)):
         return None
-    if any(around.tag in _CODE for around in islice(begun.iterancestors(), _LEVELS)):
-        return None
-    return Joint(len(texts), is_glued=not is_spaced, is_border=boxes == _BOTH and begun.tag in _ITEMS)
+    return Joint(len(texts), is_glued=is_glued, is_border=is_border)
 
 
-def _is_box(element: etree._Element) -> bool:
-    """Whether an inline element is a thing of its own: a link, a time, what has a word for its name."""
-    return element.tag in {"a", "time"} or _NAMED.search(element.get("class") or element.get("id") or "") is not None
+def _may_touch(ended: etree._Element, begun: etree._Element, first: str) -> bool:
+    """Whether two elements, no more than one of them a box that says its own thing, are shown apart."""
+    boxes = sum(each.tag in _LINKS or _is_item(each) for each in (_last_of(ended), begun))
+    return not is_unspaced(first) and boxes >= (1 if first.isupper() else _BOTH)
+
+
+def _last_of(ended: etree._Element) -> etree._Element:
+    """The box that ends with an element: itself, or the last within it."""
+    box = ended
+    for _ in range(_LEVELS):
+        if _is_item(box) or not len(box) or (box[-1].tail or "").strip():
+            break
+        box = box[-1]
+    return box
+
+
+def _is_item(element: etree._Element) -> bool:
+    """Whether an inline element is a thing of its own: a time, or what has a word for its name; links are prose."""
+    if element.tag in _LINKS:
+        return element.tag == "time"
+    return _NAMED.search(element.get("class") or element.get("id") or "") is not None
 
 
 def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of events on a page: no call for each
@@ -333,7 +352,7 @@ def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of eve
     texts: list[str] = []
     marks: list[_Mark] = []
     begin: tuple[etree._Element, Part] | None = None
-    joints: list[Joint] = []
+    joints: list[Joint] | None = None
     ended: etree._Element | None = None
     begun: etree._Element | None = None
     is_empty, after_break = True, False
@@ -344,7 +363,7 @@ def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of eve
         """Make the run that ends here; links that are still open reach into the next one."""
         nonlocal texts, marks, joints, begin, is_empty, after_break
         runs.append(Run(len(runs), blocks[-1], begin, texts, marks, after_break=after_break, joints=joints))
-        texts, marks, joints, begin = [], [(0, "open", link) for link in links], [], None
+        texts, marks, joints, begin = [], [(0, "open", link) for link in links] if links else [], None, None
         is_empty, after_break = True, False
 
     walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
@@ -361,18 +380,19 @@ def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of eve
                 if not is_empty:
                     close()
                 blocks.append(element)
-            elif begun is None and ended is not None:
-                begun = element
-            if kind == "a":
-                links.append(element)
-                marks.append((len(texts), "open", element))
-            elif kind == "img":
-                marks.append((len(texts), "image", element))
-                is_empty = False
             elif kind == "br":
                 if not is_empty:
                     close()
                 after_break = True
+            else:
+                if ended is not None and begun is None:
+                    begun = element
+                if kind == "a":
+                    links.append(element)
+                    marks.append((len(texts), "open", element))
+                elif kind == "img":
+                    marks.append((len(texts), "image", element))
+                    is_empty = False
         else:
             part, raw = "tail", element.tail
             if kind == "block":
@@ -380,16 +400,18 @@ def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of eve
                     if not is_empty:
                         close()
                     blocks.pop()
-            elif ended is None:
-                ended = element
-            if kind == "a" and links and links[-1] is element:
-                marks.append((len(texts), "close", links.pop()))
+            else:
+                if begun is None:
+                    ended = element
+                if kind == "a" and links and links[-1] is element:
+                    marks.append((len(texts), "close", links.pop()))
         if raw and not (is_empty and raw.isspace()):
             if begin is None:
                 begin = element, part
             elif begun is not None and ended is not None and not raw.isspace():
                 joint = _joint(ended, begun, texts, raw)
                 if joint is not None:
+                    joints = joints or []
                     joints.append(joint)
             texts.append(raw)
             is_empty = False
