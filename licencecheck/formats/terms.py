@@ -32,8 +32,6 @@ def render_json(told: OriginalTerms, stream: TextIO) -> None:
 def expected_of(finding: Finding) -> str:
     """What a condition asks for, without what a bare copy lacks."""
     message = finding.verdict.message
-    if finding.verdict.lacks_original:
-        return message.removeprefix("Check that ").rpartition(": ")[0]
     wanted = message.rpartition("Expected ")[2]
     return wanted.partition(_CUT)[0] if wanted != message else message
 
@@ -70,6 +68,8 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
         "grants": [_finding(finding) for finding in told.grants],
         "conditions": [{**_finding(finding), "expected": expected_of(finding)} for finding in told.conditions],
         "questions": [_finding(finding) for finding in told.questions],
+        "not_asked": [_finding(finding) for finding in told.not_asked],
+        "not_before": told.not_before.isoformat() if told.not_before else None,
         "credit": {
             "html": told.credits.html,
             "markdown": told.credits.markdown,
@@ -85,7 +85,7 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
 
 def _lines(told: OriginalTerms) -> Iterator[str]:
     page = told.page
-    yield f"May I repost this? {_HEADLINES[told.answer]}"
+    yield f"May I repost this? {_headline(told)}"
     for finding in told.grants:
         yield from _told(f"{_ANSWERS[finding.verdict.outcome]}: {visible(finding.verdict.message)}", finding)
     yield from (f"  - ask: {visible(doubt)}" for doubt in told.doubts)
@@ -138,6 +138,13 @@ def _lines(told: OriginalTerms) -> Iterator[str]:
         hint = "; --url tells where the article stands" if not page.url and own & set(credit.gaps) else ""
         yield ""
         yield f"To be filled in: {gaps}{hint}"
+
+
+def _headline(told: OriginalTerms) -> str:
+    if told.not_before is None or told.answer_then == "no":
+        return _HEADLINES[told.answer]
+    then = _HEADLINES[told.answer_then]
+    return f"Not before {told.not_before.isoformat()}; from then on: {then[0].lower()}{then[1:]}"
 
 
 def _terms_of(ruleset: RuleSet) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -88,9 +88,14 @@ class OriginalTerms:
     grants: tuple[Finding, ...] = ()
     """Whether the grant covers this article, and whether it permits this use."""
     conditions: tuple[Finding, ...] = ()
-    """What a repost must do; the message says what is expected of a page that does nothing yet."""
+    """What a repost must do; the message says what is expected of a page that does nothing yet, or what it must keep
+    to."""
     questions: tuple[Finding, ...] = ()
     """What a person must confirm."""
+    not_asked: tuple[Finding, ...] = ()
+    """The other duties of the terms; the message says why they do not concern this copy, or are fulfilled."""
+    not_before: date | None = None
+    """The first day on which the terms allow a copy, where that is yet to come: until then the answer is `no`."""
     credits: Credits
     draft: Draft | None = None
     """The terms that the page itself states, where its publisher has no rule set; None where it states none."""
@@ -98,7 +103,15 @@ class OriginalTerms:
     @property
     def answer(self) -> Literal["yes", "no", "ask"]:
         """Whether the site may repost it: not where anything denies it, and only where nothing leaves a doubt."""
-        outcomes = {finding.verdict.outcome for finding in self.grants} - {Outcome.NOT_APPLICABLE}
+        return self._answer(self.grants)
+
+    @property
+    def answer_then(self) -> Literal["yes", "no", "ask"]:
+        """The same for the day `not_before`."""
+        return self._answer(finding for finding in self.grants if finding.rule.requires != "embargo")
+
+    def _answer(self, grants: Iterable[Finding]) -> Literal["yes", "no", "ask"]:
+        outcomes = {finding.verdict.outcome for finding in grants} - {Outcome.NOT_APPLICABLE}
         if Outcome.FAIL in outcomes:
             return "no"
         return "yes" if outcomes == {Outcome.PASS} and not self.doubts else "ask"

@@ -125,7 +125,7 @@ def _whole(case: Case, asked: Collection[str], rules: Iterable[Rule], markup: st
 
 
 def uncredited(page: Page) -> Page:
-    """The article as a copy that credits nobody yet; from whom it comes is still known."""
+    """The article as a copy that credits nobody yet, on no site yet; from whom it comes is still known."""
     aside = tuple(replace(credit, place=Place.ASIDE) for credit in page.credits)
     return replace(
         page,
@@ -140,6 +140,8 @@ def uncredited(page: Page) -> Page:
         robots=(),
         counters=(),
         head=(),
+        days=(),
+        contacts=(),
         conflicts=(),
     )
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from licencecheck.catalogue import ANY_REPOST, Catalogue
-from licencecheck.catalogue.merging import GATES, ways
+from licencecheck.catalogue.merging import ways
 from licencecheck.documents import Document
 from licencecheck.documents.opening import opened
 from licencecheck.drafting import publisher_of, rule_file
-from licencecheck.engine.judging import check
+from licencecheck.engine.judging import case_of, check
 from licencecheck.engine.originals import original_from
 from licencecheck.engine.reading import surviving
 from licencecheck.errors import RuleSetError
@@ -21,10 +21,8 @@ from licencecheck.model import (
     Confidence,
     CreditPart,
     Draft,
-    Finding,
     Original,
     OriginalTerms,
-    Outcome,
     Page,
     Party,
     Place,
@@ -40,12 +38,11 @@ from licencecheck.options import Options
 from licencecheck.parties import is_credit_to, linked_article, same_party
 from licencecheck.parties import original_of as first_of
 from licencecheck.reposting.credits import credits_of, uncredited, with_origin
+from licencecheck.reposting.duties import GRANTING, Part, not_before, told
 from licencecheck.reposting.markers import doubts_of, markers_of
 from licencecheck.reposting.stated import stated_terms
 from licencecheck.requirements.licences import is_unversioned
 
-_GRANTING = frozenset([*GATES.values(), "noncommercial"])
-"""Duties that the article and the site decide, whatever a page says."""
 _REPOSTED = RepostDecision(
     is_repost=True, confidence=Confidence.HIGH, reason="It is to be reposted", relation=Relation.THIRD_PARTY
 )
@@ -148,17 +145,16 @@ def _told(
     options: Options,
 ) -> OriginalTerms:
     original = _original(page, rulesets[0], publisher)
+    options = replace(options, original=None)
+    to_come = replace(uncredited(page), published=options.today)
     found = [
-        finding
+        told(finding, case_of(finding.rule, judged, ruleset, options, original))
         for ruleset in rulesets
-        for judged, gate in ((page, True), (uncredited(page), False))
-        for finding in check(judged, ruleset, replace(options, original=None), original, believing=True)
-        if (finding.rule.requires in _GRANTING) is gate
+        for judged, gate in ((page, True), (to_come, False))
+        for finding in check(judged, ruleset, options, original, believing=True)
+        if (finding.rule.requires in GRANTING) is gate
     ]
-    grants = [finding for finding in found if finding.rule.requires in _GRANTING]
-    conditions = [finding for finding in found if finding not in grants and _is_condition(finding)]
-    settled = [*grants, *conditions]
-    questions = [each for each in found if each.verdict.outcome is Outcome.REVIEW and each not in settled]
+    parts = {part: tuple(each.finding for each in found if each.part is part) for part in Part}
     first = rulesets[0]
     case = Case(
         page=page, ruleset=first, rule=_no_rule(first), profile=options.profile, original=original, today=options.today
@@ -171,10 +167,12 @@ def _told(
         rulesets=rulesets,
         markers=tuple(dict.fromkeys(markers_of(document, page))),
         doubts=doubts,
-        grants=tuple(grants),
-        conditions=tuple(conditions),
-        questions=tuple(questions),
-        credits=credits_of(case, conditions),
+        grants=parts[Part.GRANT],
+        conditions=parts[Part.CONDITION],
+        questions=parts[Part.QUESTION],
+        not_asked=parts[Part.NOT_ASKED],
+        not_before=not_before(parts[Part.GRANT], original.published),
+        credits=credits_of(case, [each.finding for each in found if each.is_lacking]),
         draft=stated,
     )
 
@@ -185,11 +183,6 @@ def _original(page: Page, ruleset: RuleSet, publisher: Party | None) -> Original
     if first is None or publisher is None or same_party(publisher, first) or same_party(publisher, ruleset.publisher):
         return told
     return replace(told, url=linked_article(page, first), published=None)
-
-
-def _is_condition(finding: Finding) -> bool:
-    """Whether a copy that does nothing yet lacks it, or it is to be kept."""
-    return finding.verdict.outcome is Outcome.FAIL or finding.verdict.lacks_original
 
 
 def _origin(page: Page, publisher: Party | None) -> Iterator[str]:

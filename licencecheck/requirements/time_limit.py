@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from licencecheck.model import Case, Place, Verdict
@@ -29,6 +29,10 @@ class TimeLimit(Requirement):
     days: int
     limits: Literal["posting", "keeping"] = "posting"
 
+    def last_day(self, original: date) -> date:
+        """The last day on which a copy may be posted, or be there."""
+        return original + timedelta(days=self.days)
+
     def check(self, case: Case) -> Verdict:
         """Judge the day of the page, or for `keeping` the day of the run."""
         page, original = case.page, case.original.published
@@ -37,7 +41,7 @@ class TimeLimit(Requirement):
         if original is None:
             why = "When was the original published?"
             return check_that(f"the copy {verb} within {self.days} days of the original", why, place)
-        last = original + timedelta(days=self.days)
+        last = self.last_day(original)
         if case.today <= last:
             return found(f"a copy within {self.days} days of the original of {original.isoformat()}", location=place)
         if self.limits == "keeping":

@@ -44,9 +44,9 @@ def original_of(ruleset: str, folder: Path, text: str = f"<p>{TEXT}</p>") -> Pat
     return page
 
 
-def told_of(ruleset: str, folder: Path, **more: Any) -> OriginalTerms:
+def told_of(ruleset: str, folder: Path, text: str = f"<p>{TEXT}</p>", **more: Any) -> OriginalTerms:
     """Tell the terms of the article."""
-    page = original_of(ruleset, folder)
+    page = original_of(ruleset, folder, text)
     known: dict[str, Any] = {"url": address_of(ruleset), "publishers": [ruleset], "today": TODAY}
     found = licencecheck.terms(page, **(known | more))
     assert isinstance(found, OriginalTerms)

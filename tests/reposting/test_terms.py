@@ -187,7 +187,7 @@ def test_what_is_to_be_kept_is_asked_not_a_question(tmp_path: Path) -> None:
     found = told(path)
 
     wanted = [expected_of(finding) for finding in found.conditions]
-    assert "the text is that of the original" in wanted
+    assert "Leave the text as it is: allowed changes are time, place and house style" in wanted
     assert 'the copyright notice "© Ann Example, 2026"' in wanted
     assert not [finding.verdict.message for finding in found.questions if finding.verdict.lacks_original]
 
