@@ -871,6 +871,16 @@ def test_label_in_a_box_of_the_byline(meta: str, lang: str, name: str) -> None:
     assert name == page(html(top=f'<div class="entry-details">{meta.format(name)}</div>', lang=lang)).chain[0].name
 
 
+def test_label_and_link_at_the_end_of_a_byline() -> None:
+    """A label without a colon in the box of its link is told from the boxes before it."""
+    box = '<span class="post-source">Source <a href="https://orig.example/2019/05/water">Example Herald</a></span>'
+    author = '<span class="author">By <a href="/roe">Jane Roe</a></span>'
+    read = page(html(top=f'<div class="details">{author} <time>4 May 2021</time> {box}</div>'))
+
+    assert ("Example Herald", Target.ARTICLE) == (read.chain[0].name, read.chain[0].links[0].target)
+    assert ["Jane Roe"] == [byline.name for byline in read.bylines]
+
+
 @pytest.mark.parametrize("label", ["SOURCE", "Source", "Original article", "FONTE", "Quelle"])
 def test_label_and_link_parted_by_style(label: str) -> None:
     """ "SOURCE Example Herald": a box with the label, a box with the link, and nothing between them."""
@@ -906,6 +916,11 @@ def test_field_of_the_source(label: str, value: str) -> None:
     [
         said("field of something else", top=f"<time>4 May 2021</time>{FIELD.format('Kind of text', 'News report')}"),
         said("reference", bottom="<ol><li>Roe, J. (2014). Mills. Originally published in River Post, 12(3).</li></ol>"),
+        said("reference in a list", bottom="<ul><li>Roe (2014). Mills. Originally published in River Post.</li></ul>"),
+        said(
+            "comment in a table",
+            bottom=f"<b>2 Comments</b><table><tr><td>Joe, 4 May</td></tr><tr><td>Source: {ORIG}</td></tr></table>",
+        ),
         said("table", middle=f"<table><tr><td>1</td><td>4.2</td></tr></table><p>Source: {ORIG}</p>"),
         said("table in a box", middle=f"<div><table><tr><td>1</td></tr></table></div><p>Source: {ORIG}</p>"),
         said(

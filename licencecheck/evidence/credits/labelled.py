@@ -15,7 +15,7 @@ from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.candidate import SHORT
 from licencecheck.evidence.credits.names import HOST, URL
 from licencecheck.evidence.layout.containers import words_of
-from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.layout import Layout, label_before_link
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.phrases.matcher import Hit
 from licencecheck.model import Target
@@ -78,12 +78,15 @@ def labelled(layout: Layout, label: Run) -> Labelled | None:
 
 def _before_link(layout: Layout, line: Run) -> Labelled | None:
     """A label and its link on one line, parted by style sheets alone: "SOURCE Example Herald"."""
-    at = line.links[0].start
+    begin, at = label_before_link(line)
     if any(hit.category in _NAMING and hit.slots for hit in layout.hits(line)) or line.text[at - 1] != " ":
         return None
-    hits = layout.hits_in(f"{line.text[: at - 1]}:{line.text[at:]}")
+    hits = layout.hits_in(f"{line.parted[: at - 1]}:{line.text[at:]}")
     if not any(hit.category in _NAMING and hit.strength > 1 for hit in hits):
-        hits = [Hit("credit_label", 2, 0, len(line.text), {}), *(hit for hit in hits if hit.category not in _NAMING)]
+        hits = [
+            Hit("credit_label", 2, begin, len(line.text), {}),
+            *(hit for hit in hits if hit.category not in _NAMING),
+        ]
     return Labelled(line, hits, is_fact=False, is_field=False)
 
 

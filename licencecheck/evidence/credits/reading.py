@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from itertools import chain
 
@@ -15,7 +16,7 @@ from licencecheck.evidence.credits.telling import Told, told_by_copyright, told_
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import CREDITING, FORMS, NAMING, by_wording, runs_by_wording
 from licencecheck.evidence.identity import is_own
-from licencecheck.evidence.layout.containers import OUTSIDE, is_program
+from licencecheck.evidence.layout.containers import OUTSIDE, comment_words, is_program
 from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Confidence, Credit, CreditPart, Place, Role, Target
@@ -25,6 +26,10 @@ _FAR = 12 * NEAR
 _MOST = 300
 """Statements that are weighed: no honest page has as many."""
 _MOST_BESIDE = 10
+_NARROW = 40
+"""Characters of a heading above comments."""
+_HEADING = re.compile(r"(?:[1-9]\d* )?(?P<word>[^\W\d_]+)(?: ?\([1-9]\d*\))?:?")
+"""One word, with the number of comments if there are any."""
 _TOP, _BOTTOM = 12, 24
 """Runs from the ends of the article between which a long paragraph is read no more: none of them held a credit."""
 
@@ -56,7 +61,19 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
 
 def _is_of_another(layout: Layout, run: Run) -> bool:
     """Whether a line tells of another page, to which it leads."""
-    return in_teaser(layout, run.element) or in_card(layout, run)
+    return in_teaser(layout, run.element) or in_card(layout, run) or _stands_in_comments(layout, run)
+
+
+def _stands_in_comments(layout: Layout, run: Run) -> bool:
+    """Whether a heading such as "Comments (3)" and another line stand above: old pages name no box of comments."""
+    words = comment_words()
+    above = (layout.runs[at] for at in layout.holding(words) if layout.first < at < run.index - 1)
+    return any(_heads_comments(other.text, words) and not other.anchors for other in above)
+
+
+def _heads_comments(text: str, words: frozenset[str]) -> bool:
+    named = _HEADING.fullmatch(text.strip()) if len(text) <= _NARROW else None
+    return named is not None and named["word"].lower() in words
 
 
 def _may_speak_of_another(layout: Layout, told: Told) -> bool:

@@ -57,8 +57,8 @@ _REPOSITORY = re.compile(
     r"(?:/(?:-/)?(?:blob|tree|commit|pull|releases)(?:/\S*(?<!\.md))?)?"
 )
 """A repository, or what it holds but for texts."""
-_REFERRED = r"\b[^\W\d_]\.,? \((?:19|20)\d\d[a-z]?\)"
-"""Initial and year in brackets, with which references begin: "Roe, J. (2019). On wells. First published in ..."."""
+_REFERRED = re.compile(r"(?P<initial>\b[^\W\d_]\.,? )?\((?:19|20)\d\d[a-z]?\)")
+"""The year in brackets of references, often after an initial: "Roe, J. (2019). On wells. First published in ..."."""
 _CHARTS = frozenset({"table", "svg", "canvas", "iframe"})
 _CITATION = re.compile(r"\bet (?:al|coll)\b", re.IGNORECASE)
 """In the names of those who wrote a paper."""
@@ -95,7 +95,7 @@ def by_wording(layout: Layout, run: Run, known: Collection[str]) -> Iterator[Can
 
 def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Candidate | None:
     form, strong, medium = FORMS[hit.category]
-    if compiled(_REFERRED).search(run.text, 0, hit.start):
+    if _is_reference(run, hit):
         return None  # says where the cited work was published
     slot = next((hit.slots[s] for s in _SLOTS if s in hit.slots), None)
     if form is CreditForm.TRANSLATION and slot is None and "translator" in hit.slots:
@@ -128,6 +128,14 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         *_doubts(layout, run, hit, name, links),
     ]
     return Candidate(run, hit.start, hit.end, form, signals, name, links, hit.category == "via")
+
+
+def _is_reference(run: Run, hit: Hit) -> bool:
+    """Whether a wording stands in a reference: behind the year of the cited work, in a list or with initials."""
+    cited = _REFERRED.search(run.text, 0, hit.start)
+    if cited is None or cited["initial"]:
+        return cited is not None
+    return any(around.tag == "li" for around in (run.element, *islice(run.element.iterancestors(), _LEVELS)))
 
 
 def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequence[Linked]) -> Iterator[str]:

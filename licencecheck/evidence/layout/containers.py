@@ -84,6 +84,12 @@ def _roles() -> dict[str, Role]:
 
 
 @cache
+def comment_words() -> frozenset[str]:
+    """What comments are called, in classes and in the headings above them."""
+    return frozenset(load("layout/containers.yaml")["comment"])
+
+
+@cache
 def _source_words() -> frozenset[str]:
     return frozenset(load("layout/containers.yaml")["source_box"])
 

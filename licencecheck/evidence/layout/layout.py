@@ -126,15 +126,11 @@ class Layout:
 
     @cached_property
     def labelled_links(self) -> frozenset[int]:
-        """Indices of the short runs that are nothing but a label of the source and one link after it."""
+        """Indices of the short runs that end with a label of the source and a link, both in a box of their own."""
         labels = self._vocabulary.labels
         runs = (self.runs[at] for at in labels.named_in(self.lines))
-        linked = (run for run in runs if len(run.text) <= LINE and len(run.anchors) == len(run.links) == 1)
-        return frozenset(
-            run.index
-            for run in linked
-            if run.links[0].end == len(run.text) and labels.is_label(run.text[: run.links[0].start])
-        )
+        linked = (run for run in runs if run.anchors and run.links and len(run.text) <= LINE)
+        return frozenset(run.index for run in linked if labels.is_label(run.text[slice(*label_before_link(run))]))
 
     def holding(self, pieces: frozenset[str]) -> frozenset[int]:
         """Indices of the runs in whose folded text one of `pieces` stands, whole words or parts of them."""
@@ -257,6 +253,14 @@ class Layout:
         if stop - start <= 2 * _END:
             return iter(self.runs[start:stop])
         return chain(self.runs[start : start + _END], self.runs[stop - _END : stop])
+
+
+def label_before_link(run: Run) -> tuple[int, int]:
+    """Where in a run its last words begin and end before the link with which it ends; nothing if it does not."""
+    link = run.links[-1]
+    begin = max((at for at in run.borders if at < link.start), default=0)
+    is_last = link.end == len(run.text) and not any(begin <= other.start < link.start for other in run.links)
+    return (begin, link.start) if is_last else (0, 0)
 
 
 def _texts(runs: Sequence[Run]) -> list[str]:
