@@ -58,8 +58,11 @@ class AuthorCredit(Requirement):
             return self._missing(case, missing, seen)
         placed = [b for b in named if is_at(b, self.at)]
         if not placed:
-            what = f"it {where(named[0], page)}"
-            return expected(f"the author{at_words(self.at)}", what, named[0].location, *named)
+            thing, what = f"the author{at_words(self.at)}", f"it {where(named[0], page)}"
+            if self.at == "byline" and page.format == "markdown":
+                why = f"found {what}, and the theme may print a byline or not"
+                return check_that(f"the page names {thing}", why, named[0].location, *named)
+            return expected(thing, what, named[0].location, *named)
         placed.sort(key=lambda b: b.confidence is Confidence.LOW)
         if placed[0].confidence is Confidence.LOW:
             why = f"{quoted(placed[0].text)} may be somebody else"
@@ -98,7 +101,11 @@ class AuthorCredit(Requirement):
             return expected(thing, quoted(seen[0].text), seen[0].location, *seen, paste=paste)
         if hidden is not None and (verdict := perhaps_shown(thing, hidden, page, paste=paste)):
             return verdict
-        if (near := beside or hidden) is not None:
+        near = beside or hidden
+        if near is not None and near.confidence is Confidence.LOW:
+            why = f"found {quoted(near.name)} only {where(near, page)}, which may be what the site is called"
+            return check_that(f"the page names {thing}", why, near.location, near)
+        if near is not None:
             return expected(thing, f"it only {where(near, page)}", location, near, paste=paste)
         if self.if_supplied and not case.original.authors:
             why = "the page names none, and it is asked only where the original does"

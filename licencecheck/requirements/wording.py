@@ -74,7 +74,8 @@ def belongs(fact: Fact) -> bool:
 
 def is_at(fact: Fact, at: str) -> bool:
     """Whether a fact stands where a rule wants it; the byline is at the top."""
-    return at == "anywhere" or fact.place in _PLACES[at] or (at == "byline" and fact.role is Role.BYLINE)
+    is_byline = at == "byline" and fact.role is Role.BYLINE and fact.place is not Place.BOTTOM
+    return at == "anywhere" or fact.place in _PLACES[at] or is_byline
 
 
 def where(fact: Fact, page: Page) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from licencecheck.evidence.bylines.names import names_in
-from licencecheck.model import Place, Role
+from licencecheck.evidence.bylines.names import author_in, names_in
+from licencecheck.model import Confidence, Place, Role
 from tests.evidence.making import html, markdown, page
 
 CREDIT = '<p>Originally published by <a href="https://orig.example/water">River Post</a>.</p>'
@@ -43,11 +43,66 @@ def authors(text: str) -> list[str]:
         ("The pumps beside the mill have run dry", []),
         ("View all posts by Jane Doe", []),
         ("x" * 500, []),
+        ("jane-doe", ["Jane Doe"]),
+        ("ludwig-van-beck", ["Ludwig van Beck"]),
+        ("site-team", []),
+        ("guest-author", []),
+        ("Jane Doe's Blog", ["Jane Doe"]),
+        ("Jane Doe’s River Notes", ["Jane Doe"]),
+        ("Blog von Jane Doe", ["Jane Doe"]),
+        ("The Engineer's Blog", []),
     ],
 )
 def test_names_of_a_byline(text: str, expected: list[str]) -> None:
     """Persons are named; agencies, dates, desks and sentences are left out."""
     assert expected == names_in(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Doe, Jane", ["Jane Doe"]),
+        ("Architecture: Doe Jane, Design: Max Shot. Programming: Ann Poe, John Roe. HTML: Eve Low.", []),
+        ("Text: Jane Doe and John Roe. Design: Max Shot", ["Jane Doe", "John Roe"]),
+        ("Jane Doe, Fotos: Max Shot", ["Jane Doe"]),
+        ("Автор: Иван Иванов", ["Иван Иванов"]),
+        ("作者：王小明", ["王小明"]),
+        ("Jane Doe (https://doe.example/)", ["Jane Doe"]),
+        ("Ann Poe (original article by Jane Doe and John Roe)", ["Jane Doe", "John Roe"]),
+        ("Ann Poe (artículo original Jane Doe y John Roe)", ["Jane Doe", "John Roe"]),
+        ("Ann Poe, Originalbeitrag von Jane Doe", ["Jane Doe"]),
+        ("Ann Poe, article original : Jane Doe", ["Jane Doe"]),
+        ("Ann Poe (artigo original de Jane Doe)", ["Jane Doe"]),
+        ("Ann Poe (original article in English)", ["Ann Poe"]),
+    ],
+)
+def test_who_wrote_of_those_that_data_names(value: str, expected: list[str]) -> None:
+    """Who adapted, designed or photographed it did not write it."""
+    assert expected == author_in(value)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>Web editor: Jane Doe</p>", []),
+        ("<p>网络编辑:Jane Doe</p>", []),
+        ("<p>Published on Monday, Jane Doe</p>", ["Jane Doe"]),
+        ("<figcaption>Photo: Jane Doe</figcaption>", ["Jane Doe"]),
+    ],
+)
+def test_who_is_shown_for_another_part_is_no_author(line: str, expected: list[str]) -> None:
+    """Sites that copy state their own editor as the author in the head."""
+    assert expected == authors(html(head='<meta name="author" content="Jane Doe">', top=line, bottom=CREDIT))
+
+
+def test_what_the_site_is_called_is_a_doubtful_author() -> None:
+    """It may be the blogger's name or the blog's."""
+    head = '<meta name="author" content="Jane Doe"><meta property="og:site_name" content="Jane Doe">'
+    text = html(head=head, bottom=CREDIT).replace('<a href="/">Home</a>', '<a href="/">Jane Doe</a>')
+    (byline,) = page(text).bylines
+
+    assert (Confidence.LOW, Place.ASIDE) == (byline.confidence, byline.place)
+    assert [] == authors(text.replace("Jane Doe", "Jolly Zine"))
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,10 @@ def test_the_title_of_the_original_is_no_source() -> None:
         ({"author": '<a href="https://jd.example/" rel="x">Jane Doe</a>'}, [("Jane Doe", "https://jd.example/")]),
         ({"author": "[Jane Doe](https://jd.example/)"}, [("Jane Doe", "https://jd.example/")]),
         ({"author": "Jane Doe<br>(translated from John Roe)"}, [("Jane Doe", None)]),
+        (
+            {"author": "Ann Poe<br><br>(original article Jane Doe)"},
+            [("Ann Poe (original article Jane Doe)", None)],
+        ),
         ({"author": "<b>Jane</b> D&ouml;e"}, [("Jane Döe", None)]),
         ({"syndicated.author": "Jane Doe, Professor of Rivers, University of the Valley, at its Seat in the Hills"},
          [("Jane Doe, Professor of Rivers, University of the Valley, at its Seat in the Hills", None)]),

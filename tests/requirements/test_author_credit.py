@@ -73,11 +73,22 @@ def test_the_form_of_the_byline_counts() -> None:
 
 def test_the_place_of_the_byline_counts() -> None:
     """A name after the article is not in the byline."""
-    late = byline(place=Place.BOTTOM, role=Role.CREDIT)
+    for role in Role.CREDIT, Role.BYLINE:
+        late = byline(place=Place.BOTTOM, role=role)
+        assert ("fail", "Expected the author in the byline, found it after the article") == said(
+            "author-credit", {"at": "byline"}, page=page(bylines=(late,))
+        )
 
-    assert ("fail", "Expected the author in the byline, found it after the article") == said(
-        "author-credit", {"at": "byline"}, page=page(bylines=(late,))
-    )
+
+def test_the_theme_may_print_the_byline_of_a_post() -> None:
+    """The post itself names the author after its text."""
+    late = byline(place=Place.BOTTOM)
+    judged = verdict("author-credit", {"at": "byline"}, page=page(bylines=(late,), format="markdown"))
+
+    assert (
+        "Check that the page names the author in the byline: found it after the article, "
+        "and the theme may print a byline or not"
+    ) == judged.message
 
 
 def test_an_author_only_in_the_metadata_fails() -> None:
@@ -107,3 +118,13 @@ def test_another_name_in_the_front_matter_is_not_the_author() -> None:
     assert ("fail", 'Expected the author "Jane Doe", found none') == said(
         "author-credit", page=post, original=Original(authors=("Jane Doe",))
     )
+
+
+def test_what_the_site_is_called_is_asked_and_not_pasted() -> None:
+    """A person tells the blogger from the blog."""
+    named = byline(place=Place.ASIDE, role=Role.CHROME, confidence=Confidence.LOW)
+    judged = verdict("author-credit", page=page(bylines=(named,)))
+
+    assert judged.message.startswith("Check that the page names the author's name")
+    assert judged.message.endswith("of the site, which may be what the site is called")
+    assert judged.paste is None

@@ -27,6 +27,7 @@ _NOT_IN_NAMES = re.compile(
 )
 _TRIM = " \t.,;:|·•\"'“”„«»()[]（）【】*_-–—"
 _SLUG = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,2}")
+_LABEL = re.compile(r"(?P<label>[^.,;:：|/·()]{1,40})[:：](?!//)")
 _HAN_NAMES = r"[\u3400-\u9fff]{2,4}(?:[ \u3000][\u3400-\u9fff]{2,4}){1,9}"
 _FAMILY_FIRST = re.compile(r"(?P<family>\w+)\s*,\s*(?P<given>\w[\w. -]*)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
@@ -34,6 +35,7 @@ _WORD_START = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"\W{0,3}(?:(?:the|der|die|el|la|le|l['’]|o|a|il|lo|de|het|ο|η)\s*)?", re.IGNORECASE)
 _LONGEST_OFFICE, _MOST_BEFORE = 80, 6
 _LONGEST, _LONGEST_NAME, _MOST_WORDS, _MOST_NAMES = 250, 60, 5, 10
+_LONGEST_DATA = 2_000
 
 
 def names_in(text: str) -> list[str]:
@@ -42,10 +44,14 @@ def names_in(text: str) -> list[str]:
     if len(text) > _LONGEST:
         return []
     if _SLUG.fullmatch(text):
-        return [text]  # a key of the site's list of authors
+        name = _written_out(text)
+        return [name] if is_full_name(name) else []
     if _nobody().fullmatch(text.strip(_TRIM)):
         return []
     text = _ASIDE.sub("", _without_others(text))
+    if owned := _blog().fullmatch(text.strip(_TRIM)):
+        text = owned["of"] or owned["owner"]
+        return [text] if is_full_name(text) else []
     if not text.isascii() and compiled(_HAN_NAMES).fullmatch(text):
         return text.split()
     found: list[str] = []
@@ -95,9 +101,40 @@ def _may_precede(text: str) -> bool:
 
 
 def author_in(value: str) -> list[str]:
-    """Names of the author that data gives, where the family name may come first: "Author, Anne"."""
-    turned = _FAMILY_FIRST.fullmatch(squeeze(value))
-    return [f"{turned['given']} {turned['family']}"] if turned else names_in(value)
+    """Names of the author that data gives, where the family name may come first: "Author, Anne".
+
+    Of several parties it is who wrote: "B. Translator (original article by A. Author)", "Text: A. Author. Design: ...".
+    """
+    value = squeeze(value[:_LONGEST_DATA])
+    if original := authors_of_original(value):
+        return original
+    turned = _FAMILY_FIRST.fullmatch(value)
+    return [f"{turned['given']} {turned['family']}"] if turned else names_in(_written_by(value))
+
+
+def authors_of_original(value: str) -> list[str]:
+    """Names behind the words for the original, in data that names first who adapted it."""
+    told = _original().search(value)
+    return names_in(value[told.end() :]) if told else []
+
+
+def _written_by(value: str) -> str:
+    """What stands in data before the first label, and behind those of who wrote: none wrote the "Programming"."""
+    labels = [*islice(_LABEL.finditer(value), _MOST_NAMES)]
+    if not labels:
+        return value
+    said = [value[: labels[0].start()]]
+    for label, after in zip(labels, [*labels[1:], None], strict=True):
+        if _wrote().fullmatch(label["label"].strip(_TRIM)):
+            said.append(value[label.end() : after.start() if after else len(value)])
+    return ", ".join(piece for part in said if (piece := part.strip(_TRIM)))
+
+
+def _written_out(slug: str) -> str:
+    """The name that a key of the site's list of authors is made of: "anne-van-author"."""
+    first, *rest = slug.split("-")
+    small = re.compile(_PARTICLE)
+    return " ".join([first.capitalize(), *(w if small.fullmatch(f"{w} ") else w.capitalize() for w in rest)])
 
 
 def is_person(name: str) -> bool:
@@ -204,6 +241,23 @@ def _nobody() -> re.Pattern[str]:
 def _others() -> re.Pattern[str]:
     unspaced = rf"{_pattern('others_unspaced')}(?=\s*[:：/／|｜・])"
     return re.compile(rf"\b{_pattern('others')}\b|{unspaced}", re.IGNORECASE)
+
+
+@cache
+def _wrote() -> re.Pattern[str]:
+    return re.compile(_pattern("wrote"), re.IGNORECASE)
+
+
+@cache
+def _original() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_pattern('original')}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+
+
+@cache
+def _blog() -> re.Pattern[str]:
+    """The blog of somebody: "A. Author's Blog", "Blog von A. Author"."""
+    blog = rf"(?:\w+\s)?{_pattern('blog')}"
+    return re.compile(rf"(?P<owner>.+)['’]s?\s{blog}|{blog}\s(?:of|by|von|de|di|van)\s(?P<of>.+)", re.IGNORECASE)
 
 
 @cache

@@ -30,10 +30,13 @@ from licencecheck.urls import is_profile
 
 _LED = 12
 """Characters, such as "By", that may stand before the author in a byline with an institution."""
+_LABEL = 24
+"""Characters before a name that may say what somebody did."""
 _BESIDE = 2
 """Runs between the credit and a line about its author."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LINE = 400
+_LONGEST_SHOWING = 300
 _CREDITING = frozenset(
     {"credit_first", "republished", "translation", "read_original", "byline", "credit_label", "permitted"}
 )
@@ -77,8 +80,11 @@ def bylines_of(
         found: list[Byline] = []
         for byline in source:
             seen = byline.place is not Place.META and not outlets.has_outlet_form(byline.name)
-            if (not seen and is_own(layout.identity, name=byline.name)) or extends_own(layout.identity, byline.name):
+            own = is_own(layout.identity, name=byline.name)
+            if (not seen and own) or extends_own(layout.identity, byline.name):
                 continue
+            if own and byline.place is Place.ASIDE:  # the blogger, or what the blog is called
+                byline = replace(byline, confidence=Confidence.LOW)
             if not any(same_name(byline.name, known.name) for known in found):
                 found.append(byline)
         if found:
@@ -268,7 +274,10 @@ def _institution_of(name: str, text: str) -> str | None:
 def _from_data(layout: Layout, more: Iterable[tuple[str, Location, str]]) -> Iterator[Byline]:
     for text, location, signal in more:
         for name in author_in(text):
-            run = _shown(layout, name)
+            showing = list(_showing(layout, name))
+            if showing and all(_is_other(layout, one, name) for one in showing):
+                continue
+            run = next((one for one in showing if layout.place(one) is not Place.BODY), None)
             if run is not None:
                 offset = fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0
                 yield _byline(layout, run, offset, name, signal, Confidence.MEDIUM)
@@ -279,10 +288,15 @@ def _from_data(layout: Layout, more: Iterable[tuple[str, Location, str]]) -> Ite
                 )  # fmt: skip
 
 
-def _shown(layout: Layout, name: str) -> Run | None:
-    """The run by the article's ends that shows a name known from data."""
+def _showing(layout: Layout, name: str) -> Iterator[Run]:
+    """The short runs by the article that show a name known from data."""
     wanted = fold(name)
     for run in layout.near():
-        if layout.place(run) is not Place.BODY and len(run.text) <= 300 and wanted in fold(run.text):
-            return run
-    return None
+        if len(run.text) <= _LONGEST_SHOWING and wanted in fold(run.text):
+            yield run
+
+
+def _is_other(layout: Layout, run: Run, name: str) -> bool:
+    """Whether a run names somebody for another part: "Web editor: A. Author"; who writes may take the picture too."""
+    before, found, _ = run.text.partition(name)
+    return bool(found) and layout.role(run) is not Role.CAPTION and names_other(before[-_LABEL:])

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from licencecheck.documents import PAGE_ENDINGS
 from licencecheck.documents.document import Entry
+from licencecheck.evidence.bylines.names import authors_of_original
 from licencecheck.evidence.data import load
 from licencecheck.evidence.front_matter.values import (
     LONGEST,
@@ -205,8 +206,11 @@ def _read(role: str, value: str, weight: int, entry: Entry) -> Iterator[_Meant]:
         if address and not (weight < _STRONG and role == "original_url" and is_repository(address)):
             yield role, Stated(address, entry, weight)
     elif role in _NAMES:
-        longest = _LONGEST_SOURCE if role == "source" else _LONGEST_PERSON
-        yield from ((role, Stated(name.text, entry, weight, name.url)) for name in named_in(value, longest))
+        if role == "author" and authors_of_original(plain := plain_of(value)):
+            yield role, Stated(plain, entry, weight)
+        else:
+            longest = _LONGEST_SOURCE if role == "source" else _LONGEST_PERSON
+            yield from ((role, Stated(name.text, entry, weight, name.url)) for name in named_in(value, longest))
         if remark := remark_in(value):
             yield "statement", Stated(remark, entry, _FAIR)
     elif role in {"copyright", "copyright_year"}:
