@@ -82,6 +82,13 @@ def test_typography_and_surroundings_are_no_change(old: str, new: str) -> None:
     assert [] == told((old, new))
 
 
+@pytest.mark.parametrize("line", ["By Jane Doe, River Post", "By Jane Doe", "By John Roe"])
+def test_the_line_of_the_author_is_no_text_of_the_article(line: str) -> None:
+    """Terms may want it in another form than the original has it; who is named is judged by `author-credit`."""
+    original, copy = (f"<h1>Coal</h1><p>{each}</p>{ARTICLE}" for each in ("By Jane Doe", line))
+    assert () == compare(read(copy), read(original, name="original.html")).changes
+
+
 @pytest.mark.parametrize(
     ("old", "new", "change"),
     [

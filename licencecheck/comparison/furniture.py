@@ -70,9 +70,10 @@ def furniture_of(
     """Give the indices of the paragraphs that the other text lacks and that are captions, calls, notices, pull quotes.
 
     `words` are those of `page`, `matched` those that the other text has. What a copy links at its ends, of which the
-    original says nothing, presents somebody. Below the credit that closes a copy, the first that stands behind the
-    text, stands what is no part of it. Amid the text, what the original says of copyright is a part of that, and so
-    are short lines: entries of lists, headings in bold.
+    original says nothing, presents somebody. Lines of authors above and below the prose are no part of the article,
+    even where the other text has them. Below the credit that closes a copy, the first that stands behind the text,
+    stands what is no part of it. Amid the text, what the original says of copyright is a part of that, and so are short
+    lines: entries of lists, headings in bold.
     """
     totals = Counter(words.at)
     found = Counter(words.at[index] for index in matched)
@@ -104,7 +105,15 @@ def furniture_of(
             or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
         )
 
-    return frozenset(filter(is_furniture, lacking))
+    return frozenset(filter(is_furniture, lacking)) | _signatures(page, words)
+
+
+def _signatures(page: Page, words: Words) -> frozenset[int]:
+    """The lines before and after all prose that only name the authors: what is asked of them is a matter of its own."""
+    signed = _openings(byline.text for byline in page.bylines if len(byline.text) <= _LINE)
+    prose = [at for at in words.at if len(words.paragraphs[at].text) > _LINE]
+    outside = {at for at in words.at if not (prose and prose[0] <= at <= prose[-1])}
+    return frozenset(at for at in outside if bare(words.paragraphs[at].text)[:_OPENING] in signed)
 
 
 def _line_of(words: Words, at: int) -> int | None:
