@@ -38,13 +38,13 @@ def test_elements_of_the_head_say_what_is_asked(ruleset: str, tmp_path: Path) ->
     assert len(asked) == len(found.credits.head) == len(elements)
     for rule, element in zip(asked, elements, strict=True):
         if rule.requires == "canonical-link":
-            assert {"rel": "canonical", "href": address_of(ruleset)} == dict(element.attrib)
+            assert {"rel": "canonical", "href": address_of(ruleset)} == dict(element.items())
         elif rule.requires == "noindex":
-            assert {"name": "robots", "content": "noindex"} == dict(element.attrib)
+            assert {"name": "robots", "content": "noindex"} == dict(element.items())
         else:
             content = rule.parameters["content"]
             value = address_of(ruleset) if content in {"url", "original_url"} else content
-            assert {"name": rule.parameters["name"], "content": value} == dict(element.attrib)
+            assert {"name": rule.parameters["name"], "content": value} == dict(element.items())
 
 
 def test_all_that_the_head_can_say_is_tried() -> None:
