@@ -200,3 +200,10 @@ def test_no_credit(bottom: str) -> None:
 def test_source_of_a_part(middle: str) -> None:
     """What stands below a table, a picture or a quotation is its source."""
     assert not page(html(middle=middle)).repost.is_repost
+
+
+def test_the_box_of_the_author_labels_nothing() -> None:
+    """ "Published by" above a name is the heading of the author's box, whatever is credited above it."""
+    box = '<section><h2>Published by</h2><h3><a href="https://roe.example/about/jane">Jane Roe</a></h3></section>'
+
+    assert not page(html(bottom=box)).repost.is_repost

@@ -29,6 +29,7 @@ _LEVELS = 3
 """Elements between a line and its item of a list or table."""
 _LABEL, _NAME = 60, 80
 """Characters of a label with its colon, and of a name without a link."""
+_STRONG = 2
 _LED = 3
 """Characters, such as a dash or bracket, before a label."""
 _WHOLE = 0.9
@@ -67,6 +68,8 @@ def labelled(layout: Layout, label: Run) -> Labelled | None:
     # a colon in the place of the space leaves each character in its own
     hits = layout.hits_in(line.text if has_colon or not is_known else f"{label.text}:{value.text}")
     named = [hit for hit in hits if hit.category in _NAMING and hit.start <= _LED and "source" in hit.slots]
+    if not (is_known or has_colon or any(hit.strength > _STRONG for hit in named)):
+        return None  # "Published by" heads the box of the author
     if not is_linked and not any(outlets.is_date(line.text[hit.slots["source"].end :]) for hit in named):
         return None
     if is_linked and is_known and not any(hit.strength > 1 for hit in named):
