@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from licencecheck.model import Case, Confidence, Credit, CreditForm, CreditPart, Link, Page, Party, Target
+from licencecheck.model import Case, Confidence, Credit, CreditForm, CreditPart, Link, Page, Party, Place, Target
 from licencecheck.text import bare, same_name, words
-from licencecheck.urls import host_of, on_domains
+from licencecheck.urls import host_of, on_domains, target_of
 
 _SITE = re.compile(r"\s+[|·–—-]\s+")
 _TITLE = 3
@@ -100,11 +100,29 @@ def article_url(case: Case) -> str | None:
 
 
 def linked_article(page: Page, party: Party | None) -> str | None:
-    """Give the article to which a credit of `page` to `party` links."""
-    links = (
-        link for credit in page.chain if party and is_credit_to(party, credit) for link in credit.links if link.url
-    )
-    return next((link.url for link in links if link.target is Target.ARTICLE), None)
+    """Give the article of `party` to which a credit of `page` links, else that which the data of the page names."""
+    links = (link for credit in _credits_to(page, party) for link in credit.links if link.url)
+    linked = next((link.url for link in links if link.target is Target.ARTICLE), None)
+    return linked or stated_article(page, party)
+
+
+def stated_article(page: Page, party: Party | None) -> str | None:
+    """Give the article of `party` that the data of `page` names as its origin: no reader sees it."""
+    links = (link for credit in _credits_to(page, party) for link in credit.links if link.place is Place.META)
+    linked = next((link.url for link in links if link.target is Target.ARTICLE), None)
+    return linked or _canonical_at(page, party)
+
+
+def _credits_to(page: Page, party: Party | None) -> list[Credit]:
+    """Give the credits of the article that are to `party`."""
+    return [credit for credit in page.chain if party and is_credit_to(party, credit)]
+
+
+def _canonical_at(page: Page, party: Party | None) -> str | None:
+    """The canonical address, where it is that of an article of `party` and the page stands elsewhere."""
+    url = page.canonical.url if page.canonical else None
+    target, _ = target_of(url, own_hosts=page.identity.hosts)
+    return url if party and target is Target.ARTICLE and is_address_of(party, url) else None
 
 
 def _originals(page: Page, *, by_notice: bool) -> Iterator[Party]:

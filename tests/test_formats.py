@@ -22,7 +22,7 @@ from licencecheck.formats import FORMATS, extraction
 from licencecheck.formats import text as text_format
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import json_safe, quoted, visible
-from licencecheck.model import Level, Outcome, Terms
+from licencecheck.model import Level, Link, Location, Outcome, Target, Terms
 from tests.conftest import ROOT
 from tests.reports import HOSTILE, LINK, PAGES, REPORTS, finding, report_of
 
@@ -233,3 +233,17 @@ def test_what_one_line_mends_is_told_once() -> None:
     assert (
         f"**error** `{both}` at `a.html:3:7`\n\n`Expected a credit, found none; expected a link" in markdown.getvalue()
     )
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "sarif"])
+def test_a_link_without_words_is_shown_by_its_address(name: str) -> None:
+    """An image links, and the data of a page does: a proof of no words proves nothing."""
+    link = Link(
+        text="", href="https://orig.example/water", url=None, target=Target.ARTICLE, location=Location("p.html", 4, 2)
+    )
+    stream = io.StringIO()
+    FORMATS[name].render(
+        report_of("p.html", finding("p.html", Outcome.FAIL, "no link", level=Level.ERROR, evidence=(link,))), stream
+    )
+
+    assert "https://orig.example/water" in stream.getvalue()

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from licencecheck.fingerprints import fingerprints
 from licencecheck.formats.escaping import quoted, visible
 from licencecheck.formats.json import lines
-from licencecheck.formats.wording import SHOWN, terms_of, web_address
+from licencecheck.formats.wording import SHOWN, shown, terms_of, web_address
 from licencecheck.model import Fact, Finding, Level, Location, PageReport, Report, RequirementType, Rule, Unreadable
 from licencecheck.version import __version__
 
@@ -88,12 +88,12 @@ def _result(finding: Finding, fingerprint: str, index: int) -> Object:
     verdict = finding.verdict
     elsewhere = [fact for fact in verdict.evidence if fact.location != verdict.location]
     paste = visible(verdict.paste or "")
-    shown = f"\nTo paste: {paste}" if paste and _LINK not in paste else ""
+    to_paste = f"\nTo paste: {paste}" if paste and _LINK not in paste else ""
     known = {
         "ruleId": finding.rule.name,
         "ruleIndex": index,
         "level": Level.NOTE.value if finding.level is Level.NONE else finding.level.value,
-        "message": {"text": _message(quoted(verdict.message) + shown)},
+        "message": {"text": _message(quoted(verdict.message) + to_paste)},
         "locations": [_location(verdict.location)],
         "partialFingerprints": {_FINGERPRINT: fingerprint},
         "properties": {"outcome": verdict.outcome.value} | ({"paste": paste} if paste else {}),
@@ -102,7 +102,7 @@ def _result(finding: Finding, fingerprint: str, index: int) -> Object:
 
 
 def _seen(fact: Fact) -> Object:
-    return _location(fact.location) | {"message": {"text": _message(quoted(fact.text))}}
+    return _location(fact.location) | {"message": {"text": _message(shown(fact))}}
 
 
 def _message(text: str) -> str:

@@ -15,6 +15,7 @@ from licencecheck.model import (
     Finding,
     Form,
     Level,
+    Link,
     Location,
     Outcome,
     PageReport,
@@ -145,7 +146,12 @@ def proofs_of(verdict: Verdict) -> Iterator[Fact]:
 
 
 def shown(fact: Fact) -> str:
-    """Write a fact as its words, and a change as a word diff: `number: about [-12-] {+21+} people`."""
+    """Write a fact as its words, and a change as a word diff: `number: about [-12-] {+21+} people`.
+
+    A link without words, of an image or in the data of the page, is its address.
+    """
+    if isinstance(fact, Link) and not fact.text:
+        return quoted(excerpt(fact.href))
     if not isinstance(fact, Change):
         return quoted(fact.text)
     old = f"[-{excerpt(fact.original, _WORDING)}-]" if fact.original else ""

@@ -20,7 +20,7 @@ from licencecheck.model import (
     Role,
     Target,
 )
-from licencecheck.parties import is_address_of, is_credit_to
+from licencecheck.parties import is_address_of, is_credit_to, stated_article
 from licencecheck.requirements.wording import belongs, quoted
 from licencecheck.text import bare, words
 from licencecheck.urls import host_of, same_url
@@ -113,12 +113,21 @@ def credits_for(page: Page, party: Party | None) -> list[Credit]:
 
 def leads_to(case: Case, party: Party | None) -> Iterator[Lead]:
     """Read every link of the page as a lead to the article of `party`: those of credits first, best first."""
-    wanted = case.original.url if party is None or _is_at(party, case.original.url) else None
+    wanted = wanted_article(case, party)
     seen: set[tuple[Location, str]] = set()
     for link, credit in _links(case.page, party):
         if (link.location, link.href) not in seen:
             seen.add((link.location, link.href))
-            yield _lead(link, credit, party, wanted, case.page)
+            yield _lead(link, credit, party, wanted, case)
+
+
+def wanted_article(case: Case, party: Party | None) -> str | None:
+    """Give the address that the link to the article of `party` must have: the user's, else that of the page's data."""
+    return _named_article(case, party) or stated_article(case.page, party)
+
+
+def _named_article(case: Case, party: Party | None) -> str | None:
+    return case.original.url if party is None or _is_at(party, case.original.url) else None
 
 
 def _links(page: Page, party: Party | None) -> Iterator[tuple[Link, Credit | None]]:
@@ -128,10 +137,12 @@ def _links(page: Page, party: Party | None) -> Iterator[tuple[Link, Credit | Non
     yield from ((link, None) for link in page.links[:_MOST])
 
 
-def _lead(link: Link, credit: Credit | None, party: Party | None, wanted: str | None, page: Page) -> Lead:
-    lead = Lead(link, credit, _kind(link, credit, party, wanted))
+def _lead(link: Link, credit: Credit | None, party: Party | None, wanted: str | None, case: Case) -> Lead:
+    lead, page = Lead(link, credit, _kind(link, credit, party, wanted)), case.page
     url = link.url or ""
-    if lead.kind is Kind.ARTICLE and wanted is None:
+    # A credit may know better than the page's data; another line does not
+    by_data = lead.kind is Kind.ANOTHER and lead.in_credit and _named_article(case, party) is None
+    if (lead.kind is Kind.ARTICLE and wanted is None) or by_data:
         return replace(lead, kind=Kind.OTHER if _is_no_article(url, page) else _likely(lead, page))
     return replace(lead, kind=Kind.OTHER) if lead.kind is Kind.ANOTHER and _is_no_article(url, page) else lead
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from licencecheck.model import Case, Credit, CreditForm, Fact, Page, Party, Role, Target, Verdict
 from licencecheck.parties import is_address_of, party_of
-from licencecheck.requirements.links import Kind, Lead, credits_for, is_beside, leads_to
+from licencecheck.requirements.links import Kind, Lead, credits_for, is_beside, leads_to, wanted_article
 from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.unseen import perhaps_shown
@@ -155,17 +155,18 @@ class OriginalLink(Requirement):
         for lead in leads:
             if self._accepts(lead) and is_seen(lead.link):
                 yield lead.link, f"it {'' if lead.counts else 'only '}{where(lead.link, page)}"
+        credited = [lead for lead in leads if lead.in_credit and belongs(lead.link) and not self._accepts(lead)]
         # A credit may link its author and others beside the source
-        for lead in sorted(leads, key=lambda lead: lead.kind in {Kind.FOREIGN, Kind.OTHER}):
-            if lead.in_credit and belongs(lead.link) and not self._accepts(lead):
-                yield lead.link, lead.words
+        others = [lead for lead in credited if lead.kind in {Kind.FOREIGN, Kind.OTHER}]
+        yield from ((lead.link, lead.words) for lead in credited if lead not in others)
+        for lead in leads:
+            if self._accepts(lead) and not is_seen(lead.link):
+                yield lead.link, f"it only {where(lead.link, page)}"
+        yield from ((lead.link, lead.words) for lead in others)
         for lead in leads:
             if not lead.in_credit and lead.kind in {Kind.HOMEPAGE, Kind.ANOTHER} and is_seen(lead.link):
                 place = "" if lead.link.role is Role.BODY else f" {where(lead.link, page)}"
                 yield lead.link, f"{lead.words}{place}"
-        for lead in leads:
-            if self._accepts(lead):
-                yield lead.link, f"it only {where(lead.link, page)}"
         if page.canonical is not None and party is not None and is_address_of(party, page.canonical.url):
             yield page.canonical, f"it only {where(page.canonical, page)}"
         text = self._address_as_text(case, party)
@@ -185,7 +186,7 @@ class OriginalLink(Requirement):
         at_party = party is not None and is_address_of(party, url)
         if target is Target.HOMEPAGE:
             return "homepage" in self.to and at_party
-        wanted = case.original.url
+        wanted = wanted_article(case, party)
         return "article" in self.to and (same_url(url or "", wanted) if wanted else at_party)
 
     def _thing(self, party: Party | None) -> str:

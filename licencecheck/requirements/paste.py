@@ -84,7 +84,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
     # A network's articles are its members', and a publisher without domains stands for whoever that is
     if original is None and publisher and publisher.domains and case.ruleset.layer != "network":
         original = publisher
-    url = _article_of(case, publisher)
+    url = _article_of(case, publisher, original)
     authors = case.original.authors or case.page.authors
     bylines = case.original.page.bylines if case.original.page else case.page.bylines
     values = {
@@ -237,11 +237,12 @@ def destination(url: str) -> str:
     return "".join(_UNSAFE_IN_LINK.get(character, character) for character in url)
 
 
-def _article_of(case: Case, publisher: Party | None) -> str | None:
+def _article_of(case: Case, publisher: Party | None, original: Party | None) -> str | None:
+    """The article on the site of `publisher`; one without domains stands for whoever published it first."""
     url = case.original.url
     if url and (publisher is None or not publisher.domains or is_address_of(publisher, url)):
         return url
-    return linked_article(case.page, publisher)
+    return linked_article(case.page, publisher if publisher and publisher.domains else original)
 
 
 def _first_article_of(case: Case, original: Party | None) -> str | None:

@@ -109,6 +109,61 @@ def test_links_within_the_text_are_other_articles() -> None:
     )
 
 
+def in_data(href: str = ARTICLE) -> Any:
+    """Make the link that the data of a page gives."""
+    return link(href, 1, role=Role.HEAD, place=Place.META)
+
+
+def test_the_article_that_the_data_names_is_the_wanted_one() -> None:
+    """A line below that links another article of the site is not judged in its place."""
+    other = link("https://river.example/2024/mayor-opens-new-bridge", role=Role.BODY)
+    cited = credit("River Post", 9, link("https://river.example/"))
+    named = Canonical(text="", location=at(0), role=Role.HEAD, place=Place.META, href=ARTICLE, url=ARTICLE)
+    judged = verdict(
+        "original-link",
+        {"on": ("original",)},
+        page=page(credits=(cited,), links=(other,), canonical=named),
+        credit=(TEMPLATE,),
+    )
+
+    assert ("fail", THING + "a link to the home page") == (judged.outcome, judged.message)
+    assert f'<a href="{ARTICLE}">' in (judged.paste or "")
+
+
+def test_what_the_data_names_is_nearer_than_links_to_something_else() -> None:
+    """A post whose front matter names its original lacks only that the reader sees it."""
+    stated = credit("River Post", 1, in_data(), role=Role.HEAD, place=Place.META, form=CreditForm.METADATA)
+    other = link("https://river.example/2024/mayor-opens-new-bridge", 5, role=Role.BODY, place=Place.BODY)
+    home = link("https://river.example/", 6, role=Role.BODY, place=Place.BODY)
+    post = page(credits=(stated,), links=(other, home), format="markdown")
+
+    outcome, message = said("original-link", page=post)
+
+    assert "review" == outcome
+    assert message.endswith("found it only in the front matter, which the theme may print or not")
+
+
+def test_a_credit_may_know_better_than_the_data() -> None:
+    """It links an article of the same title under another address."""
+    moved = link("https://river.example/news/ferry-returns-to-old-harbour-again")
+    cited = credit("River Post", 9, moved, in_data())
+
+    assert "pass" == said("original-link", page=page(credits=(cited,)))[0]
+
+
+def test_a_publisher_that_nobody_knows_has_the_article_that_the_data_names() -> None:
+    """Where no terms are known, the line names the first publisher and its article."""
+    stated = credit("River Post", 1, in_data(), role=Role.HEAD, place=Place.META, form=CreditForm.METADATA)
+    judged = verdict(
+        "original-link",
+        {"on": ("original",)},
+        page=page(credits=(stated,)),
+        publisher=Party(name="the first publisher"),
+    )
+
+    assert f'This article was originally published by <a href="{ARTICLE}">River Post</a>.' == judged.paste
+
+
 def test_a_link_within_the_text_that_spells_the_title_is_the_original() -> None:
     """ "As the River Post wrote" is a credit in other words."""
     inside = link(role=Role.BODY, place=Place.BODY)
