@@ -6,10 +6,9 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from licencecheck.documents.decoding import Decoded, decode
-from licencecheck.documents.document import Document
+from licencecheck.documents.document import Document, Kind
 from licencecheck.documents.folders import MARKDOWN_ENDINGS, PAGE_ENDINGS, pages_in, slashed
 from licencecheck.documents.gitignore import GitIgnore
 from licencecheck.documents.unreadable import UnreadableError
@@ -32,7 +31,6 @@ __all__ = [
 ]
 
 _PAGE_TAG = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
-Kind = Literal["html", "markdown"]
 _FENCES = ("---", "+++")
 _HEAD = 16_384
 

@@ -9,10 +9,14 @@ from typing import Literal
 
 from lxml import etree
 
+from licencecheck.documents.paths import ElementPaths
 from licencecheck.documents.written import Written
+from licencecheck.lines import Lines
 from licencecheck.model import Location
 
 Part = Literal["text", "tail"]
+Kind = Literal["html", "markdown"]
+"""The markup of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +46,15 @@ class Document(ABC):
 
     path: str
     url: str | None
-    format: Literal["html", "markdown"]
+    format: Kind
     tree: etree._Element
     """The root `html` element. For Markdown: the rendered post in `html/body`, without the front matter."""
     front_matter: Mapping[str, Entry] = field(default_factory=dict)
     """Entries by key as written."""
+    source: str
+    """The text of the file, or one of the same length in which every character has its place."""
+    _lines: Lines | None = field(default=None, init=False, repr=False)
+    _paths: ElementPaths = field(default_factory=ElementPaths, init=False, repr=False)
 
     @abstractmethod
     def element_at(self, element: etree._Element, attribute: str | None = None) -> Location:
@@ -60,10 +68,18 @@ class Document(ABC):
         """Indices in `element.text` or `element.tail` where markup or a character reference is known to stand."""
         return ()
 
-    @abstractmethod
     def end(self) -> Location:
         """Place of the last line of the file that holds text."""
+        lines = self.lines
+        return Location(self.path, *lines.place(lines.last()))
 
     def front_matter_at(self) -> Location | None:
         """Place of the front matter's first line, or None where there is none."""
         return Location(self.path, 1, 1) if self.front_matter else None
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of the file, found when they are first asked for."""
+        if self._lines is None:
+            self._lines = Lines(self.source)
+        return self._lines

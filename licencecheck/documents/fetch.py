@@ -14,8 +14,9 @@ import time
 from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from licencecheck.documents.document import Kind
 from licencecheck.model import Target, Unreadable
 from licencecheck.options import MAX_BYTES
 from licencecheck.urls import target_of
@@ -34,7 +35,7 @@ _ROBOTS_BYTES = 500_000
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _GONE = frozenset({404, 410})
 _BUSY = frozenset({429, 503})
-_KINDS: dict[str, Literal["html", "markdown"]] = {
+_KINDS: dict[str, Kind] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "text/markdown": "markdown",
@@ -60,7 +61,7 @@ class Fetched:
     url: str
     """Where it stands, after all redirects."""
     data: bytes
-    kind: Literal["html", "markdown"]
+    kind: Kind
     charset: str | None = None
     """The encoding that the server names, as written."""
 
@@ -257,7 +258,7 @@ def _is_home(url: str) -> bool:
     return target_of(url)[0] is Target.HOMEPAGE
 
 
-def _kind(response: httpx.Response) -> Literal["html", "markdown"]:
+def _kind(response: httpx.Response) -> Kind:
     media_type = response.headers.get("content-type", "text/html").split(";")[0].strip().lower()
     if media_type not in _KINDS:
         raise _RefusedError(f"The address leads to {media_type or 'something unnamed'}, not to a page")

@@ -13,9 +13,7 @@ from licencecheck.documents.decoding import Decoded
 from licencecheck.documents.document import Document, Part
 from licencecheck.documents.front_matter import read_front_matter
 from licencecheck.documents.parsing import parse
-from licencecheck.documents.paths import ElementPaths
 from licencecheck.documents.positions import Positions
-from licencecheck.lines import Lines
 from licencecheck.model import Location
 
 _NOT_LINE_END = re.compile(r"[^\r\n]")
@@ -42,13 +40,9 @@ def read_html(path: str, data: bytes, decoded: Decoded, url: str | None, max_ele
 
 @dataclass(slots=True, kw_only=True)
 class HtmlDocument(Document):
-    """An HTML page; places are looked up when the first one is asked for."""
+    """An HTML page, whose source is as parsed; places are looked up when the first one is asked for."""
 
-    source: str
-    """The text of the file as parsed, character for character in the place where it stands in the file."""
-    _lines: Lines | None = field(default=None, init=False, repr=False)
     _positions: Positions | None = field(default=None, init=False, repr=False)
-    _paths: ElementPaths = field(default_factory=ElementPaths, init=False, repr=False)
 
     def element_at(self, element: etree._Element, attribute: str | None = None) -> Location:
         """Place of the first character of a start tag or, with `attribute`, of that attribute's value without space."""
@@ -65,11 +59,6 @@ class HtmlDocument(Document):
         """Indices in `element.text` or `element.tail` where markup or a character reference stands."""
         return self.positions.interruptions(element, part)
 
-    def end(self) -> Location:
-        """Place of the last line of the file that holds text."""
-        lines = self._line_table()
-        return Location(self.path, *lines.place(lines.last()))
-
     @property
     def positions(self) -> Positions:
         """Offsets in the source, for those who write into it."""
@@ -77,11 +66,6 @@ class HtmlDocument(Document):
             self._positions = Positions(self.source, self.tree)
         return self._positions
 
-    def _line_table(self) -> Lines:
-        if self._lines is None:
-            self._lines = Lines(self.source)
-        return self._lines
-
     def _location(self, element: etree._Element, offset: int | None) -> Location:
-        line, column = self._line_table().place(offset) if offset is not None else (None, None)
+        line, column = self.lines.place(offset) if offset is not None else (None, None)
         return Location(self.path, line, column, self._paths.path(element))

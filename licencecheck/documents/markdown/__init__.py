@@ -15,7 +15,6 @@ from licencecheck.documents.markdown.dialect import dialect
 from licencecheck.documents.markdown.places import PostPlaces
 from licencecheck.documents.markdown.rendering import PAGE_END, PAGE_START, render
 from licencecheck.documents.parsing import parse
-from licencecheck.documents.paths import ElementPaths
 from licencecheck.documents.positions import Positions
 from licencecheck.documents.unreadable import UnreadableError
 from licencecheck.lines import Lines
@@ -28,8 +27,6 @@ _MOST_LINES = 50_000
 class MarkdownDocument(Document):
     """A post, rendered as a page without style; places are looked up when the first one is asked for."""
 
-    source: str
-    """The text of the file."""
     html: str
     """The rendered post as parsed."""
     pieces: list[str]
@@ -39,10 +36,8 @@ class MarkdownDocument(Document):
     """Link definitions by folded label, as the parser keeps them."""
     body: int
     """Offset in the source at which the post begins."""
-    _lines: Lines | None = field(default=None, init=False, repr=False)
     _post_lines: Lines | None = field(default=None, init=False, repr=False)
     _places: PostPlaces | None = field(default=None, init=False, repr=False)
-    _paths: ElementPaths = field(default_factory=ElementPaths, init=False, repr=False)
 
     def element_at(self, element: etree._Element, attribute: str | None = None) -> Location:
         """Place of what became the element or, with `attribute`, of the first character of that attribute's value."""
@@ -53,21 +48,11 @@ class MarkdownDocument(Document):
         """Place of character `index` of `element.text` or `element.tail`."""
         return self._location(element, self._post_places().text(element, part, index))
 
-    def end(self) -> Location:
-        """Place of the last line of the file that holds text."""
-        lines = self._line_table()
-        return Location(self.path, *lines.place(lines.last()))
-
     def post_lines(self) -> Lines:
         """Give the lines as the parser counts them."""
         if self._post_lines is None:
             self._post_lines = Lines(self.source, commonmark=True)
         return self._post_lines
-
-    def _line_table(self) -> Lines:
-        if self._lines is None:
-            self._lines = Lines(self.source)
-        return self._lines
 
     def _post_places(self) -> PostPlaces:
         if self._places is None:
@@ -81,7 +66,7 @@ class MarkdownDocument(Document):
         if spot.line is None:
             return Location(self.path, element=self._paths.path(element))
         offset = self.post_lines().start(spot.line) + (spot.column or 1) - 1
-        line, column = self._line_table().place(offset)
+        line, column = self.lines.place(offset)
         return Location(self.path, line, spot.column and column, self._paths.path(element))
 
 
