@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TextIO
 
-from licencecheck.formats.escaping import json_safe, printable_path
+from licencecheck.formats.escaping import printable_path
+from licencecheck.formats.json_writing import Object, one_line
 from licencecheck.model import Draft
 
 
 def render(draft: Draft, stream: TextIO) -> None:
     """Write what was read as one line of JSON."""
-    stream.write(json_safe(json.dumps(as_data(draft), ensure_ascii=False)) + "\n")
+    stream.write(one_line(as_data(draft)))
 
 
-def as_data(draft: Draft) -> dict[str, object]:
+def as_data(draft: Draft) -> Object:
     """Give what was read as plain data."""
     rules = [
         {

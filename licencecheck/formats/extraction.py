@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
+from typing import TextIO
 
-from licencecheck.formats.json import lines
+from licencecheck.formats.json_writing import Object, lines
 from licencecheck.model import Credit, CreditPart, Fact, Link, Page, PermissionNote, Role, Scope, Target, Unreadable
 
-Object = dict[str, Any]
 _OPENING = '{\n  "pages": [\n'
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TextIO
 
 from licencecheck.formats.escaping import printable_line, printable_path, quoted
-from licencecheck.formats.json import Object, lines
+from licencecheck.formats.json_writing import Object, write
 from licencecheck.formats.wording import decision_on, place_of, word_of
 from licencecheck.model import FixedPage, Unfixed, Unreadable
 from licencecheck.text import excerpt
@@ -45,7 +45,7 @@ def render_json(pages: Iterable[FixedPage], unread: Iterable[Unreadable], today:
         "pages": [_page(page) for page in mended],
         "unchecked": [{"path": page.path, "reason": excerpt(page.reason)} for page in unchecked],
     }
-    stream.writelines(line + "\n" for line in lines(document))
+    write(document, stream)
 
 
 def _page(page: FixedPage) -> Object:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, TextIO
+from typing import TextIO
 
 from licencecheck.fingerprints import fingerprint_of_unread, fingerprints
 from licencecheck.formats.escaping import quoted, visible
-from licencecheck.formats.json import lines
+from licencecheck.formats.json_writing import Object, write
 from licencecheck.formats.wording import SHOWN, word_of
 from licencecheck.model import Location, Report
 
@@ -25,10 +25,10 @@ def render(report: Report, stream: TextIO) -> None:
         _issue("unread", "unread", unread.reason, Location(unread.path), fingerprint_of_unread(unread.path))
         for unread in report.unread
     ]
-    stream.writelines(line + "\n" for line in lines(issues))
+    write(issues, stream)
 
 
-def _issue(word: str, check: str, description: str, location: Location, fingerprint: str) -> dict[str, Any]:
+def _issue(word: str, check: str, description: str, location: Location, fingerprint: str) -> Object:
     return {
         "description": quoted(description),
         "check_name": check,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from datetime import date
-from typing import Any, TextIO
+from typing import TextIO
 
 from licencecheck.formats.age import age_note
-from licencecheck.formats.escaping import json_safe
+from licencecheck.formats.json_writing import Object, write
 from licencecheck.formats.summary import summarise
 from licencecheck.model import (
     Canonical,
@@ -29,12 +27,11 @@ from licencecheck.text import excerpt
 from licencecheck.version import __version__
 
 SCHEMA_VERSION = 1
-Object = dict[str, Any]
 
 
 def render(report: Report, stream: TextIO) -> None:
     """Write `report` to `stream`."""
-    stream.writelines(line + "\n" for line in lines(as_object(report)))
+    write(as_object(report), stream)
 
 
 def as_object(report: Report) -> Object:
@@ -58,11 +55,6 @@ def as_object(report: Report) -> Object:
         "notes": [excerpt(note) for note in report.notes],
         "interrupted": report.interrupted,
     }
-
-
-def lines(document: Object | list[Object]) -> Iterator[str]:
-    """Yield the lines of `document` as indented JSON: letters of every script readable, hidden characters by number."""
-    return map(json_safe, json.dumps(document, ensure_ascii=False, indent=2).split("\n"))
 
 
 def _ruleset(ruleset: RuleSet, today: date) -> Object:

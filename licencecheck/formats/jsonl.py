@@ -5,11 +5,10 @@ The findings are those of `report.schema.json`; a stream without its last line w
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
-from licencecheck.formats.escaping import json_safe
-from licencecheck.formats.json import Object, as_object
+from licencecheck.formats.json import as_object
+from licencecheck.formats.json_writing import one_line
 from licencecheck.model import Report
 
 
@@ -17,9 +16,5 @@ def render(report: Report, stream: TextIO) -> None:
     """Write `report` line by line."""
     document = as_object(report)
     for word, key in (("finding", "findings"), ("unchecked", "unchecked"), ("skipped", "skipped")):
-        stream.writelines(_line({"type": word} | each) for each in document[key])
-    stream.write(_line({"type": "summary", "schema_version": document["schema_version"]} | document["summary"]))
-
-
-def _line(each: Object) -> str:
-    return json_safe(json.dumps(each, ensure_ascii=False)) + "\n"
+        stream.writelines(one_line({"type": word} | each) for each in document[key])
+    stream.write(one_line({"type": "summary", "schema_version": document["schema_version"]} | document["summary"]))

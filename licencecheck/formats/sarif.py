@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from licencecheck.fingerprints import fingerprints
 from licencecheck.formats.escaping import quoted, visible
-from licencecheck.formats.json import lines
+from licencecheck.formats.json_writing import lines
 from licencecheck.formats.wording import SHOWN, shown, terms_of, web_address
 from licencecheck.model import Fact, Finding, Level, Location, PageReport, Report, RequirementType, Rule, Unreadable
 from licencecheck.version import __version__
