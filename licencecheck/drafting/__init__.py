@@ -7,11 +7,20 @@ from licencecheck.documents.opening import Opened
 from licencecheck.drafting.drafting import draft, reserves_rights
 from licencecheck.drafting.pages import page_sentences
 from licencecheck.drafting.passages import plain_sentences
-from licencecheck.drafting.rulesets import publisher_of, rule_file
+from licencecheck.drafting.publishers import publisher_of_site
+from licencecheck.drafting.rulesets import rule_file
 from licencecheck.model import Draft, Party, Unreadable
 from licencecheck.options import MAX_BYTES
 
-__all__ = ["draft", "draft_of", "page_sentences", "plain_sentences", "publisher_of", "reserves_rights", "rule_file"]
+__all__ = [
+    "draft",
+    "draft_of",
+    "page_sentences",
+    "plain_sentences",
+    "publisher_of_site",
+    "reserves_rights",
+    "rule_file",
+]
 
 
 def draft_of(page: Opened, *, max_bytes: int = MAX_BYTES) -> tuple[Draft, Party | None] | Unreadable:
@@ -28,4 +37,4 @@ def draft_of(page: Opened, *, max_bytes: int = MAX_BYTES) -> tuple[Draft, Party 
     if isinstance(document, Unreadable):
         return document
     identity = page_of(document, thorough=True).identity
-    return draft(page_sentences(document)), publisher_of(identity)
+    return draft(page_sentences(document)), publisher_of_site(identity)

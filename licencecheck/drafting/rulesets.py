@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from licencecheck.evidence.identity import latin
-from licencecheck.model import Draft, DraftedCase, DraftedRule, Identity, Party, Proof
+from licencecheck.model import Draft, DraftedCase, DraftedRule, Party, Proof
+from licencecheck.requirements.paste import literal
 from licencecheck.schema import rule_file_schema
-from licencecheck.text import bare, words
-from licencecheck.urls import site_of
+from licencecheck.text import words
 
 UNKNOWN = "unknown publisher"
 _LONGEST_ID = 40
-_TELLING = 4
-"""Letters of a host that tell."""
-_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _NEEDED = {"images": {"mode": "excluded"}, "translation": {"is": "on-request"}}
 """Parameters without which a rule says nothing."""
 
@@ -39,14 +35,9 @@ def rule_file(draft: Draft, publisher: Party | None, url: str | None, today: dat
         "terms": {"url": url, "as_of": today.isoformat(), "compiled": today.isoformat(), "coverage": "partial"},
         **({"permission": [_case(case) for case in draft.cases]} if draft.cases else {}),
         **({"rules": rules} if rules else {}),
-        **({"credit": [{"text": _literal(line)} for line in lines]} if lines else {}),
+        **({"credit": [{"text": literal(line)} for line in lines]} if lines else {}),
         **({"notes": notes} if notes else {}),
     }
-
-
-def _literal(line: str) -> str:
-    """A line as a template: braces and bars would be gaps and links in it."""
-    return line.translate(str.maketrans("{}|", "()/"))
 
 
 def _rules(draft: Draft, *, has_line: bool) -> tuple[list[dict[str, Any]], list[str]]:
@@ -92,24 +83,3 @@ def _id(party: Party) -> str:
         if slug:
             return slug
     return "draft"
-
-
-def publisher_of(identity: Identity) -> Party | None:
-    """The publisher of a page: its own site, by the first of its names or a plainer form of that."""
-    sites = tuple(dict.fromkeys(site_of(host) for host in identity.hosts))
-    if not (identity.names or sites):
-        return None
-    names = [name for name in identity.names if not _ADDRESS.match(name)]
-    return Party(name=_plainest(names, sites) if names else (*sites, *identity.names)[0], domains=sites)
-
-
-def _plainest(names: Sequence[str], sites: Iterable[str]) -> str:
-    """The first of the names; where that is the host with a slogan, as an account or as an address, a better one."""
-    labels = [label for site in sites if len(label := bare(site.partition(".")[0])) >= _TELLING]
-    of_host = [name for name in names if any(label in latin(name) for label in labels)]
-
-    def fault(name: str) -> int:
-        letters = latin(name)
-        return name == letters or 2 * any(label in letters and len(letters) > 3 * len(label) for label in labels)
-
-    return min(of_host, key=fault) if names[0] in of_host else names[0]

@@ -8,7 +8,7 @@ from functools import partial
 
 from licencecheck.catalogue import ANY_REPOST
 from licencecheck.configuration.generators import GENERATORS
-from licencecheck.drafting import publisher_of
+from licencecheck.drafting import publisher_of_site
 from licencecheck.fixing.bylines import is_others
 from licencecheck.fixing.failures import STATED, Failure
 from licencecheck.fixing.links import wanted_address
@@ -112,7 +112,7 @@ def _originated(case: Case) -> Case:
     """The case of a page that says whence its article comes, as the original does, if the page does not."""
     if original_of(case.page) is not None or case.original.page is None:
         return case
-    return replace(case, page=with_origin(case.page, publisher_of(case.original.page.identity)))
+    return replace(case, page=with_origin(case.page, publisher_of_site(case.original.page.identity)))
 
 
 def _of_line(case: Case) -> Case:

@@ -36,6 +36,7 @@ from licencecheck.requirements.paste import (
     fill,
     gaps_of,
     known,
+    literal,
     template_of,
     wording_of,
 )
@@ -206,7 +207,7 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], languag
         yield "First published on {date}."
     notice = next((notice for notice in case.page.notices if notice.scope is Scope.ARTICLE), None)
     if "copyright-notice" in asked and notice and not {"©", "copyright"} & set(line.lower().split()):
-        yield _literal(notice.text)
+        yield literal(notice.text)
     states_licence = any(said in line for said in ("{licence", values.get("licence_url", "{licence")))
     if not LICENCE.isdisjoint(asked) and "licence" in values and not states_licence:
         yield f"{_LICENCES.get(language, 'Licence')}: {{licence|licence_url}}."
@@ -248,8 +249,3 @@ def _head(case: Case, conditions: Iterable[Finding]) -> Iterator[str]:
         rules = (rule for rule in (finding.rule, *finding.rule.any_of) if rule.requires in _IN_HEAD)
         pastes = (judge(replace(case, page=empty, rule=rule)).paste for rule in rules)
         yield from islice(filter(None, pastes), 1)
-
-
-def _literal(text: str) -> str:
-    """Words of a page as a template: braces and bars would be gaps and links in it."""
-    return text.translate(str.maketrans("{}|", "()/"))

@@ -9,7 +9,7 @@ from licencecheck.catalogue import ANY_REPOST, Catalogue
 from licencecheck.catalogue.merging import ways
 from licencecheck.documents import Document
 from licencecheck.documents.opening import opened
-from licencecheck.drafting import publisher_of, rule_file
+from licencecheck.drafting import publisher_of_site, rule_file
 from licencecheck.engine.judging import case_of, check
 from licencecheck.engine.originals import original_from
 from licencecheck.engine.reading import surviving
@@ -89,7 +89,7 @@ def _of_site(ruleset: RuleSet) -> Party | None:
 def _publisher(page: Page) -> Party | None:
     """Who publishes a page of which no rule set is known: its own site, else whoever grants on it."""
     grantor = next((credit.name for credit in page.chain if credit.part is CreditPart.GRANTOR and credit.name), None)
-    return publisher_of(page.identity) or (Party(name=grantor) if grantor else None)
+    return publisher_of_site(page.identity) or (Party(name=grantor) if grantor else None)
 
 
 def _to_repost(page: Page) -> Page:

@@ -46,6 +46,7 @@ _ANY_GAP = re.compile(r"\{([\w-]+)\}")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 _LONGEST = 2_000
 """Characters; what is longer is no name and no address, and stays a gap."""
+_AS_WORDS = str.maketrans("{}|", "()/")
 _UNSAFE_IN_LINK = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E"}
 
 
@@ -188,6 +189,11 @@ def fill(template: str, values: Mapping[str, str], markup: str = "text", *, open
         parts += [marked(template[end : match.start()], markup), field(match)]
         end = match.end()
     return "".join([*parts, marked(template[end:], markup)])
+
+
+def literal(line: str) -> str:
+    """Write words as a template: braces and bars would be gaps and links in it."""
+    return line.translate(_AS_WORDS)
 
 
 def gaps_of(line: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import licencecheck
 from licencecheck import cli
 from licencecheck.documents import fetch
 from licencecheck.documents.front_matter import read_front_matter as read_block
-from licencecheck.drafting import publisher_of
+from licencecheck.drafting import publisher_of_site
 from licencecheck.evidence.front_matter.keys import read_front_matter
 from licencecheck.formats.terms import as_data, expected_of
 from licencecheck.model import Identity, OriginalTerms, Outcome, SiteProfile, Unreadable
@@ -546,9 +546,9 @@ def test_configuration_of_the_site_counts(tmp_path: Path) -> None:
 
 def test_site_without_a_name_is_called_by_its_host() -> None:
     """Nobody else's name is taken."""
-    party = publisher_of(Identity(hosts=("news.river.example",)))
+    party = publisher_of_site(Identity(hosts=("news.river.example",)))
     assert party is not None and "river.example" == party.name
-    assert publisher_of(Identity()) is None
+    assert publisher_of_site(Identity()) is None
 
 
 def test_sentence_of_another_case_is_not_quoted(tmp_path: Path) -> None:
