@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from licencecheck.conditions import UNLESS
+from licencecheck.conditions import DATES, UNLESS
 from licencecheck.model import Allowance, CreditTemplate, Note, Party, Proof, Rule, Terms
 from licencecheck.strict_yaml.reading import Value
 
@@ -76,8 +76,7 @@ def condition(value: Mapping[str, Value]) -> dict[str, Value] | None:
         when[UNLESS] = [mapping(value[UNLESS])]
     valid = mapping(value.get("valid"))
     if valid:
-        ends = {"original-from": "from", "original-until": "until"}
-        when["original-date"] = {end: valid[key] for key, end in ends.items() if key in valid}
+        when["original-date"] = {end: valid[key] for key, end in DATES.items() if key in valid}
     return when or None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from licencecheck.catalogue import Catalogue
-from licencecheck.documents import Document, Empty, read, read_file
+from licencecheck.documents import Document, Empty, bytes_of, read
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.overriding import options_for
 from licencecheck.errors import LicencecheckError
@@ -33,11 +33,10 @@ def read_page(source: Input, options: Options, catalogue: Catalogue, *, main_tex
 
 def read_document(source: Input, options: Options) -> Document | Unreadable:
     """Read one page without its facts; an empty file that is not named itself is `Skipped`."""
-    most = options.max_bytes, options.max_elements
-    if source.content is None:
-        document = read_file(source.path, url=options.url, max_bytes=most[0], max_elements=most[1])
-    else:
-        document = read(source.path, source.content, url=options.url, max_bytes=most[0], max_elements=most[1])
+    data = bytes_of(source.path, max_bytes=options.max_bytes) if source.content is None else source.content
+    if isinstance(data, Unreadable):
+        return data
+    document = read(source.path, data, url=options.url, max_bytes=options.max_bytes, max_elements=options.max_elements)
     if isinstance(document, Empty) and not source.named:
         return Skipped(path=document.path, reason=document.reason)
     return document

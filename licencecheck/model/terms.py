@@ -131,7 +131,7 @@ class RuleSet:
     publisher: Party
     terms: Terms
     layer: str = "publisher"
-    """`licence`, `network` or `publisher`."""
+    """`licence`, `network`, `publisher` or `platform`."""
     licence: tuple[str, ...] = ()
     """Licence ids of which one must be stated; empty: none asked for."""
     rules: tuple[Rule, ...] = ()
