@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lxml import etree
 
 from licencecheck.documents.document import Part
-from licencecheck.text import is_unspaced
+from licencecheck.evidence.layout.joints import Joint, joint_of
 
 _INLINE = frozenset(
     ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
@@ -27,18 +27,8 @@ _KINDS = {**dict.fromkeys(_INLINE, "inline"), **dict.fromkeys(_SILENT, "silent")
 """What the walk does at an element; all others are blocks."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-
-_NAMED = re.compile(r"[^\W\d_]{4}")
-"""A class or id that is a word: those of converted texts ("s1", "c3") part no words."""
-_CODE = frozenset({"pre", "code", "samp", "kbd"})
-_RAISED = frozenset({"sub", "sup"})
-_LINKS = frozenset({"a", "time"})
-_BOTH = 2
 _SHORT = 220
 """Characters up to which a run is a line of its own."""
-_LEVELS = 4
-"""Elements around a piece of code that may say that it is one."""
-
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _FOLDED_SPACE = re.compile(rf"{_WIDE_SPACE.pattern}|[^\S ]")
 
@@ -58,17 +48,6 @@ class RunLink:
     def href(self) -> str | None:
         """Its address as written."""
         return self.element.get("href")
-
-
-class Joint(NamedTuple):
-    """A place where one inline box ends and another begins."""
-
-    number: int
-    """The texts of the run before it."""
-    is_glued: bool
-    """Whether no white space stands between them, though the page shows a gap."""
-    is_border: bool
-    """Whether each says its own thing: a date, and beside it a source."""
 
 
 class Run:
@@ -302,50 +281,6 @@ def _is_left_out(element: etree._Element) -> bool:
     return style is not None and _HIDDEN_STYLE.search(style) is not None
 
 
-def _joint(ended: etree._Element, begun: etree._Element, texts: Sequence[str], after: str) -> Joint | None:
-    """How two inline boxes meet, if anything parts them: `<time>4 May</time><span class="source">Post`.
-
-    Themes part by style sheets what they print beside each other. Where the letters go on as within a word, they are
-    one; so are those of scripts without capitals, unless both elements are boxes by their names.
-    """
-    before = texts[-1] if len(texts) == 1 or not texts[-1].isspace() else texts[-2]
-    last, first = before.rstrip()[-1:], after.lstrip()[0]
-    if not (last.isalnum() and first.isalnum()) or begun.tag in _RAISED:
-        return None
-    is_glued = not (texts[-1][-1].isspace() or after[0].isspace())
-    is_border = _is_item(begun) and _is_item(_last_of(ended))
-    if is_glued:
-        goes_on = (first.islower() and not last.isdigit()) or len(before.strip()) == 1
-        is_glued = not goes_on and (is_border or _may_touch(ended, begun, first))
-        is_border = is_border and is_glued
-    if not (is_glued or is_border) or any(e.tag in _CODE for e in islice(begun.iterancestors(), _LEVELS)):
-        return None
-    return Joint(len(texts), is_glued=is_glued, is_border=is_border)
-
-
-def _may_touch(ended: etree._Element, begun: etree._Element, first: str) -> bool:
-    """Whether two elements, no more than one of them a box that says its own thing, are shown apart."""
-    boxes = sum(each.tag in _LINKS or _is_item(each) for each in (_last_of(ended), begun))
-    return not is_unspaced(first) and boxes >= (1 if first.isupper() else _BOTH)
-
-
-def _last_of(ended: etree._Element) -> etree._Element:
-    """The box that ends with an element: itself, or the last within it."""
-    box = ended
-    for _ in range(_LEVELS):
-        if _is_item(box) or not len(box) or (box[-1].tail or "").strip():
-            break
-        box = box[-1]
-    return box
-
-
-def _is_item(element: etree._Element) -> bool:
-    """Whether an inline element is a thing of its own: a time, or what has a word for its name; links are prose."""
-    if element.tag in _LINKS:
-        return element.tag == "time"
-    return _NAMED.search(element.get("class") or element.get("id") or "") is not None
-
-
 def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of events on a page: no call for each
     """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
     runs: list[Run] = []
@@ -409,7 +344,7 @@ def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of eve
             if begin is None:
                 begin = element, part
             elif begun is not None and ended is not None and not raw.isspace():
-                joint = _joint(ended, begun, texts, raw)
+                joint = joint_of(ended, begun, texts, raw)
                 if joint is not None:
                     joints = joints or []
                     joints.append(joint)
