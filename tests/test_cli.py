@@ -491,6 +491,17 @@ def test_an_answer_counts_for_the_page_that_the_call_names(licencecheck: Command
     assert 0 == licencecheck("check", own_page, *asked, *answer).code
 
 
+def test_the_options_that_answer_a_question_are_shown_once(licencecheck: Command, own_page: Path) -> None:
+    """Those that are given are not asked for again; a value that is pasted as it stands is refused."""
+    asked = licencecheck("check", own_page, own_page.parent, "--publisher", "global-research")
+
+    assert 1 == asked.out.count("    answer: --profile kind=KIND --profile commercial=yes/no\n")
+    some = licencecheck("check", own_page, "--publisher", "global-research", "--profile", "kind=community").out
+    assert "    answer: --profile commercial=yes/no\n" in some
+    assert 2 == licencecheck("check", own_page, "--profile", "commercial=yes/no").code
+    assert 2 == licencecheck("check", own_page, "--attest", "global-research/permission=yes/no").code
+
+
 def test_the_address_of_the_original_fills_the_line_to_paste(licencecheck: Command) -> None:
     """Where no terms are known, the original is whoever published first."""
     url = "https://infobrics.example/tides"

@@ -124,8 +124,29 @@ class TestCheck:
         (finding,) = findings(BARE, rule("noindex", when={"kind": "news"}))
 
         assert (Outcome.REVIEW, Level.NONE) == (finding.verdict.outcome, finding.level)
-        assert finding.verdict.message.startswith("Check that `noindex` is not asked here: What kind of site is this")
-        assert finding.verdict.message.endswith('Expected the robots directive "noindex", found none')
+        assert finding.verdict.message.startswith("Check that the page may stay as it is: What kind of site is this")
+        assert finding.verdict.message.endswith(
+            'If the site is of the kind news: Expected the robots directive "noindex", found none'
+        )
+        assert ("kind",) == finding.verdict.asks
+
+    @pytest.mark.parametrize(
+        ("when", "answer", "asks"),
+        [
+            ({"commercial": True}, "If so", "commercial"),
+            ({"commercial": False}, "If not", "commercial"),
+            ({"attested": "paid"}, "If so", "river-post/paid"),
+            ({"unless": [{"attested": "paid"}]}, "If not", "river-post/paid"),
+            ({"kind": {"not": "news"}, "country": "US"}, "If the site is not of the kind news and", "kind"),
+        ],
+        ids=str,
+    )
+    def test_a_question_says_which_answer_asks_for_what(self, when: dict[str, Any], answer: str, asks: str) -> None:
+        """And what a person can answer, so that reports can say how."""
+        (finding,) = findings(BARE, rule("noindex", when=when))
+
+        assert f"? {answer}" in finding.verdict.message
+        assert asks == finding.verdict.asks[0]
 
     def test_an_unknown_fact_does_not_matter_to_a_pass(self) -> None:
         """What is fulfilled is fulfilled, whether it is asked or not."""

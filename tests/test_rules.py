@@ -185,7 +185,7 @@ class TestGlobalResearch:
         found = finding(self.chain, "global-research", "grant-scope")
 
         assert found.verdict.message == (
-            "Check that the grant covers this article: "
+            "Check that the terms of Global Research cover this article: "
             "Has InfoBrick allowed this? The grant speaks of Global Research articles"
         )
         assert "not always been specifically authorized" in found.rule.quote
@@ -205,20 +205,21 @@ class TestGlobalResearch:
         assert "Is the site commercial" in found.verdict.message
 
     @pytest.mark.parametrize(
-        "profile",
+        ("profile", "lacking"),
         [
-            {"kind": "news", "commercial": False},
-            {"kind": "community", "commercial": True},
-            {"medium": "print"},
+            ({"kind": "news", "commercial": False}, "the site is of the kind community"),
+            ({"kind": "community", "commercial": True}, "the site is not commercial"),
+            ({"medium": "print", "kind": "community", "commercial": False}, "the medium is web"),
         ],
         ids=str,
     )
-    def test_every_other_use_is_to_be_asked_for(self, profile: dict[str, Any]) -> None:
-        """The contact stands in the message, the sentence that says so beside it."""
+    def test_every_other_use_is_to_be_asked_for(self, profile: dict[str, Any], lacking: str) -> None:
+        """The contact stands in the message with what would do without it, the sentence that says so beside it."""
         found = finding(self.own, "global-research", "permission", **profile)
 
         assert found.verdict.message == (
-            "Check that Global Research permits this use: it is on request from publications@globalresearch.ca"
+            "Check that Global Research permits this use: it is on request from publications@globalresearch.ca; "
+            f"without a request it is permitted only if {lacking}"
         )
         assert found.rule.quote.startswith("For publication of Global Research articles in print")
 

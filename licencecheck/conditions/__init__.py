@@ -2,7 +2,7 @@
 
 from licencecheck.conditions.facts import EDITS, ELEMENTS, FORMS, SUBSTANTIVE, facts_of, facts_of_original
 from licencecheck.conditions.holding import DATES, UNLESS, every, holds, joined, some
-from licencecheck.conditions.questions import question
+from licencecheck.conditions.questions import answer_for, asked, question
 from licencecheck.conditions.wording import in_words
 
 __all__ = [
@@ -12,6 +12,8 @@ __all__ = [
     "FORMS",
     "SUBSTANTIVE",
     "UNLESS",
+    "answer_for",
+    "asked",
     "every",
     "facts_of",
     "facts_of_original",

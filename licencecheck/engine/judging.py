@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from licencecheck.catalogue.merging import GATES
-from licencecheck.conditions import facts_of, holds, in_words, question
+from licencecheck.conditions import UNLESS, answer_for, asked, facts_of, holds, in_words, question
 from licencecheck.model import (
     Case,
     Comparison,
@@ -119,8 +119,8 @@ def _answer(case: Case) -> tuple[Rule, Verdict]:
     if verdict.outcome is other_verdict.outcome:
         return rule, verdict
     if _WORST_FIRST.index(other_verdict.outcome) < _WORST_FIRST.index(verdict.outcome):
-        rule, verdict = other, other_verdict
-    return rule, _perhaps(rule, verdict, question(case.rule.when, facts))
+        return other, _perhaps(case, {UNLESS: [rule.when]}, other_verdict)
+    return rule, _perhaps(case, rule.when or {}, verdict)
 
 
 def _otherwise(case: Case) -> tuple[Rule, Verdict]:
@@ -137,12 +137,14 @@ def _best_alternative(case: Case) -> Verdict:
     return min(verdicts, key=lambda verdict: _BEST_FIRST.index(verdict.outcome))
 
 
-def _perhaps(rule: Rule, verdict: Verdict, unknown: str) -> Verdict:
+def _perhaps(case: Case, when: Mapping[str, object], verdict: Verdict) -> Verdict:
     """Say what follows where it is not known whether a rule applies: only a failure depends on it."""
     if verdict.outcome is not Outcome.FAIL:
         return verdict
-    message = f"Check that `{rule.id}` is not asked here: {unknown} {verdict.message}"
-    return replace(verdict, outcome=Outcome.REVIEW, message=message)
+    facts, questions = facts_of(case), case.ruleset.questions
+    why = f"{question(when, facts)} {answer_for(when, facts, questions)}: {verdict.message}"
+    message = f"Check that the page may stay as it is: {why}"
+    return replace(verdict, outcome=Outcome.REVIEW, message=message, asks=case.asks(asked(when, facts)))
 
 
 def _proven(case: Case) -> Rule:

@@ -150,6 +150,7 @@ def _finding(finding: Finding) -> Object:
         "proof": rule.proof.value,
         "terms": {"url": rule.terms.url, "as_of": rule.terms.as_of},
         "paste": verdict.paste,
+        "asks": list(verdict.asks),
     }
 
 

@@ -39,12 +39,8 @@ def expected_of(finding: Finding) -> str:
 def question_of(finding: Finding) -> str:
     """What a person must find out; of a duty that is perhaps asked, with what it would be."""
     message = finding.verdict.message
-    head, expects, thing = message.rpartition(" Expected ")
-    return (
-        f"{head.partition(': ')[2]} It decides whether this is asked: {thing.partition(_CUT)[0]}"
-        if expects
-        else message
-    )
+    head, expects, thing = message.rpartition(": Expected ")
+    return f"{head.partition(': ')[2]}, this is asked: {thing.partition(_CUT)[0]}" if expects else message
 
 
 def as_data(told: OriginalTerms) -> dict[str, Any]:

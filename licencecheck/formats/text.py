@@ -9,6 +9,7 @@ from licencecheck.formats.escaping import printable_path, quoted, visible
 from licencecheck.formats.wording import (
     SHOWN,
     Questions,
+    answers_to,
     counts_of,
     decision_on,
     lacking_original,
@@ -36,11 +37,12 @@ def render(report: Report, stream: TextIO, *, colour: bool = False, quiet: bool 
 
 
 def _lines(report: Report, *, colour: bool, quiet: bool) -> Iterator[str]:
-    asked = repeated_questions(report)
+    asked, told = repeated_questions(report), set[str]()
+    alone = len(report.pages) == 1
     for page in report.files:
-        yield from _quiet_page(page, colour) if quiet else _page(page, colour, asked, alone=len(report.pages) == 1)
+        yield from _quiet_page(page, colour) if quiet else _page(page, colour, asked, told, alone=alone)
     if not quiet:
-        yield from _asked(asked, colour)
+        yield from _asked(asked, told, colour)
     for unread in report.unread:
         yield f"{printable_path(unread.path)}: {_word('unread', colour)}: {quoted(unread.reason)}"
     if quiet:
@@ -56,7 +58,7 @@ def _quiet_page(page: PageReport, colour: bool) -> Iterator[str]:
     return (_headline((each,), colour) for each in page.findings if each.verdict.outcome is Outcome.FAIL)
 
 
-def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> Iterator[str]:
+def _page(page: PageReport, colour: bool, asked: Questions, told: set[str], *, alone: bool) -> Iterator[str]:
     shown_here = (finding for finding in page.findings if finding.verdict.outcome in SHOWN)
     findings = [finding for finding in shown_here if question_of(finding) not in asked]
     if findings or alone or (page.original and page.original.trouble):
@@ -66,16 +68,18 @@ def _page(page: PageReport, colour: bool, asked: Questions, *, alone: bool) -> I
         yield _headline(group, colour)
         yield from _details(group, changes)
         yield from _paste(group[0].verdict.paste, pasted)
+        yield from _answer(group[0], told)
     if lacking := lacking_original(page, findings):
         yield f"{printable_path(page.path)}: {_word('review', colour)}: {lacking}"
 
 
-def _asked(asked: Questions, colour: bool) -> Iterator[str]:
+def _asked(asked: Questions, told: set[str], colour: bool) -> Iterator[str]:
     """Show the questions whose one answer holds for several pages."""
     for (rule, message), findings in asked.items():
         yield f"{len(findings)} pages: {_word('review', colour)}: {rule}: {quoted(message)}"
         if terms := terms_of(findings[0].rule):
             yield f"    terms: {terms}"
+        yield from _answer(findings[0], told)
 
 
 def _headline(group: Sequence[Finding], colour: bool) -> str:
@@ -99,6 +103,14 @@ def _paste(line: str | None, before: set[str]) -> Iterator[str]:
     if line and line not in before:
         before.add(line)
         yield f"    paste: {visible(line)}"
+
+
+def _answer(finding: Finding, before: set[str]) -> Iterator[str]:
+    """Show the options that answer a question, each only with the first finding of the run that asks it."""
+    options = [option for option in answers_to(finding) if option not in before]
+    before.update(options)
+    if options:
+        yield f"    answer: {' '.join(options)}"
 
 
 def _word(word: str, colour: bool) -> str:

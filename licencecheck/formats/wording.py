@@ -9,6 +9,7 @@ from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import printable_path, quoted, visible
 from licencecheck.formats.summary import Summary, summarise
 from licencecheck.model import (
+    ASKED_OF_SITE,
     Change,
     Comparison,
     Fact,
@@ -40,6 +41,8 @@ _FORMS = {
 _OTHERS = {Outcome.REVIEW: "review", Outcome.PASS: "pass", Outcome.NOT_APPLICABLE: "not applicable"}
 _OF_THE_SITE = frozenset({"attestation", "noncommercial", "permission", "site-contact"})
 """Requirement types whose questions are about the site: one answer holds for all its pages."""
+_WORDED = frozenset({"kind", "country"})
+"""Keys of the profile whose answer is neither yes nor no."""
 _WORDING = 120
 """Longest wording in a word diff, in characters."""
 _WEB = re.compile(r"https?://[!-~]+")
@@ -185,6 +188,16 @@ def question_of(finding: Finding) -> Question | None:
     rule, verdict = finding.rule, finding.verdict
     of_site = rule.requires in _OF_THE_SITE and rule.parameters.get("per") != "article"
     return (rule.name, verdict.message) if of_site and verdict.outcome is Outcome.REVIEW else None
+
+
+def answers_to(finding: Finding) -> Iterator[str]:
+    """Give the options of the command line that answer what a finding asks: `--profile commercial=yes/no`."""
+    worded = finding.rule.parameters.get("want", "yes") not in {"yes", "no"}
+    for name in finding.verdict.asks:
+        if name not in ASKED_OF_SITE:
+            yield f"--attest {name}={'ANSWER' if worded else 'yes/no'}"
+        else:
+            yield f"--profile {name}={name.upper() if name in _WORDED else 'yes/no'}"
 
 
 def repeated_questions(report: Report) -> Questions:

@@ -59,6 +59,7 @@ from licencecheck.model.reports import (
     Verdict,
 )
 from licencecheck.model.sites import (
+    ASKED_OF_SITE,
     MEDIA,
     SITE_KINDS,
     Attestation,
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     from licencecheck.model.fixes import Fix, FixedPage, Unfixed
 
 __all__ = [
+    "ASKED_OF_SITE",
     "MEDIA",
     "SITE_KINDS",
     "STATED",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from licencecheck.model.comparison import Comparison, Lookup, Original
 from licencecheck.model.facts import Fact, Location
 from licencecheck.model.pages import Page, RepostDecision, Unreadable
-from licencecheck.model.sites import SiteProfile
+from licencecheck.model.sites import ASKED_OF_SITE, SiteProfile
 from licencecheck.model.terms import Rule, RuleSet
 from licencecheck.model.words import Level, Outcome
 
@@ -36,6 +36,10 @@ class Case:
     comparison: Comparison | None = None
     """With the original, where its text is given."""
 
+    def asks(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Name what is asked as `Verdict.asks` does; a question without rule set is one of this rule set."""
+        return tuple(dict.fromkeys(n if n in ASKED_OF_SITE or "/" in n else f"{self.ruleset.id}/{n}" for n in names))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
@@ -52,6 +56,8 @@ class Verdict:
     """Whether a person must decide only because the page of the original is not at hand."""
     paste: str | None = None
     """A line to paste, in the markup of the page; what is not known stands in it as a named gap, `{url}`."""
+    asks: tuple[str, ...] = ()
+    """What a person can answer: keys of the profile, and questions as `ruleset/question`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,10 @@ class Attestation:
     """A rule set id, page path or original URL; None: everywhere."""
 
 
+ASKED_OF_SITE = frozenset({"kind", "commercial", "ads", "paywall", "country"})
+"""Keys of the profile on which terms depend, and which nobody but the site can tell."""
+
+
 MEDIA = ("web", "print", "book", "radio", "audio", "video", "app")
 """Where a site publishes."""
 

@@ -40,8 +40,9 @@ class Attestation(Requirement):
         place, per_article = place_of(case), self.per == "article"
         answer = answer_to(case, case.rule.id, per_article=per_article)
         if answer is None or not in_force(answer, case):
-            why = expired(case, per_article=per_article) or f"nobody has answered `{case.rule.name}`"
-            return check_that(f"the answer to {quoted(self.ask)} is {quoted(self.want)}", why, place)
+            ended = expired(case, per_article=per_article) or ""
+            why = f"{self.ask} {ended[:1].upper()}{ended[1:]}".rstrip()
+            return check_that(f"the answer is {quoted(self.want)}", why, place, asks=case.asks([case.rule.id]))
         if _is(self.want, answer.answer, affirms(answer)):
             return found(f"{recorded(answer)} to {quoted(self.ask)}", location=place)
         return expected(f"the answer {quoted(self.want)} to {quoted(self.ask)}", recorded(answer), place)

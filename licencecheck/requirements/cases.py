@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from licencecheck.conditions import UNLESS, holds, joined, question
+from licencecheck.conditions import UNLESS, asked, holds, in_words, joined, question
 from licencecheck.requirements.requirement import Schema
 
 TermsCase = Mapping[str, object]
@@ -26,6 +26,30 @@ def questions(cases: Iterable[TermsCase], facts: Mapping[str, object]) -> str:
     """Ask for the facts on which it depends which of `cases` holds, every question once."""
     asked = [question({name: want}, facts) for case in cases for name, want in (_when(case) or {}).items()]
     return " ".join(dict.fromkeys(filter(None, asked)))
+
+
+def open_facts(cases: Iterable[TermsCase], facts: Mapping[str, object]) -> list[str]:
+    """Name what a person can answer of that on which it depends which of `cases` holds."""
+    return [name for case in cases for name in asked(_when(case), facts)]
+
+
+def condition(cases: Iterable[TermsCase], asking: Mapping[str, str]) -> str:
+    """Write when the first of `cases` holds that has a condition: `if the site is commercial`; empty for none.
+
+    `asking` are the questions of the rule set, by id.
+    """
+    return next(filter(None, (in_words(_when(case), asking) for case in cases)), "")
+
+
+def lacking_for(answer: str, cases: Iterable[TermsCase], facts: Mapping[str, object], asking: Mapping[str, str]) -> str:
+    """Write what would have to be otherwise for one of `cases` with this `answer` to hold; empty if nothing would."""
+    ways: list[str] = []
+    for case in cases:
+        when = _when(case)
+        if case["is"] == answer and when and holds(when, facts) is False:
+            wanting = {name: want for name, want in when.items() if not holds({name: want}, facts)}
+            ways.append(in_words(wanting, asking))
+    return " or ".join(dict.fromkeys(ways))
 
 
 def cases_schema(description: str, answers: Sequence[str]) -> Schema:

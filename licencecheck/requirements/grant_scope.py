@@ -8,7 +8,7 @@ from typing import ClassVar
 from licencecheck.conditions import facts_of
 from licencecheck.model import Case, Verdict
 from licencecheck.requirements.answers import answered, expired, place_of
-from licencecheck.requirements.cases import TermsCase, cases_schema, possible, questions, said
+from licencecheck.requirements.cases import TermsCase, cases_schema, condition, open_facts, possible, questions, said
 from licencecheck.requirements.paste import in_question
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 
@@ -28,7 +28,9 @@ class GrantScope(Requirement):
     def check(self, case: Case) -> Verdict:
         """Judge by the recorded answer of a person, else by the first case of the terms that holds."""
         place, proof = place_of(case), case.page.chain[:1]
-        if verdict := answered(case, "{}: the grant covers this article", "an article that the grant covers", place):
+        terms = f"the terms of {case.ruleset.publisher.name}"
+        wanted = f"an article that {terms} cover"
+        if verdict := answered(case, "{}: the terms cover this article", wanted, place):
             return verdict
         facts = facts_of(case)
         cases = possible(self.covers, facts)
@@ -36,11 +38,14 @@ class GrantScope(Requirement):
         if answers == {"covered"}:
             return found("a grant that covers this article", *proof, location=place)
         if answers == {"excluded"}:
-            return expected("an article that the grant covers", "one that it excludes", place, *proof)
+            what = f"one that they exclude {condition(cases, case.ruleset.questions)}".rstrip()
+            return expected(wanted, what, place, *proof)
         asks = [one for one in cases if one["is"] == "ask"]
+        asked: list[str] = []
         if len(answers) > 1:
-            why = questions(cases, facts)
+            why, asked = questions(cases, facts), open_facts(cases, facts)
         else:
             why = said(asks, "question") or said(asks, "quote") or "the terms do not speak of articles like this"
         why = " ".join(filter(None, (in_question(case, why), expired(case))))
-        return check_that("the grant covers this article", why, place, *proof)
+        asks_for = case.asks(asked or [case.rule.id])
+        return check_that(f"{terms} cover this article", why, place, *proof, asks=asks_for)

@@ -86,7 +86,8 @@ class Images(Requirement):
         if not why:
             return found(thing, *(image for image, _ in used))
         asked = [image for image, _ in barred or used]
-        verdict = check_that(f"{self._aim()} ({_counted(asked)})", why, asked[0].location, *asked)
+        asks = case.asks([case.rule.id])
+        verdict = check_that(f"{self._aim()} ({_counted(asked)})", why, asked[0].location, *asked, asks=asks)
         return replace(verdict, lacks_original=bool(barred))
 
     def _is_barred(self, image: Image, case: Case) -> bool:

@@ -50,7 +50,8 @@ class Noncommercial(Requirement):
             why.append("Is the article sold, alone or with others?")
         why.append(expired(case) or "")
         if any(why):
-            return check_that("the use is noncommercial", " ".join(filter(None, why)), place)
+            asked = [name for name in forbidden if facts[name] is None] or [case.rule.id]
+            return check_that("the use is noncommercial", " ".join(filter(None, why)), place, asks=case.asks(asked))
         return found("a noncommercial use in the profile", location=place)
 
     def _forbidden(self) -> Iterator[str]:

@@ -8,7 +8,16 @@ from typing import ClassVar
 from licencecheck.conditions import facts_of
 from licencecheck.model import Case, Verdict
 from licencecheck.requirements.answers import answered, expired, place_of
-from licencecheck.requirements.cases import TermsCase, cases_schema, possible, questions, said
+from licencecheck.requirements.cases import (
+    TermsCase,
+    cases_schema,
+    condition,
+    lacking_for,
+    open_facts,
+    possible,
+    questions,
+    said,
+)
 from licencecheck.requirements.paste import in_question
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 
@@ -30,23 +39,29 @@ class Permission(Requirement):
         place = place_of(case)
         if verdict := answered(case, "a permission: {}", "a permission for this use", place):
             return verdict
-        facts = facts_of(case)
+        facts, asking = facts_of(case), case.ruleset.questions
+        publisher = case.ruleset.publisher.name
         cases = possible(self.permission, facts)
         answers = {str(one["is"]) for one in cases}
         if answers == {"granted"}:
             return found("a permission for this use in the terms", location=place)
+        lacking = lacking_for("granted", self.permission, facts, asking)
         if answers == {"denied"}:
-            return expected("a use that the terms permit", "one that they deny", place)
+            what = f"one that it denies {condition(cases, asking)}".rstrip()
+            only = f"; it is permitted only {lacking}" if lacking else ""
+            return expected(f"a use that {publisher} permits", f"{what}{only}", place)
         asked = questions(cases, facts) if len(answers) > 1 else said(cases, "question")
+        request = _request(cases, after=asked)
         why = (
             asked,
-            _request(cases, after=asked),
+            f"{request}; without a request it is permitted only {lacking}" if request and lacking else request,
             None if cases else "the terms speak of other uses only",
             expired(case),
         )
         claims = (note for note in case.page.permissions if note.claims)
-        thing = f"{case.ruleset.publisher.name} permits this use"
-        return check_that(thing, in_question(case, " ".join(filter(None, why))), place, *claims)
+        reasons = in_question(case, " ".join(filter(None, why)))
+        asks = case.asks(open_facts(cases, facts) or [case.rule.id])
+        return check_that(f"{publisher} permits this use", reasons, place, *claims, asks=asks)
 
 
 def _request(cases: list[TermsCase], after: str | None) -> str | None:

@@ -81,14 +81,17 @@ def expected(thing: str, what: str, location: Location, *evidence: Fact, paste: 
     )
 
 
-def check_that(thing: str, why: str, location: Location, *evidence: Fact, paste: str | None = None) -> Verdict:
-    """Review: `Check that <thing>: <why a machine cannot tell>`."""
+def check_that(
+    thing: str, why: str, location: Location, *evidence: Fact, paste: str | None = None, asks: tuple[str, ...] = ()
+) -> Verdict:
+    """Review: `Check that <thing>: <why a machine cannot tell>`; what it `asks` a person can answer."""
     return Verdict(
         outcome=Outcome.REVIEW,
         message=f"Check that {thing}: {why}",
         location=location,
         evidence=evidence,
         paste=paste,
+        asks=asks,
     )
 
 

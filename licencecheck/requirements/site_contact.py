@@ -29,4 +29,4 @@ class SiteContact(Requirement):
         if verdict := answered(case, "{}: readers can reach the site", "a way to reach the site", place):
             return verdict
         why = expired(case) or "this page shows none, another one may"
-        return check_that("readers can reach the site", why, place)
+        return check_that("readers can reach the site", why, place, asks=case.asks([case.rule.id]))

@@ -63,8 +63,8 @@ class Translation(Requirement):
         if self.is_ == "denied":
             return expected("no translation", "one", place)
         if self.is_ == "on-request":
-            why = expired(case) or f"nobody has answered `{case.rule.name}`"
-            return check_that(f"the {self.of} permits this translation", why, place)
+            why = expired(case) or "nobody has said so"
+            return check_that(f"the {self.of} permits this translation", why, place, asks=case.asks([case.rule.id]))
         return None
 
     def _said(self, case: Case) -> Verdict | None:

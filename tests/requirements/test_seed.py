@@ -89,7 +89,7 @@ def test_grant_scope_asks_about_the_article_of_another() -> None:
     judged = under("grant-scope", {"covers": COVERS})
 
     assert judged.message == (
-        "Check that the grant covers this article: "
+        "Check that the terms of Global Review cover this article: "
         "Has InfoBrick allowed this? The grant speaks of Global Review articles"
     )
 
@@ -115,7 +115,8 @@ def test_permission_names_the_contact_to_every_other_site() -> None:
     judged = under("permission", {"permission": PERMISSION}, profile=SiteProfile(kind="news", commercial=False))
 
     assert judged.message == (
-        "Check that Global Review permits this use: it is on request from rights@globalreview.example"
+        "Check that Global Review permits this use: it is on request from rights@globalreview.example; "
+        "without a request it is permitted only if the site is of the kind community"
     )
 
 
