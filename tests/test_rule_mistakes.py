@@ -29,6 +29,26 @@ MISTAKES: dict[str, tuple[str, str, str | None]] = {
         "5: 'permission' is no requirement type",
         "licencecheck explain permission",
     ),
+    "a wait of no time": (
+        "rules:\n  - {requires: embargo, quote: x}",
+        "5: `rules[0]` lacks `hours:` or `days:`",
+        "licencecheck explain embargo",
+    ),
+    "a wait of two times": (
+        "rules:\n  - {requires: embargo, quote: x, days: 2, hours: 3}",
+        "5: `rules[0]` has `hours:` and `days:`; it takes one of them",
+        "licencecheck explain embargo",
+    ),
+    "a list where a word stands": (
+        "rules:\n  - {requires: source-credit, quote: x, at: [byline]}",
+        "5: `rules[0].at` is text or a mapping, not a list",
+        "licencecheck explain source-credit",
+    ),
+    "a word that is neither true nor false": (
+        "rules:\n  - {requires: noindex, quote: x, when: {commercial: maybe}}",
+        "5: `rules[0].when.commercial` is true or false, a list or a mapping, not text",
+        "licencecheck explain noindex",
+    ),
     "several types": (
         "rules:\n  - {requires: [source-credit], quote: x}",
         "5: `rules[0].requires` is text, not a list",

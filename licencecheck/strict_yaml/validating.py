@@ -99,15 +99,13 @@ def _told(error: ValidationError, subject: str) -> Iterator[tuple[Steps, str]]:
             yield steps, f"{_rejected(steps, value)}{_hint(str(value), [str(word) for word in words])}"
         case "type":
             kinds = [wanted] if isinstance(wanted, str) else wanted
-            yield (
-                steps,
-                f"{name} is {_one_of(_KINDS[kind] for kind in kinds)}, not {_kind(value)}{_remedy(kinds, value)}",
-            )
+            yield steps, f"{name} is {_not_of(kinds, value)}{_remedy(kinds, value, [_schema(error)])}"
         case "anyOf" if (kinds := _kinds_of(wanted)) and _kind(value) not in map(_KINDS.get, kinds):
-            yield (
-                steps,
-                f"{name} is {_one_of(map(_KINDS.__getitem__, kinds))}, not {_kind(value)}{_remedy(kinds, value)}",
-            )
+            yield steps, f"{name} is {_not_of(kinds, value)}{_remedy(kinds, value, wanted)}"
+        case "oneOf" if (keys := _keys_of(wanted)) and isinstance(value, dict):
+            given = " and ".join(_marked(key for key in keys if key in value))
+            named = f"has {given}; it takes one of them" if given else f"lacks {_one_of(_marked(keys))}"
+            yield steps, f"{name} {named}"
         case "minLength" | "minItems" | "minProperties":
             yield steps, f"{name} needs at least {wanted} entries" if wanted > 1 else f"{name} is empty"
         case "maxLength":
@@ -118,8 +116,27 @@ def _told(error: ValidationError, subject: str) -> Iterator[tuple[Steps, str]]:
 
 
 def _kinds_of(branches: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Name the types of the branches of a schema, of which each has one."""
-    return [str(branch["type"]) for branch in branches if branch.get("type") in _KINDS]
+    """Name the types of the branches of a schema; words to choose from are text."""
+    types = ("string" if _is_of_words(branch) else branch.get("type") for branch in branches)
+    return [str(type_) for type_ in types if type_ in _KINDS]
+
+
+def _is_of_words(branch: Mapping[str, Any]) -> bool:
+    words = branch.get("enum") or [branch.get("const")]
+    return all(isinstance(word, str) for word in words)
+
+
+def _keys_of(branches: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Name the keys of which one is wanted, where the branches of a schema say nothing else."""
+    return [key for branch in branches if branch.keys() == {"required"} for key in branch["required"]]
+
+
+def _marked(keys: Iterable[str]) -> Iterator[str]:
+    return (f"`{key}:`" for key in keys)
+
+
+def _not_of(kinds: Iterable[str], value: object) -> str:
+    return f"{_one_of(map(_KINDS.__getitem__, kinds))}, not {_kind(value)}"
 
 
 def _one_of(kinds: Iterable[str]) -> str:
@@ -128,13 +145,21 @@ def _one_of(kinds: Iterable[str]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _remedy(kinds: Collection[str], value: object) -> str:
+def _remedy(kinds: Collection[str], value: object, branches: Iterable[Mapping[str, Any]]) -> str:
     """Say how to write what was meant, where one character or word more would do."""
     if "boolean" in kinds and isinstance(value, str) and value.lower() in _TRUTHS:
         return f"; write {_TRUTHS[value.lower()]}"
-    if "array" in kinds and isinstance(value, str | int | float):
+    items = [branch.get("items", {}) for branch in branches if branch.get("type") == "array"]
+    if isinstance(value, str | int | float) and any(_may_be(value, each) for each in items):
         return f"; write [{_short(value)}]"
     return ""
+
+
+def _may_be(value: object, items: Mapping[str, Any]) -> bool:
+    """Whether an item of a list may be `value`, as far as its schema says so itself."""
+    kinds = items.get("type", [])
+    named = {_KINDS.get(kind) for kind in ([kinds] if isinstance(kinds, str) else kinds)}
+    return value in items["enum"] if "enum" in items else not named or _kind(value) in named
 
 
 def _rejected(steps: Steps, value: object) -> str:
