@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from licencecheck.drafting.passages import LONGEST
 from licencecheck.drafting.reading import BEHIND, BESIDE, LISTED, NEAR, Reading, Stance
-from licencecheck.drafting.tables import Hit
+from licencecheck.drafting.tables import Hit, numbers
 
 
 class Duty(NamedTuple):
@@ -18,14 +18,14 @@ class Duty(NamedTuple):
     requires: str
     start: int
     end: int
-    parameters: Mapping[str, int] = MappingProxyType({})
+    parameters: Mapping[str, int | str] = MappingProxyType({})
     """What else a rule must say of it."""
 
 
 _SAID = (
     ("source", "source-credit", {"credit", "uncredited", "name"}),
     ("house", "source-credit", {"credit", "uncredited"}),
-    ("author", "author-credit", {"credit", "uncredited", "name"}),
+    ("author", "author-credit", {"credit", "uncredited", "name", "keep"}),
     ("title", "title-credit", {"credit", "uncredited", "name"}),
     ("date", "publication-date", {"credit", "uncredited", "name"}),
     ("photographer", "image-credit", {"credit", "uncredited", "name"}),
@@ -56,7 +56,11 @@ _INITIALS = 2
 """Letters in capitals that are no name yet."""
 _IMAGE_CREDIT = 20
 """Characters between a credit and the pictures behind it."""
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_NUMBER = re.compile(r"[0-9]{1,3}|[^\W\d_]+")
+_SPANS: Mapping[str, tuple[str, int]] = {"hours": ("hours", 1), "days": ("days", 1), "weeks": ("days", 7)}
+"""How rules say a span of time, and how many of that it is."""
+_PLACED = frozenset(["source-credit", "author-credit", "credit-line"])
+"""Duties that may name a place."""
 _MARK = 4
 """Characters of the mark of an item."""
 _ADDRESS = re.compile(r"https?://[^\s/]{3,100}/[^\s]")
@@ -67,17 +71,28 @@ def duties(reading: Reading, *, lead: Stance | None = None) -> Iterator[Duty]:
     if reading.foreign:
         return
     if not reading.has("insufficient"):
-        yield from named(reading)
+        yield from (_placed(reading, duty) for duty in named(reading))
     yield from _kept(reading, lead)
     yield from _limits(reading, lead)
     yield from _waits(reading)
+
+
+def _placed(reading: Reading, duty: Duty) -> Duty:
+    """The duty with the one end of the article at which it is to be fulfilled."""
+    ends = reading.all("top", "bottom") if duty.requires in _PLACED else []
+    near = any(hit.start - duty.end <= NEAR and duty.start - hit.end <= NEAR for hit in ends)
+    concepts = {hit.concept for hit in ends}
+    return duty._replace(parameters={"at": concepts.pop()}) if near and len(concepts) == 1 else duty
 
 
 def named(reading: Reading) -> Iterator[Duty]:
     """What is to be named, linked or shown."""
     credited = list(_credited(reading))
     yield from credited
-    yield from (Duty(hit.concept, hit.start, hit.end) for hit in reading.hits if hit.concept in _PLAIN)
+    for hit in reading.hits:
+        if hit.concept in _PLAIN:
+            of_title = hit.concept == "verbatim-text" and _is_title_of(reading, hit)
+            yield Duty("title-unchanged" if of_title else hit.concept, hit.start, hit.end)
     yield from (Duty("credit-line", low, high) for low, high in reading.prescribed())
     yield from (Duty("licence-link", hit.start, hit.end) for hit in reading.all("link") if _is_of_licence(reading, hit))
     if reading.sentence.item:
@@ -156,7 +171,16 @@ def _kept(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
         distorts = reading.near(hit, ["distort"], after=40, before=40)
         only_distorts = distorts and not reading.part(hit.end, distorts.start).has("or")
         if word and not among_uses and not only_distorts:
-            yield Duty("verbatim-text", min(hit.start, word.start), max(hit.end, word.end))
+            low, high = min(hit.start, word.start), max(hit.end, word.end)
+            title, work = _title_at(reading, hit), reading.near(hit, ["work"])
+            if title:
+                yield Duty("title-unchanged", min(low, title.start), max(high, title.end))
+            if not title or (work and _is_beside_work(reading, title)):
+                yield Duty("verbatim-text", low, high)
+    for hit in reading.all("title"):
+        kept = reading.near(hit, ["keep"], after=-1, before=BEHIND)
+        if kept and reading.has("demand", "provided") | (kept.start <= _MARK) and not _is_named(reading, kept):
+            yield Duty("title-unchanged", kept.start, hit.end)
     for hit in reading.all("image"):
         word = (
             reading.denial(hit, lead)
@@ -172,6 +196,34 @@ def _kept(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
         word = reading.denial(hit, lead) or reading.near(hit, ["without", "ask", "may", "can"], NEAR, NEAR)
         if word and not (asked and used < hit.start) and not _is_listed(reading, hit):
             yield Duty("translation", min(hit.start, word.start), max(hit.end, word.end))
+
+
+def _title_at(reading: Reading, edit: Hit) -> Hit | None:
+    """The title, where that is what must not be changed, by itself or beside the text."""
+    title = reading.near(edit, ["title"])
+    if title is None or reading.part(min(edit.end, title.end), max(edit.start, title.start)).has("except", "but"):
+        return None
+    nearest = reading.near(edit, ["title", "work"])
+    return title if nearest == title or _is_beside_work(reading, title) else None
+
+
+def _is_title_of(reading: Reading, unchanged: Hit) -> bool:
+    """Whether it is said of a title alone that it stays as it is: "the headline must remain unchanged"."""
+    title = reading.near(unchanged, ["title"], after=BESIDE, before=BESIDE)
+    if title is None or reading.joined(unchanged.end, title.start):
+        return False
+    return not _is_beside_work(reading, title)
+
+
+def _is_beside_work(reading: Reading, title: Hit) -> bool:
+    """Whether title and text are two of one list: "the text or the headline"."""
+    between = [(min(title.end, work.end), max(title.start, work.start)) for work in reading.all("work")]
+    return any(low <= high <= low + LISTED and reading.joined(low, high) for low, high in between)
+
+
+def _is_named(reading: Reading, word: Hit) -> bool:
+    """Whether a word for keeping is one for naming as well: "include"."""
+    return any(hit.start < word.end and word.start < hit.end for hit in reading.all("name"))
 
 
 def is_enumerated(reading: Reading, image: Hit) -> bool:
@@ -212,7 +264,21 @@ def _limits(reading: Reading, lead: Stance | None) -> Iterator[Duty]:
 
 def _waits(reading: Reading) -> Iterator[Duty]:
     """How long to wait after the original."""
-    for hit in reading.all("hours", "days"):
-        number = _NUMBER.search(reading.folded.text, hit.start, hit.end)
-        if number and reading.has("act", "may", "can", "demand", "deny", "provided"):
-            yield Duty("embargo", hit.start, hit.end, {hit.concept: int(number[0])})
+    spans = reading.all(*_SPANS)
+    for hit in spans:
+        number = _number_in(reading.folded.text[hit.start : hit.end])
+        if number and reading.has("act", "may", "can", "demand", "deny", "provided", "wait"):
+            unit, times = _SPANS[hit.concept]
+            yield Duty("embargo", hit.start, hit.end, {unit: number * times})
+    if not spans and reading.has("act"):
+        yield from (Duty("embargo", hit.start, hit.end) for hit in reading.all("wait")[:1])
+
+
+def _number_in(text: str) -> int | None:
+    """The first number of a span of time, in digits or a word; scripts without spaces begin with it."""
+    for written in _NUMBER.findall(text):
+        if written.isdigit():
+            return int(written)
+        if written in numbers():
+            return numbers()[written]
+    return next((number for word, number in numbers().items() if not word.isascii() and text.startswith(word)), None)

@@ -27,7 +27,11 @@ def rule_file(draft: Draft, publisher: Party | None, url: str | None, today: dat
     Each rule is marked as read by machine. A duty that a rule cannot state without more facts becomes a note.
     """
     party = publisher or Party(name=UNKNOWN)
-    lines = [match[1] for rule in draft.rules if rule.requires == _LINE and (match := _QUOTED.search(rule.quote))]
+    lines = [
+        {**rule.parameters, "text": literal(match[1])}
+        for rule in draft.rules
+        if rule.requires == _LINE and (match := _QUOTED.search(rule.quote))
+    ]
     rules, notes = _rules(draft, has_line=bool(lines))
     return {
         "id": _id(party),
@@ -35,7 +39,7 @@ def rule_file(draft: Draft, publisher: Party | None, url: str | None, today: dat
         "terms": {"url": url, "as_of": today.isoformat(), "compiled": today.isoformat(), "coverage": "partial"},
         **({"permission": [_case(case) for case in draft.cases]} if draft.cases else {}),
         **({"rules": rules} if rules else {}),
-        **({"credit": [{"text": literal(line)} for line in lines]} if lines else {}),
+        **({"credit": lines} if lines else {}),
         **({"notes": notes} if notes else {}),
     }
 

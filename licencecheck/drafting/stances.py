@@ -13,6 +13,8 @@ _LIMITS = frozenset(
     ["personal", "education", "community", "organisation", "noncommercial", "commercial", "print", "excerpt", "whole"]
 )
 _ANSWERED = ((Stance.ASKS, ("ask", "contact")), (Stance.GRANTS, ("assent", "may")), (Stance.DENIES, ("not", "deny")))
+_SPANS = ("hours", "days", "weeks")
+"""How long to wait: what is forbidden until then is allowed later."""
 _MOST = 16
 """Uses of one clause that are looked at."""
 
@@ -94,7 +96,7 @@ def _asks(clause: Reading, permits: list[Hit]) -> list[Hit]:
 
 def _led(clause: Reading, uses: list[Hit], lead: Stance | None) -> tuple[Stance, list[Hit]] | None:
     """What the lead of its list says of an item, or a condition of an unspoken grant."""
-    if uses and lead:
+    if uses and lead and not clause.has("wait", *_SPANS):
         qualified = lead is Stance.DENIES and all(_is_qualified(clause, use) for use in uses)
         return (Stance.QUALIFIES if qualified else lead), []
     if uses and clause.has("provided", "demand") and any(named(clause)):
@@ -103,7 +105,9 @@ def _led(clause: Reading, uses: list[Hit], lead: Stance | None) -> tuple[Stance,
 
 
 def _is_qualified(clause: Reading, use: Hit) -> bool:
-    """Whether it is about a manner of this use, or about profit, and about no other use before that."""
+    """Whether it is about a manner of this use, its time, or profit, and about no other use before that."""
+    if clause.near(use, _SPANS, NEAR, NEAR):
+        return True
     manner = clause.near(use, ["manner", "commercial"], after=BEHIND, before=0)
     if manner and manner.start > use.start:
         return not clause.part(use.end, manner.start).has("act", "or", "and")

@@ -39,9 +39,12 @@ _REMEMBERED = 1 << 17
 _ALWAYS = frozenset(
     ["act", "work", "personal", "education", "community", "organisation", "print", "and", "or", "not", "credit",
      "name", "source-credit", "author-credit", "original-link", "beyond", "otherwise",
-     "verbatim-text"]
+     "verbatim-text", "top", "bottom", "wait"]
 )  # fmt: skip
 """Concepts that also count within longer ones, and hide none."""
+
+_SPANS = frozenset(["hours", "days", "weeks"])
+"""Concepts whose numbers may be written in words too."""
 
 _PATTERNS = {
     "(": "(?:",
@@ -129,8 +132,10 @@ def table(language: str) -> Table:
     data = _data(language)
     spaced: bool = data["spaced"]
     lists = {name: "(" + "|".join(_entries(text)) + ")" for name, text in data.get("lists", {}).items()}
+    lists["number"] = "(" + "|".join([_NUMBER, *data.get("numbers", {})]) + ")"
     entries: dict[str, list[tuple[str, str]]] = {}
     for concept, texts in data["concepts"].items():
+        texts = texts.replace(_NUMBER, "<number>") if concept in _SPANS else texts
         for key, pattern in compiled_entries(texts, lists, spaced=spaced):
             entries.setdefault(key, []).append((concept, pattern))
     return Table(language, spaced, entries)
@@ -153,6 +158,13 @@ def compiled_entries(texts: str, lists: Mapping[str, str], *, spaced: bool) -> I
         plain = _plain(entry, lists)
         pattern = _pattern(plain, spaced=spaced)
         yield from ((key, pattern) for key in sorted(_keys(plain, spaced=spaced)))
+
+
+@cache
+def numbers() -> Mapping[str, int]:
+    """The numbers that are written in words, folded, of all languages."""
+    named = (_data(language).get("numbers", {}) for language in languages())
+    return {_folded(word): number for words in named for word, number in words.items()}
 
 
 def examples(language: str) -> Sequence[Mapping[str, Any]]:

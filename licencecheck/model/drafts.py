@@ -25,8 +25,8 @@ class DraftedRule:
     """The words of the page that say so, white space folded, at most 200 characters."""
     any_of: tuple[str, ...] = ()
     """Requirement types of which one is enough."""
-    parameters: Mapping[str, int] = field(default_factory=dict)
-    """What else a rule says of it: the hours of an embargo."""
+    parameters: Mapping[str, int | str] = field(default_factory=dict)
+    """What else a rule says of it: the hours of an embargo, the place of a credit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

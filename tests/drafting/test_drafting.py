@@ -11,7 +11,7 @@ import yaml
 from licencecheck.catalogue import problems
 from licencecheck.documents.opening import Opened
 from licencecheck.drafting import draft, draft_of, plain_sentences, rule_file
-from licencecheck.drafting.passages import LONGEST_QUOTE
+from licencecheck.drafting.passages import LONGEST_QUOTE, Sentence
 from licencecheck.model import Draft, Party, Unreadable
 from licencecheck.schema import LONGEST_QUOTE as ALLOWED
 from licencecheck.text import squeeze
@@ -235,7 +235,12 @@ def test_profit_alone_is_forbidden() -> None:
     ("text", "requires"),
     [
         ("You may republish this text if you credit the author and Skerry Weekly.", ["author-credit", "source-credit"]),
-        ("You may republish this text. Do not change the headline.", ["verbatim-text"]),
+        ("You may republish this text. Do not change the headline.", ["title-unchanged"]),
+        ("You may republish this text. Do not edit the text or the headline.", ["title-unchanged", "verbatim-text"]),
+        ("You may republish this text. Headlines must remain unchanged.", ["title-unchanged"]),
+        ("You may republish this text. Keep the byline of the reporter.", ["author-credit"]),
+        ("Puede republicar nuestros artículos. No cambie el título.", ["title-unchanged"]),
+        ("Sie dürfen unsere Artikel nachdrucken. Die Überschrift darf nicht geändert werden.", ["title-unchanged"]),
         ("You may republish this text in whole or in part.", []),
         ("You may republish this text in its entirety only.", ["verbatim-text"]),
         ("You may republish this text. Please do not copy it in its entirety.", ["excerpt-limit", "permission"]),
@@ -301,3 +306,60 @@ def test_cases_together(text: str, permission: str) -> None:
 def test_what_is_asked_with_what(text: str, requires: list[str]) -> None:
     """Changes that mislead, credits of pictures, wishes, and one of two."""
     assert requires == asked(text)
+
+
+GRANT = "You may republish our stories:"
+
+
+@pytest.mark.parametrize(
+    ("grant", "wait", "days"),
+    [
+        (GRANT, "Wait seven days after our publication before you republish.", 7),
+        (GRANT, "Wait one week after publication.", 7),
+        (GRANT, "Our stories may not be republished until two days after they appear here.", 2),
+        ("Sie dürfen unsere Artikel nachdrucken:", "Warten Sie sieben Tage nach der Veröffentlichung.", 7),
+        ("Vous pouvez republier nos articles :", "Attendez une semaine après la publication.", 7),
+        ("Puede republicar nuestros artículos:", "Espere siete días después de la publicación.", 7),
+    ],
+)
+def test_to_wait_is_an_embargo_and_neither_grant_nor_denial(grant: str, wait: str, days: int) -> None:
+    """Days and weeks may be counted in words."""
+    found = draft([Sentence(grant, grant), Sentence(wait, wait, item=True)])
+
+    assert [("granted", grant)] == [(case.answer, case.quote) for case in found.cases]
+    assert [{"days": days}] == [dict(rule.parameters) for rule in found.rules if rule.requires == "embargo"]
+
+
+def test_a_wait_of_no_known_length_is_no_grant() -> None:
+    """A person reads how long it is."""
+    wait = "Wait for a while before you republish them."
+    found = draft([Sentence(GRANT, GRANT), Sentence(wait, wait, item=True)])
+
+    assert [GRANT] == [case.quote for case in found.cases]
+    assert ["embargo"] == [rule.requires for rule in found.rules]
+    assert any("embargo" in note for note in rule_file(found, None, None, date(2026, 11, 22))["notes"])
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("You may republish this text. Credit River Post at the end of the article.", "bottom"),
+        ("You may republish this text. Credit River Post at the top of the page.", "top"),
+        ("You may republish this text. Credit River Post at the top or at the end of the article.", None),
+        ("Vous pouvez republier nos articles. Mentionnez la source à la fin de l'article.", "bottom"),
+        ("Puede republicar nuestros artículos. Cite la fuente al final del artículo.", "bottom"),
+    ],
+)
+def test_the_place_of_a_credit_is_kept(text: str, at: str | None) -> None:
+    """One end is a place, both are none."""
+    (rule,) = (rule for rule in draft(plain_sentences(text)).rules if rule.requires == "source-credit")
+
+    assert at == rule.parameters.get("at")
+
+
+def test_the_place_of_a_credit_line_is_that_of_its_template() -> None:
+    """What writes the line puts it there."""
+    text = 'You may republish our stories. Put this line at the end: "This story first appeared in River Post."'
+    data = rule_file(draft(plain_sentences(text)), None, None, date(2026, 11, 22))
+
+    assert [{"at": "bottom", "text": "This story first appeared in River Post."}] == data["credit"]
