@@ -72,14 +72,27 @@ def original_of(page: Page, *, by_notice: bool = True) -> Party | None:
 def first_publisher(case: Case) -> Party | None:
     """Who published the article first: as the page of the original says, else as the copy does.
 
-    An original that credits nobody else comes from the publisher on whose site it stands, unless that is a network's.
+    An original that credits nobody else comes from the publisher on whose site it stands, unless that is a network's or
+    the copy surely credits another: pages leave out whence they have their articles.
     """
     original, publisher = case.original.page, case.ruleset.publisher
     stated = None if original is None else original_of(original)
     is_own = case.ruleset.layer != "network" and is_address_of(publisher, case.original.url)
-    if original is not None and stated is None and is_own:
+    if original is not None and stated is None and is_own and not _credits_another(case.page, publisher):
         return publisher
     return stated or original_of(case.page)
+
+
+def _credits_another(page: Page, publisher: Party) -> bool:
+    """Whether a reader is surely told, in words, that an article comes first from another than `publisher`."""
+    return any(
+        credit.part is CreditPart.ORIGINAL
+        and credit.form is CreditForm.FIRST_PUBLISHED
+        and credit.confidence is not Confidence.LOW
+        and party_in(credit) is not None
+        and not is_credit_to(publisher, credit)
+        for credit in page.chain
+    )
 
 
 def publisher_of(case: Case) -> Party | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from licencecheck.model import Confidence, CreditForm, CreditPart, Party
+from licencecheck.model import Confidence, Credit, CreditForm, CreditPart, Original, Party
 from licencecheck.parties import (
     domains_of,
+    first_publisher,
     is_credit_to,
     is_named,
     mentions,
@@ -15,7 +16,7 @@ from licencecheck.parties import (
     party_in,
     same_party,
 )
-from tests.requirements.making import RIVER_POST, byline, credit, link, page
+from tests.requirements.making import ARTICLE, RIVER_POST, byline, case, credit, link, page
 
 
 def test_a_party_has_its_former_names_and_domains() -> None:
@@ -105,3 +106,23 @@ def test_a_copyright_line_tells_the_origin_only_where_nothing_else_does() -> Non
 def test_a_blog_may_bear_the_name_of_its_author() -> None:
     """A credit to it names the origin all the same."""
     assert Party(name="Jane Doe") == original_of(page(credits=(credit("Jane Doe"),), bylines=(byline(),)))
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ((credit("Canal Times"),), "Canal Times"),
+        ((credit("Canal Times", confidence=Confidence.LOW),), "River Post"),
+        ((credit("Canal Times", form=CreditForm.BYLINE),), "River Post"),
+        ((credit("Jane Doe", form=CreditForm.COPYRIGHT),), "River Post"),
+        ((credit("River Post"),), "River Post"),
+        ((), "River Post"),
+    ],
+)
+def test_a_copy_may_know_an_earlier_source_than_its_original(told: tuple[Credit, ...], first: str) -> None:
+    """The page of the original credits nobody; what the copy says for sure of an earlier publisher stands."""
+    known = case("source-credit", page=page(credits=told), original=Original(url=ARTICLE, page=page(url=ARTICLE)))
+    found = first_publisher(known)
+
+    assert found is not None
+    assert first == found.name

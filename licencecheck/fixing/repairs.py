@@ -16,17 +16,19 @@ from licencecheck.fixing.page_text import PageText, stated
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.model import (
     Canonical,
+    Case,
     CopyrightNotice,
     Counter,
     CreditForm,
     HeadMeta,
     Link,
+    Party,
     Robots,
     Role,
     Scope,
     Target,
 )
-from licencecheck.parties import is_address_of
+from licencecheck.parties import is_address_of, is_credit_to, party_in
 from licencecheck.requirements.paste import known
 from licencecheck.requirements.wording import belongs, quoted
 from licencecheck.urls import host_of
@@ -60,9 +62,17 @@ def _relinked(failure: Failure, text: PageText, link: Link) -> Remedy:
     """Let a link of the credit lead to the original; a dead one and one to the home page lose nothing by it."""
     case = failure.case
     party, url = wanted_address(case)
+    if party is not None and _is_on_another(link, party, case):
+        raise Obstacle(f"{quoted(link.text)}, which it stands on, names another")
     home = link.target is Target.HOMEPAGE and party is not None and is_address_of(party, link.url)
     edit = text.with_value(link.location, link.href, filled(url or "{url}"))
     return Remedy(f"Link the original on {quoted(link.text)}", edit, safe=home or link.target is Target.DEAD)
+
+
+def _is_on_another(link: Link, party: Party, case: Case) -> bool:
+    """Whether a link stands in a credit that names somebody else than `party`: it would say what is not so."""
+    holding = [credit for credit in case.page.chain if any(one.location == link.location for one in credit.links)]
+    return bool(holding) and not any(party_in(one) is None or is_credit_to(party, one) for one in holding)
 
 
 def _links_in_credits(failure: Failure) -> Iterator[Link]:

@@ -101,6 +101,15 @@ def test_dead_link_of_the_credit_leads_to_the_original(fix: Fixer, href: str) ->
     assert page.replace(f"href={href}", f"href={quote}{URL}{quote}") == mended(fix(page))
 
 
+def test_dead_link_on_the_name_of_another_does_not_lead_to_the_original(fix: Fixer) -> None:
+    """It would say that the article on the one site is the other's: the publisher is named beside it."""
+    other = '<p>This article was originally published by <a href="#">Canal Times</a>.</p>'
+    text = mended(fix(html(top="<p>River Post, 12 March 2024</p>", bottom=other)))
+
+    assert other in text
+    assert f'<a href="{URL}">River Post</a>' in text
+
+
 def test_dead_link_elsewhere_stays(fix: Fixer) -> None:
     """A menu or share button without address is none of the credit's business."""
     page = html(bottom='    <p class="share"><a href="#">Share this</a></p>\n')
