@@ -99,6 +99,8 @@ class Original:
     url: str | None = None
     title: str | None = None
     authors: tuple[str, ...] = ()
+    author_url: str | None = None
+    """The page about its one author, where it links one."""
     published: date | None = None
     page: Page | None = None
     """The original as read, with its main text, where it was given."""

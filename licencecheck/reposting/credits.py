@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import escape
 from itertools import islice
 
+from licencecheck.conditions import facts_of, holds
 from licencecheck.configuration.generators import GENERATORS
 from licencecheck.evidence.credits.wording import NAMING
 from licencecheck.evidence.phrases.matcher import phrases
@@ -29,6 +30,7 @@ from licencecheck.model import (
 )
 from licencecheck.parties import mentions, names_of, publisher_of
 from licencecheck.requirements import judge
+from licencecheck.requirements.bylines import byline_template
 from licencecheck.requirements.paste import (
     HOUSE_LANGUAGE,
     HOUSE_LINE,
@@ -44,6 +46,7 @@ from licencecheck.text import bare
 
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
 _LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
+_LINKS_HOME = re.compile(r"[{|](?:original_)?home\}")
 _ENDS = tuple(".!?…。！？")
 _LICENCES = {
     "de": "Lizenz",
@@ -117,7 +120,8 @@ def _whole(case: Case, asked: Collection[str], rules: Iterable[Rule], markup: st
     said = credit_of(case, asked, markup)
     empty = replace(uncredited(case.page), format=markup)
     for rule in rules:
-        line = judge(replace(case, page=empty, rule=rule)).paste if rule.requires in _FURTHER else None
+        is_further = rule.requires in _FURTHER or (rule.requires in LICENCE and not case.ruleset.licence)
+        line = judge(replace(case, page=empty, rule=rule)).paste if is_further else None
         if line and bare(_TAG.sub("", line)) not in bare(_TAG.sub("", said)):
             template = template_of(case, str(rule.parameters["template"])) if "template" in rule.parameters else None
             language = template.lang if template else None
@@ -198,8 +202,9 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], languag
         yield "“{title|url}”."
     elif "title-credit" in asked and "{title" not in line and "title" in values:
         yield "“{title}”."
-    if "author-credit" in asked and not _NAMES_AUTHOR.search(line) and "author" in values:
-        yield "By {author}."
+    if not {"author-credit", "author-link"}.isdisjoint(asked) and not _NAMES_AUTHOR.search(line) and "author" in values:
+        byline = byline_template(case, _form_of_byline(case))
+        yield f"{_with_author_linked(byline, asked, case)}."
     yield from lines
     if "source-credit" in asked and any(rule.parameters.get("as") == "owner" for rule in case.ruleset.rules):
         yield f"{OWNER_LINE}." if "year" in values else f"{OWNER_LINE.removesuffix(', {year}')}."
@@ -220,25 +225,52 @@ def _asks_update(case: Case) -> bool:
 def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:
     """The publisher's line; where it does not name or link the source and should, also the line that always does."""
     party = publisher_of(case)
-    if party is not None and "original-link" in asked and not _LINKS_ORIGINAL.search(line):
-        line = _linked(line, party)
+    target, pattern = ("home", _LINKS_HOME) if _wants_home(case) else ("url", _LINKS_ORIGINAL)
+    house = HOUSE_LINE if target == "url" else HOUSE_LINE.replace("original_url", target)
+    line = house if line == HOUSE_LINE else line
+    if party is not None and "original-link" in asked and not pattern.search(line):
+        line = _linked(line, party, target)
+    line = _with_author_linked(line, asked, case)
     names = "{publisher" in line or "{original" in line or (party is not None and mentions(party, fill(line, {})))
-    links = _LINKS_ORIGINAL.search(line) is not None
+    links = pattern.search(line) is not None
     if ("source-credit" in asked and not names) or ("original-link" in asked and not links):
         yield line if line.endswith(_ENDS) else f"{line}."
-        yield HOUSE_LINE.replace("|original_url", "") if links else HOUSE_LINE
+        yield HOUSE_LINE.replace("|original_url", "") if links else house
     else:
         yield line
 
 
-def _linked(line: str, party: Party) -> str:
-    """The line with the name of `party` as a link to the article, where it is a credit to that."""
+def _wants_home(case: Case) -> bool:
+    """Whether the terms want no link but one to the home page."""
+    wanted = (rule.parameters.get("to") for rule in case.ruleset.rules if rule.requires == "original-link")
+    return [list(to) for to in wanted if isinstance(to, list | tuple)] == [["homepage"]]
+
+
+def _with_author_linked(line: str, asked: Collection[str], case: Case) -> str:
+    """The line with the author's name as a link to the page about them, where it is to lead there."""
+    rules = (rule for rule in case.ruleset.rules if rule.requires == "author-link")
+    wanted = {to for rule in rules for to in rule.parameters.get("to") or ("any",)}  # type: ignore[attr-defined]
+    if "author-link" not in asked or wanted == {"history"}:
+        return line
+    return line.replace("{author}", "{author|author_url}")
+
+
+def _form_of_byline(case: Case) -> str | None:
+    """The form that the terms prescribe for the byline, where they apply."""
+    facts = facts_of(case)
+    rules = (part for rule in case.ruleset.rules for part in (rule, *rule.any_of) if part.requires == "author-credit")
+    forms = (part.parameters.get("form") for part in rules if holds(part.when, facts) is not False)
+    return next((form for form in map(str, forms) if "{author" in form), None)
+
+
+def _linked(line: str, party: Party, target: str) -> str:
+    """The line with the name of `party` as a link to the `target`, where it is a credit to that."""
     credited = [
         hit.slots["source"].text for hit in phrases("en").hits(line) if hit.category in NAMING and "source" in hit.slots
     ]
     for name in names_of(party):
         if any(source.startswith(name) for source in credited):
-            return re.sub(rf"(?<![\w{{|]){re.escape(name)}(?![\w|}}])", f"{{{name}|url}}", line, count=1)
+            return re.sub(rf"(?<![\w{{|]){re.escape(name)}(?![\w|}}])", f"{{{name}|{target}}}", line, count=1)
     return line
 
 

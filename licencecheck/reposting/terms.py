@@ -37,6 +37,7 @@ from licencecheck.model import (
 from licencecheck.options import Options
 from licencecheck.parties import is_credit_to, linked_article, same_party
 from licencecheck.parties import original_of as first_of
+from licencecheck.reposting.authors import profile_of
 from licencecheck.reposting.credits import credits_of, uncredited, with_origin
 from licencecheck.reposting.duties import GRANTING, Part, not_before, told
 from licencecheck.reposting.markers import doubts_of, markers_of
@@ -144,7 +145,7 @@ def _told(
     stated: Draft | None,
     options: Options,
 ) -> OriginalTerms:
-    original = _original(page, rulesets[0], publisher)
+    original = replace(_original(page, rulesets[0], publisher), author_url=profile_of(document, page))
     options = replace(options, original=None)
     to_come = replace(uncredited(page), published=options.today)
     found = [

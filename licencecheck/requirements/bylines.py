@@ -37,6 +37,12 @@ def byline_of(case: Case, form: str | None = None) -> str:
     return fill(line, known(case), case.page.format)
 
 
+def byline_template(case: Case, form: str | None = None) -> str:
+    """The byline in English, in `form` or as the terms have it, with its gaps open."""
+    line = _line(case, form)
+    return f"By {line}" if line.startswith(_AUTHOR) else f"{line[0].upper()}{line[1:]}"
+
+
 def signature_of(case: Case, form: str | None = None) -> str:
     """Write the byline from the author on, without its "By"; empty where it names no author."""
     _, author, rest = _line(case, form).partition(_AUTHOR)

@@ -34,7 +34,18 @@ HOUSE_LANGUAGE = "en"
 OWNER_LINE = "© {publisher}, {year}"
 """What names the owner of an article, where terms want that and propose no line."""
 _PARTIES = ("publisher", "url", "home", "original", "original_url", "original_home")
-_WORK = ("author", "institution", "translator", "photographer", "title", "year", "date", "licence", "licence_url")
+_WORK = (
+    "author",
+    "author_url",
+    "institution",
+    "translator",
+    "photographer",
+    "title",
+    "year",
+    "date",
+    "licence",
+    "licence_url",
+)
 _COPY = ("republisher", "access_date")
 _GAPS = frozenset([*_PARTIES, *_WORK, *_COPY])
 """The named gaps of a template; other words in braces are words of a link."""
@@ -97,6 +108,7 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "original_home": original and _home(original),
         "author": _together(authors, template),
         "institution": _together([byline.institution for byline in bylines if byline.institution], template),
+        "author_url": case.original.author_url,
         "title": case.original.title or case.page.title,
         "year": _year(case, original),
         "date": case.original.published and in_words(case.original.published, template),

@@ -1,0 +1,135 @@
+"""The credit that `terms` writes, pasted into a copy, is what `check` wants to see there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+import licencecheck
+from licencecheck.model import Level, OriginalTerms, SiteProfile
+from tests.reposting.making import MORE, TEXT, TODAY, address_of
+
+ARTICLE = f"<p>{TEXT}</p><p>{MORE}</p>"
+SITE = SiteProfile(kind="news", medium="web", commercial=False, hosts=("lowtide.example",), names=("Low Tide",))
+PAGE = (
+    '<!doctype html><html lang="en"><head><title>The ferry is back</title>{head}'
+    '<meta property="og:site_name" content="{name}"><meta property="article:published_time" content="{day}"></head>'
+    "<body><article><h1>The ferry is back</h1>{text}</article></body></html>"
+)
+NOT_IN_A_CREDIT = frozenset({"logo", "excerpt-limit", "permission", "licence-text", "time-limit"})
+"""Duties that no line of text fulfils."""
+EXCEPTIONS = {
+    ("agencia-publica-truco", "tagline"): "asked below the article, the rest above it",
+    ("datos-abiertos-murcia", "publication-date"): "no page of the original tells the day of its last update",
+    ("henritel-blog", "credit-bottom"): "asked at both ends of the article",
+    ("liberty-nation", "link-bottom"): "asked at both ends of the article",
+    ("professionegiustizia", "publication-date"): "01/10/2026 may be a day in October or in January",
+    ("republication-tracker-tool", "home-link"): "whose home page it is, the rule set does not know",
+    ("scientia-global", "author-credit"): "the prescribed line names the authors in the middle of a sentence",
+    ("scientia-global", "identifier"): "the original gives no DOI",
+    ("tayf-haber", "licence-link"): "the prescribed line ends without a full stop before the licence",
+    ("tayf-haber", "licence-notice"): "the prescribed line ends without a full stop before the licence",
+    ("the-citizen-bulletin", "tagline"): "asked below the article, the byline above it",
+    ("who", "change-notice"): "the comparison takes the citation for an addition to the text",
+    ("who-bulletin", "cite-format"): "the original gives no volume, issue and DOI",
+    ("who-bulletin", "identifier"): "the original gives no DOI",
+}
+"""What a pasted credit still fails, and why."""
+
+
+def terms_of(ruleset: str, original: Path) -> OriginalTerms:
+    """Tell the terms of an article by a person of an institution, with a page of her own."""
+    publisher = licencecheck.load_rules().ruleset(ruleset).publisher
+    address = address_of(ruleset)
+    byline = '<p class="byline">By <a href="/authors/ada-holm" rel="author">Ada Holm</a>, University of Essex</p>'
+    name = escape(publisher.name if publisher.domains else "River Post")
+    head = f'<link rel="canonical" href="{escape(address)}">'
+    html = PAGE.format(head=head, name=name, day="2026-10-01", text=byline + ARTICLE)
+    original.write_text(html, encoding="utf-8")
+    found = licencecheck.terms(original, url=address, publishers=[ruleset], profile=SITE, today=TODAY)
+    assert isinstance(found, OriginalTerms)
+    return found
+
+
+def failures(ruleset: str, folder: Path) -> Iterator[set[tuple[str, str]]]:
+    """What the copy fails with the credit above the article, and what with the credit below it."""
+    original, copy = folder / "original.html", folder / "copy.html"
+    credit = terms_of(ruleset, original).credits
+    for text in (credit.html + ARTICLE, ARTICLE + credit.html):
+        html = PAGE.format(head="".join(credit.head), name="Low Tide", day="2026-11-20", text=text)
+        copy.write_text(html, encoding="utf-8")
+        report = licencecheck.check(copy, original=str(original), publishers=[ruleset], profile=SITE, today=TODAY)
+        failed = [finding.rule for finding in report.findings if finding.level is Level.ERROR]
+        yield {(ruleset, rule.id) for rule in failed if rule.requires not in NOT_IN_A_CREDIT}
+
+
+@pytest.mark.parametrize("ruleset", sorted(licencecheck.load_rules().files))
+def test_pasted_credit_does_what_is_asked(ruleset: str, tmp_path: Path) -> None:
+    """At one end of the article, but for what no credit can know or say in one place."""
+    left = {each for each in EXCEPTIONS if each[0] == ruleset}
+
+    assert any(each == left for each in failures(ruleset, tmp_path))
+
+
+def credit_html(ruleset: str, folder: Path) -> str:
+    return terms_of(ruleset, folder / "original.html").credits.html
+
+
+@pytest.mark.parametrize("ruleset", ["the-conversation", "the-conversation-es", "microeconomic-insights"])
+def test_institution_stands_in_the_byline(ruleset: str, tmp_path: Path) -> None:
+    """As the original has it."""
+    assert ">By Ada Holm, University of Essex. " in credit_html(ruleset, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("ruleset", "byline"),
+    [
+        ("correctiv", "By Ada Holm, CORRECTIV."),
+        ("knowable-magazine", "By Ada Holm, Knowable Magazine."),
+        ("the-citizen-bulletin", "By Ada Holm, The Citizen Bulletin."),
+        ("the-texan", "By Ada Holm of The Texan."),
+    ],
+)
+def test_byline_has_the_form_that_is_prescribed(ruleset: str, byline: str, tmp_path: Path) -> None:
+    """Also where the form is one of several ways."""
+    assert byline in credit_html(ruleset, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "ruleset", ["el-observador", "primer-borrador", "racketlogger", "stack-exchange", "public-herald"]
+)
+def test_author_is_linked_as_the_original_links_her(ruleset: str, tmp_path: Path) -> None:
+    """To her page there."""
+    profile = f"https://{urlsplit(address_of(ruleset)).hostname}/authors/ada-holm"
+    assert f'<a href="{profile}">Ada Holm</a>' in credit_html(ruleset, tmp_path)
+
+
+@pytest.mark.parametrize("href", ["", "javascript:alert(1)", "https://[", "#", "mailto:ada@river.example"])
+def test_author_without_a_page_is_a_gap(href: str, tmp_path: Path) -> None:
+    """What leads nowhere is no page about her."""
+    page = tmp_path / "original.html"
+    byline = f'<p>By <a href="{href}">Ada Holm</a></p>'
+    html = PAGE.format(head="", name="Public Herald", day="2026-10-01", text=byline + ARTICLE)
+    page.write_text(html, encoding="utf-8")
+    url = "https://publicherald.org/ferry"
+    found = licencecheck.terms(page, url=url, publishers=["public-herald"], today=TODAY)
+    assert isinstance(found, OriginalTerms)
+
+    assert ("author_url",) == found.credits.gaps
+
+
+def test_home_page_is_linked_where_that_is_asked(tmp_path: Path) -> None:
+    """And not the article, of which the terms say nothing."""
+    html = credit_html("gefira", tmp_path)
+
+    assert '<a href="https://gefira.org">Gefira</a>' in html
+    assert address_of("gefira") not in html
+
+
+def test_licence_that_only_a_rule_names_is_linked(tmp_path: Path) -> None:
+    """The rule set itself stands under none."""
+    assert 'href="https://creativecommons.org/licenses/by-nd/4.0/"' in credit_html("agencia-fapesp", tmp_path)
