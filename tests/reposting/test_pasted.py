@@ -23,9 +23,11 @@ PAGE = (
 NOT_IN_A_CREDIT = frozenset({"logo", "excerpt-limit", "permission", "licence-text", "time-limit"})
 """Duties that no line of text fulfils."""
 EXCEPTIONS = {
+    ("africa-check", "credit-line"): "asked below the article, the byline above it",
     ("agencia-publica-truco", "tagline"): "asked below the article, the rest above it",
     ("datos-abiertos-murcia", "publication-date"): "no page of the original tells the day of its last update",
     ("henritel-blog", "credit-bottom"): "asked at both ends of the article",
+    ("knowable-magazine", "tagline"): "asked below the article, the byline above it",
     ("liberty-nation", "link-bottom"): "asked at both ends of the article",
     ("professionegiustizia", "publication-date"): "01/10/2026 may be a day in October or in January",
     ("republication-tracker-tool", "home-link"): "whose home page it is, the rule set does not know",
