@@ -933,3 +933,15 @@ def test_field_of_the_source(label: str, value: str) -> None:
 def test_fields_figures_and_cards_credit_nobody(parts: dict[str, str]) -> None:
     """What a theme prints beside the article may speak of the text, of figures or of other pages."""
     assert not page(html(**parts)).repost.is_repost
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Originally published by River Post on <a href="https://orig.example/water">this page</a>.',
+        "This article was originally published by River Post on this page.",
+    ],
+)
+def test_the_page_behind_a_name_is_no_source(line: str) -> None:
+    """It says where the article stands, and names nobody."""
+    assert ["River Post"] == [credit.name for credit in page(html(bottom=f"<p>{line}</p>")).credits]

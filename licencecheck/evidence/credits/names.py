@@ -30,6 +30,12 @@ _PREPOSITION = re.compile(
     r"\s(?:at|on|in|for|of|bei|auf|im|der|des|von|vom|chez|dans|sur|de|du|en|del|em|no|na|do|da|su|nel|di|della|op|bij|van|в|на|w)\s+$",
     re.IGNORECASE,
 )
+_PAGE_AFTER = re.compile(
+    r"\s(?:on|at|in|via|under|auf|unter|sur|à|en|em|su|op)\s(?:this|that|diese[rm]?|cette|esta|este|questa|deze)"
+    r"\s(?:web ?)?(?:page|link|site|address|url|seite|adresse|p[aá]gina|enlace)$",
+    re.IGNORECASE,
+)
+"""What leads to the place of the article behind the name: "River Post on this page"."""
 _LONGEST = 90
 _TITLE, _SHORT_TITLE, _TELLING = 9, 3, 4
 """Words from which on an anchor is a title, from which on it is one in lower case, and letters of a telling word."""
@@ -104,7 +110,8 @@ def _is_title(anchor: str, link: Linked) -> bool:
 
 def clean_name(text: str | None, *, strict: bool = True) -> str | None:
     """`text` as the name of a party, or None: an address gives its host, "here" and "original article" name nobody."""
-    text = _closed(_ACCOUNT_AFTER.sub("", _TITLE_AFTER.sub("", squeeze(text or ""))))
+    text = _PAGE_AFTER.sub("", squeeze(text or ""))
+    text = _closed(_ACCOUNT_AFTER.sub("", _TITLE_AFTER.sub("", text)))
     names_nobody = outlets.is_language(text) or _pattern("nobody").search(fold(text))
     if not any(map(str.isalpha, text)) or names_nobody or (strict and is_generic(text)):
         return None
