@@ -138,7 +138,7 @@ def test_colours_only_add_their_codes() -> None:
 def test_only_the_publishers_own_sentence_stands_in_quotation_marks() -> None:
     """A rule proved by practice shows our words, and so without marks."""
     assert "terms: “Link back to the original article” (https://orig.example/terms, 2026-03)" in as_text("fail")
-    assert "terms: Copies usually carry the line (unknown)" in as_text("warning-of-practice")
+    assert "terms: Copies usually carry the line (date unknown)" in as_text("warning-of-practice")
 
 
 def test_the_place_of_the_finding_is_not_repeated_as_evidence() -> None:

@@ -29,6 +29,11 @@ MISTAKES: dict[str, tuple[str, str, str | None]] = {
         "5: 'permission' is no requirement type",
         "licencecheck explain permission",
     ),
+    "a link that is not closed": (
+        'credit:\n  - {lang: en, text: "By {River Post|url and others"}',
+        "5: '{River Post|url and others' is not closed; write `}`",
+        None,
+    ),
     "a wait of no time": (
         "rules:\n  - {requires: embargo, quote: x}",
         "5: `rules[0]` lacks `hours:` or `days:`",

@@ -37,7 +37,8 @@ RuleFolders = Annotated[
 @rules.command("list", short_help="List all rule sets.")
 def list_rules(
     word: Annotated[
-        str | None, typer.Argument(metavar="[WORD]", help="Part of a name, a host or a licence, as in: bbc, .fr, by-nc")
+        str | None,
+        typer.Argument(metavar="[WORD]", help="Part of a name, a host or a licence, as in: wiki, .fr, by-nc"),
     ] = None,
     rule_folders: RuleFolders = None,
 ) -> None:

@@ -11,6 +11,11 @@ _AS_OF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _YEARS = 2
 
 
+def day_of(terms: Terms) -> str:
+    """Say when the terms were seen: `2023-09`, or `date unknown`."""
+    return terms.as_of if _AS_OF.fullmatch(terms.as_of) else f"date {terms.as_of}"
+
+
 def age_note(terms: Terms, today: date) -> str | None:
     """Say that `terms` are undated, or were last seen over two years before `today`; None where they are fresh.
 

@@ -10,6 +10,7 @@ from html import escape
 from importlib.resources import files
 from typing import TextIO
 
+from licencecheck.formats.age import day_of
 from licencecheck.formats.escaping import quoted, visible
 from licencecheck.formats.summary import summarise
 from licencecheck.formats.wording import (
@@ -103,7 +104,7 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def _terms(rule: Rule) -> str:
     quote = f"<q>{_text(visible(rule.quote))}</q>" if rule.proof.literal else _text(visible(rule.quote))
-    seen, url = _text(rule.terms.as_of), web_address(rule.terms)
+    seen, url = _text(day_of(rule.terms)), web_address(rule.terms)
     return f'{quote} (<a href="{escape(url)}" rel="noreferrer">{seen}</a>)' if url else f"{quote} ({seen})"
 
 

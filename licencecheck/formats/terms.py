@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
+from licencecheck.formats.age import day_of
 from licencecheck.formats.escaping import json_safe, printable, quoted, visible
 from licencecheck.model import STATED, Draft, Finding, OriginalTerms, Outcome, Proof, RuleSet
 
@@ -148,7 +149,7 @@ def _terms_of(ruleset: RuleSet) -> str:
         return f"{ruleset.id} (read by machine from this page)"
     if ruleset.terms.url is None:
         return f"none known; {ruleset.id} says what is good practice"
-    return f"{ruleset.id} ({ruleset.terms.url}, {ruleset.terms.as_of})"
+    return f"{ruleset.id} ({ruleset.terms.url}, {day_of(ruleset.terms)})"
 
 
 def _told(words: str, finding: Finding) -> Iterator[str]:
@@ -162,7 +163,7 @@ def _told(words: str, finding: Finding) -> Iterator[str]:
     said = f"“{quoted(rule.quote)}”" if rule.proof.literal else f"{rule.proof.value}: {quoted(rule.quote)}"
     known = [
         rule.terms.url or "no address",
-        rule.terms.as_of,
+        day_of(rule.terms),
         *(["read by machine"] if rule.proof is Proof.MACHINE else []),
     ]
     yield f"    {said} ({visible(', '.join(known))})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from licencecheck.formats.age import age_note
+from licencecheck.formats.age import age_note, day_of
 from licencecheck.formats.escaping import printable_path, quoted, visible
 from licencecheck.formats.summary import Summary, summarise
 from licencecheck.model import (
@@ -66,7 +66,7 @@ def place_of(location: Location) -> str:
 def terms_of(rule: Rule) -> str:
     """Give the publisher's own sentence in quotation marks, or ours without, and where and when it was read."""
     sentence = f"“{visible(rule.quote)}”" if rule.proof.literal else visible(rule.quote)
-    seen = f"{visible(rule.terms.url)}, {rule.terms.as_of}" if rule.terms.url else rule.terms.as_of
+    seen = f"{visible(rule.terms.url)}, {day_of(rule.terms)}" if rule.terms.url else day_of(rule.terms)
     return f"{sentence} ({seen})" if rule.quote else ""
 
 

@@ -50,6 +50,9 @@ _COPY = ("republisher", "access_date")
 _GAPS = frozenset([*_PARTIES, *_WORK, *_COPY])
 """The named gaps of a template; other words in braces are words of a link."""
 _FIELD = re.compile(r"\{([^{}|]+)(?:\|([^{}|]+))?\}")
+_UNCLOSED = re.compile(r"\{[^{}]*(?=\{|\Z)")
+_SHOWN = 60
+"""Characters of a gap that is not closed."""
 _ALIKE = 0.85
 """Likeness from which on a gap is a misspelt one: others are for the reader to fill."""
 _GAP = re.compile(r"\{\w+\}")
@@ -215,6 +218,8 @@ def gaps_of(line: str) -> tuple[str, ...]:
 
 def misspelt(template: str) -> Iterator[str]:
     """Say which gaps of `template` are nearly the name of a known one, and which links lead nowhere."""
+    if unclosed := _UNCLOSED.search(template):
+        yield f"'{excerpt(unclosed[0], _SHOWN)}' is not closed; write `}}`"
     for text, target in _FIELD.findall(template):
         near = did_you_mean(text, _GAPS, cutoff=_ALIKE)
         if text not in _GAPS and near and not target:
