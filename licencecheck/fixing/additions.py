@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
@@ -17,9 +16,8 @@ from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.fixing.repairs import counts_here
-from licencecheck.model import Byline, Case, Counter, CreditForm, Outcome, Place
-from licencecheck.parties import is_credit_to, mentions, original_of
-from licencecheck.parties import publisher_of as credited_publisher
+from licencecheck.model import Byline, Case, Counter, Outcome, Place
+from licencecheck.parties import original_of
 from licencecheck.reposting.credits import LICENCE, LINE, as_paragraph, credit_of, with_origin
 from licencecheck.requirements import judge
 from licencecheck.requirements.paste import HOUSE_LANGUAGE, HOUSE_LINE, credit_line, fill, known, marked, template_of
@@ -136,7 +134,7 @@ def _added(failure: Failure, text: PageText, place: Place, line: str) -> Remedy:
     edit = text.with_line(place, filled(line))
     is_html = failure.case.page.format == "markdown" and line.startswith("<")
     note = f" ({_LOST})" if is_html else ""
-    safe = not (_is_contradicted(failure) or _is_said(failure, line) or _guesses_author(failure.case, line))
+    safe = not (_is_contradicted(failure) or _guesses_author(failure.case, line))
     return Remedy(f"Add {failure.thing} {_WHERE[place]}{note}", edit, safe=safe)
 
 
@@ -158,17 +156,6 @@ def _is_contradicted(failure: Failure) -> bool:
     anywhere = {name: value for name, value in failure.case.rule.parameters.items() if name != "at"}
     rule = replace(failure.case.rule, parameters=anywhere)
     return judge(replace(failure.case, rule=rule)).outcome is not Outcome.PASS
-
-
-def _is_said(failure: Failure, line: str) -> bool:
-    """Whether the page says in words of its own whence it comes, as the prescribed `line` would say again."""
-    party = credited_publisher(failure.case)
-    # The words alone: an address names nobody
-    words = re.sub(r"https?://[^\s\"()<>]+", "", line)
-    if failure.kind != "credit-line" or party is None or not mentions(party, words):
-        return False
-    said = (credit for credit in failure.case.page.chain if credit.form is CreditForm.FIRST_PUBLISHED)
-    return any(belongs(credit) and is_credit_to(party, credit) for credit in said)
 
 
 def _stated(failure: Failure, text: PageText) -> Remedy:
