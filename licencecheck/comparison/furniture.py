@@ -41,6 +41,8 @@ class Surroundings:
     """Those of authors and publishers, who present themselves at the two ends."""
     statements: frozenset[str]
     """Titles, authors, credits, terms."""
+    signatures: frozenset[str]
+    """Lines that only name authors."""
 
 
 def surroundings_of(original: Page, page: Page) -> Surroundings:
@@ -50,14 +52,19 @@ def surroundings_of(original: Page, page: Page) -> Surroundings:
     return Surroundings(
         names=frozenset(folded for name in names if len(folded := bare(name)) > _INITIALS),
         statements=_openings(chain(_beside(original), _beside(page))),
+        signatures=_openings(chain(_signatures(original), _signatures(page))),
     )
 
 
 def _beside(page: Page) -> Iterator[str]:
     yield page.title or ""
-    yield from (byline.text for byline in page.bylines if len(byline.text) <= _LINE)
+    yield from _signatures(page)
     yield from (block.text for block in page.blocks if block.role is not Role.BODY)
     yield from (fact.text for fact in (*page.credits, *page.licences, *page.notices, *page.permissions))
+
+
+def _signatures(page: Page) -> Iterator[str]:
+    return (byline.text for byline in page.bylines if len(byline.text) <= _LINE)
 
 
 def _openings(texts: Iterable[str]) -> frozenset[str]:
@@ -105,15 +112,14 @@ def furniture_of(
             or (len(own) > 1 and sum(repeated[sequence] > 1 for sequence in own) >= _REPEATED * len(own))
         )
 
-    return frozenset(filter(is_furniture, lacking)) | _signatures(page, words)
+    return frozenset(filter(is_furniture, lacking)) | _signed(words, around.signatures)
 
 
-def _signatures(page: Page, words: Words) -> frozenset[int]:
+def _signed(words: Words, signatures: Collection[str]) -> frozenset[int]:
     """The lines before and after all prose that only name the authors: what is asked of them is a matter of its own."""
-    signed = _openings(byline.text for byline in page.bylines if len(byline.text) <= _LINE)
     prose = [at for at in words.at if len(words.paragraphs[at].text) > _LINE]
     outside = {at for at in words.at if not (prose and prose[0] <= at <= prose[-1])}
-    return frozenset(at for at in outside if bare(words.paragraphs[at].text)[:_OPENING] in signed)
+    return frozenset(at for at in outside if bare(words.paragraphs[at].text)[:_OPENING] in signatures)
 
 
 def _line_of(words: Words, at: int) -> int | None:
