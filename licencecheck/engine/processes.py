@@ -37,8 +37,11 @@ def shared(
     )
     try:
         yield from _shared_out(chunks, executor, lambda chunk: [job(source, options, catalogue) for source in chunk])
-    finally:
+    except BaseException:
         executor.shutdown(wait=False, cancel_futures=True)
+        raise
+    # Else Python, when it ends, may wake a thread of the executor that is just closing
+    executor.shutdown()
 
 
 def _shared_out(
