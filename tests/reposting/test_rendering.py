@@ -42,6 +42,12 @@ NOT_IN_DATA = frozenset(
      ("harnisch-concepts", "harnisch-concepts/credit-line")]
 )  # fmt: skip
 """Whose author the credit does not call one, and a theme that prints no `author` of the front matter loses."""
+LINKED_IN_DATA = frozenset(
+    (ruleset, f"{ruleset}/original-link")
+    for ruleset in ("360info", "agencia-brasil", "carbon-brief", "cc-by-4.0", "cc-by-sa-3.0", "eff",
+                    "harnisch-concepts", "mdn", "mongabay", "opendemocracy", "stateline-pew", "tayf-haber")
+)  # fmt: skip
+"""Whose credit links the title or an address of any form: only the front matter tells that this is the article."""
 BYLINES = frozenset(["minnpost"])
 """Rule sets whose credit is a byline alone, which belongs above the article."""
 DUTIES = frozenset(
@@ -88,8 +94,10 @@ RENDERERS = {
     "Hugo": Renderer(HUGO, keeps_html=False),
     "Hugo, unsafe": Renderer(HUGO, keeps_html=True, set_up=unsafe),
     "Jekyll": Renderer(JEKYLL, keeps_html=True),
-    "Eleventy": Renderer(ELEVENTY, keeps_html=True, drops=NOT_IN_DATA),
-    "Eleventy without HTML": Renderer(ELEVENTY, keeps_html=False, set_up=without_html, drops=NOT_IN_DATA),
+    "Eleventy": Renderer(ELEVENTY, keeps_html=True, drops=NOT_IN_DATA | LINKED_IN_DATA),
+    "Eleventy without HTML": Renderer(
+        ELEVENTY, keeps_html=False, set_up=without_html, drops=NOT_IN_DATA | LINKED_IN_DATA
+    ),
     "Astro": Renderer(ASTRO, keeps_html=True),
 }
 
