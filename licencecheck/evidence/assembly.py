@@ -69,7 +69,7 @@ _SAID_BESIDE = frozenset({*_KINDS, "changes"})
 _ELSEWHERE = OUTSIDE - {Role.CAPTION}
 _LEADING_OUT = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _LONGEST_LINE = 400
-_MOST_LINES, _LINE = 6, 150
+_LINE = 150
 
 
 class Assembly:

@@ -180,11 +180,6 @@ def holds_office(text: str) -> bool:
     return _office().search(text) is not None or _institution(may_be_unspaced(text)).search(text) is not None
 
 
-def told_office(text: str) -> bool:
-    """Whether an office is named in `text`."""
-    return _office().search(text) is not None
-
-
 def institution_in(text: str) -> str | None:
     """The institution in "A. Author, Professor of Tides, River University", None where none is told from an office."""
     pieces = [piece.strip(_TRIM) for piece in text[:300].split(",")]

@@ -37,6 +37,7 @@ _BESIDE = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LINE = 400
 _LONGEST_SHOWING = 300
+"""Characters of a line that may show the name of an author."""
 _CREDITING = frozenset(
     {"credit_first", "republished", "translation", "read_original", "byline", "credit_label", "permitted"}
 )
@@ -272,28 +273,22 @@ def _institution_of(name: str, text: str) -> str | None:
 
 
 def _from_data(layout: Layout, more: Iterable[tuple[str, Location, str]]) -> Iterator[Byline]:
-    for text, location, signal in more:
-        for name in author_in(text):
-            showing = list(_showing(layout, name))
-            if showing and all(_is_other(layout, one, name) for one in showing):
-                continue
-            run = next((one for one in showing if layout.place(one) is not Place.BODY), None)
-            if run is not None:
-                offset = fold(run.text).find(fold(name)) if len(fold(run.text)) == len(run.text) else 0
-                yield _byline(layout, run, offset, name, signal, Confidence.MEDIUM)
-            else:
-                yield Byline(
-                    text=excerpt(text), location=location, role=Role.HEAD, place=Place.META,
-                    confidence=Confidence.MEDIUM, signals=(signal,), name=name,
-                )  # fmt: skip
-
-
-def _showing(layout: Layout, name: str) -> Iterator[Run]:
-    """The short runs by the article that show a name known from data."""
-    wanted = fold(name)
-    for run in layout.near():
-        if len(run.text) <= _LONGEST_SHOWING and wanted in fold(run.text):
-            yield run
+    stated = [(name, *each) for each in more for name in author_in(each[0])]
+    short = [(fold(run.text), run) for run in layout.near() if len(run.text) <= _LONGEST_SHOWING] if stated else []
+    for name, text, location, signal in stated:
+        wanted = fold(name)
+        showing = [run for folded, run in short if wanted in folded]
+        if showing and all(_is_other(layout, run, name) for run in showing):
+            continue
+        shown = next((run for run in showing if layout.place(run) is not Place.BODY), None)
+        if shown is not None:
+            offset = fold(shown.text).find(wanted) if len(fold(shown.text)) == len(shown.text) else 0
+            yield _byline(layout, shown, offset, name, signal, Confidence.MEDIUM)
+        else:
+            yield Byline(
+                text=excerpt(text), location=location, role=Role.HEAD, place=Place.META,
+                confidence=Confidence.MEDIUM, signals=(signal,), name=name,
+            )  # fmt: skip
 
 
 def _is_other(layout: Layout, run: Run, name: str) -> bool:

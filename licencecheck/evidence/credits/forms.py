@@ -33,7 +33,6 @@ _LISTED = 3
 """Lines of the same words from which on they stand in a list."""
 _HEAD = frozenset({Place.TOP, Place.BYLINE})
 _COPYRIGHT = frozenset({"copyright"})
-_LABEL = frozenset({"credit_label"})
 _TOP = 8
 """Runs from either end of the article within which a line without wording may name its source."""
 
