@@ -46,7 +46,6 @@ def test_a_link_without_address_states_nothing() -> None:
         ('<meta name="DC.Creator" content="Jane Doe">', "authors", "Jane Doe"),
         ('<meta name="dc:creator" content="Jane Doe">', "authors", "Jane Doe"),
         ('<meta property="og:title article:author" content="Jane Doe">', "authors", "Jane Doe"),
-        ('<meta name="citation_author_institution" content="Institute X">', "institutions", "Institute X"),
         ('<meta name="copyright" value="2019 Example Institute">', "copyrights", "2019 Example Institute"),
         ('<meta name="dcterms.rightsHolder" content="Example Institute">', "copyright_holders", "Example Institute"),
         (

@@ -36,7 +36,7 @@ _LONGEST_SOURCE = 100
 _LONGEST_PERSON = 250
 _WEAK_FAMILIES = frozenset(["source", "via", "credit", "attribution", "origin"])
 _DRAFTS = frozenset(["draft", "unpublished", "private", "hidden"])
-_ADDRESSES = frozenset(["canonical", "original_url", "site_url", "copy_url"])
+_ADDRESSES = frozenset(["canonical", "original_url"])
 _NAMES = frozenset(["source", "author", "translator", "copyright_holder"])
 _PLAIN = frozenset(["title", "original_title"])
 _LICENCE_IN_COPYRIGHT = r"(?i)creativecommons\.org|\bCC[ -]?(?:BY|0)\b|Creative Commons"
@@ -73,8 +73,6 @@ class FrontMatterFacts:
     """Names of whom the text comes from."""
     original_files: tuple[Stated, ...] = ()
     """Paths of saved pages of the original."""
-    site_urls: tuple[Stated, ...] = ()
-    """Addresses of the site that the text comes from."""
     original_titles: tuple[Stated, ...] = ()
     authors: tuple[Stated, ...] = ()
     translators: tuple[Stated, ...] = ()
@@ -83,8 +81,6 @@ class FrontMatterFacts:
     copyright_years: tuple[Stated, ...] = ()
     licences: tuple[Stated, ...] = ()
     """As written: ids, names, addresses, links in Markdown or HTML."""
-    copy_urls: tuple[Stated, ...] = ()
-    """Where copies of this post stand: the other direction."""
     robots: tuple[Stated, ...] = ()
     """Those that keep the page out of search engines."""
     statements: tuple[Stated, ...] = ()
@@ -120,7 +116,6 @@ def read_front_matter(entries: Mapping[str, Entry], own: Mapping[str, str] | Non
         original_urls=of("original_url"),
         sources=of("source"),
         original_files=of("original_file"),
-        site_urls=of("site_url"),
         original_titles=of("original_title"),
         authors=of("author"),
         translators=of("translator"),
@@ -128,7 +123,6 @@ def read_front_matter(entries: Mapping[str, Entry], own: Mapping[str, str] | Non
         copyright_holders=of("copyright_holder"),
         copyright_years=of("copyright_year"),
         licences=of("licence"),
-        copy_urls=of("copy_url"),
         robots=of("robots"),
         statements=of("statement"),
         titles=of("title"),

@@ -15,7 +15,7 @@ from lxml import etree
 
 from licencecheck.evidence.data import load
 from licencecheck.evidence.head.dates import date_of
-from licencecheck.evidence.head.titles import Titled, parts_of, site_beside, title_of
+from licencecheck.evidence.head.titles import parts_of, site_beside, title_of
 from licencecheck.text import bare, compiled, squeeze
 
 _TAGS = ("meta", "link", "title", "h1", "time", "base", "script")
@@ -61,7 +61,6 @@ class Metadata:
     sources: tuple[Meta, ...]
     """Names of whom the text comes from; sites write their own name here as well."""
     authors: tuple[Meta, ...]
-    institutions: tuple[Meta, ...]
     copyrights: tuple[Meta, ...]
     copyright_holders: tuple[Meta, ...]
     licences: tuple[Meta, ...]
@@ -76,10 +75,7 @@ class Metadata:
     language: str | None
     """Primary subtag in lower case (`en`)."""
     title: str | None
-    title_element: etree._Element | None
-    """The element that holds the title: `h1`, `meta` or `title`."""
     published: date | None
-    published_by: Meta | None
     data_scripts: tuple[etree._Element, ...]
     """The `script` elements that hold JSON-LD."""
 
@@ -111,18 +107,15 @@ def metadata_of(tree: etree._Element) -> Metadata:
     site_names = [meta.value.lstrip("@/") for meta in named if "://" not in meta.value] or list(
         _feed_names(found["link"])
     )
-    window = next(
-        (Titled(_text_of(e), e) for e in found["title"] if not any(a.tag == "svg" for a in e.iterancestors())), None
-    )
+    window = next((_text_of(e) for e in found["title"] if not any(a.tag == "svg" for a in e.iterancestors())), None)
     title = title_of(
-        headings=[Titled(_text_of(heading), heading) for heading in found["h1"][:_MOST_HEADINGS]],
-        stated=next((Titled(meta.value, meta.element) for meta in of("title")), None),
+        headings=[_text_of(heading) for heading in found["h1"][:_MOST_HEADINGS]],
+        stated=next((meta.value for meta in of("title")), None),
         window=window,
         site_names=site_names,
     )
-    if title and window and (beside := site_beside(title.text, window.text, site_names)):
+    if title is not None and window is not None and (beside := site_beside(title, window, site_names)):
         site_names.append(beside)
-    published = _published_of(found["time"], of("published"))
     return Metadata(
         base=next((href.strip() for base in found["base"] if (href := base.get("href"))), None),
         canonicals=of("canonical"),
@@ -131,19 +124,16 @@ def metadata_of(tree: etree._Element) -> Metadata:
         original_urls=of("original_url"),
         sources=of("source"),
         authors=of("author"),
-        institutions=of("institution"),
         copyrights=of("copyright"),
         copyright_holders=of("copyright_holder"),
         licences=of("licence"),
         robots=of("robots"),
         publishers=of("publisher"),
-        site_names=_each_once(name for name in site_names if not title or bare(name) != bare(title.text)),
+        site_names=_each_once(name for name in site_names if not title or bare(name) != bare(title)),
         generator=next((meta.value for meta in of("generator")), None),
         language=_language_of(tree, of("language")),
-        title=title and title.text,
-        title_element=title and title.element,
-        published=date_of(published.value) if published else None,
-        published_by=published,
+        title=title,
+        published=_published_of(found["time"], of("published")),
         data_scripts=tuple(script for script in found["script"] if "ld+json" in script.get("type", "").lower()),
     )
 
@@ -211,20 +201,18 @@ def _text_of(element: etree._Element) -> str:
     return squeeze("".join(map(str, islice(element.itertext(), _MOST)))[:_LONGEST])
 
 
-def _published_of(elements: Iterable[etree._Element], metas: Sequence[Meta]) -> Meta | None:
-    """The first statement that gives a day, by the order of the table, else the time element of the article."""
+def _published_of(elements: Iterable[etree._Element], metas: Sequence[Meta]) -> date | None:
+    """The day of the first statement that gives one, by the order of the table, else of the article's time element."""
     ranks = {name: rank for rank, name in enumerate(load("head/keys.yaml")["meta"]["published"][3])}
     for meta in sorted(metas, key=lambda meta: ranks[meta.name.replace(":", ".")]):
-        if date_of(meta.value):
-            return meta
-    times = [
-        Meta("time", value, time, "datetime", 2) for time in elements if date_of(value := _value_of(time, "datetime"))
-    ]
+        if day := date_of(meta.value):
+            return day
+    days = {time: day for time in elements if (day := date_of(_value_of(time, "datetime")))}
     return next(
         chain(
-            (time for time in times if _is_named_as_published(time.element)),
-            (time for time in times if any(a.tag in {"article", "main"} for a in time.element.iterancestors())),
-            times if len(times) == 1 else (),
+            (day for time, day in days.items() if _is_named_as_published(time)),
+            (day for time, day in days.items() if any(a.tag in {"article", "main"} for a in time.iterancestors())),
+            days.values() if len(days) == 1 else (),
         ),
         None,
     )

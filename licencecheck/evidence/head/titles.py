@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
-
-from lxml import etree
 
 from licencecheck.evidence.outlets import is_agency
 from licencecheck.text import bare, compiled, may_be_unspaced
@@ -17,13 +14,6 @@ _key = lru_cache(maxsize=256)(bare)  # each title is compared with all others
 _SEPARATOR = r"\s[|·•:»«–—~-]{1,2}\s|\s?[|｜»«]\s?|(?<=\S)(?:--|[―—]{2})(?=\S)"
 _SEPARATOR_UNSPACED = _SEPARATOR + r"|(?<=[\u3040-\u9fff])[_-](?=[\u3040-\u9fff])"
 _LONGEST_NAME = 80
-
-
-class Titled(NamedTuple):
-    """A text that may be the article's title and the element that holds it."""
-
-    text: str
-    element: etree._Element
 
 
 def parts_of(title: str) -> list[str]:
@@ -36,24 +26,25 @@ def _separator(title: str) -> re.Pattern[str]:
 
 
 def title_of(
-    headings: Sequence[Titled], stated: Titled | None, window: Titled | None, site_names: Collection[str]
-) -> Titled | None:
+    headings: Sequence[str], stated: str | None, window: str | None, site_names: Collection[str]
+) -> str | None:
     """Choose the title of the article among headings, a title stated in the head, and the title of the window.
 
     A single heading is taken if one of the others knows it: it may be the name of the site, or that of a section.
     """
     sites = {_key(name) for name in site_names}
-    stated = stated and Titled(without_site(stated.text, site_names), stated.element)
-    known = [_key(text) for text in ([stated.text] if stated else []) + (parts_of(window.text) if window else [])]
-    headings = [heading for heading in headings if _key(heading.text) and _key(heading.text) not in sites]
-    agreed = [heading for other in known for heading in headings if _agree(_key(heading.text), other)]
-    if len({_key(heading.text) for heading in headings}) == 1 and (agreed or not known):
+    if stated is not None:
+        stated = without_site(stated, site_names)
+    known = [_key(text) for text in ([] if stated is None else [stated]) + parts_of(window or "")]
+    headings = [heading for heading in headings if _key(heading) and _key(heading) not in sites]
+    agreed = [heading for other in known for heading in headings if _agree(_key(heading), other)]
+    if len({_key(heading) for heading in headings}) == 1 and (agreed or not known):
         return headings[0]
-    if stated:
+    if stated is not None:
         return stated
     if agreed:
         return agreed[0]
-    return window and Titled(without_site(window.text, site_names), window.element)
+    return None if window is None else without_site(window, site_names)
 
 
 def site_beside(title: str, window: str, site_names: Collection[str]) -> str | None:
