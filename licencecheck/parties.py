@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from licencecheck.model import Case, Confidence, Credit, CreditForm, CreditPart, Link, Page, Party, Place, Target
 from licencecheck.text import bare, same_name, words
-from licencecheck.urls import host_of, on_domains, target_of
+from licencecheck.urls import host_of, on_domains, path_of, target_of
 
 _SITE = re.compile(r"\s+[|·–—-]\s+")
 _TITLE = 3
@@ -163,6 +163,5 @@ def _is_title_of(link: Link, name: str) -> bool:
     told = {bare(word) for word in words(title)}
     if link.target is not Target.ARTICLE or not told or (len(told) < _TITLE and not site):
         return False
-    path = (link.url or "").partition("://")[2].partition("?")[0].partition("#")[0]
-    parts = [part for part in path.split("/")[1:] if part and not part.startswith("index.")]
+    parts = [part for part in path_of(link.url or "").split("/") if part and not part.startswith("index.")]
     return bool(parts) and told <= set(words(parts[-1]))

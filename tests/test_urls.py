@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licencecheck.model import Target
-from licencecheck.urls import host_of, on_domains, same_url, site_of, target_of, untracked, unwrap, url_key
+from licencecheck.urls import (
+    host_of,
+    on_domains,
+    path_of,
+    same_url,
+    site_of,
+    target_of,
+    untracked,
+    unwrap,
+    url_key,
+)
 
 ARTICLE = "https://orig.example/post/28000"
 BASE = "https://copy.example/blog/post.html"
@@ -384,3 +394,19 @@ def test_long_junk_takes_no_time(piece: str) -> None:
 def test_tracking_is_taken_off(url: str, expected: str) -> None:
     """Campaigns and clicks go, what tells the page stays as it is written."""
     assert expected == untracked(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://orig.example/2019/ferry/?page=2#end", "/2019/ferry/"),
+        ("https://orig.example/2019/ferry#end?/of", "/2019/ferry"),
+        ("https://orig.example?page=/2", ""),
+        ("orig.example/2019/ferry", ""),
+        ("mailto:jane@orig.example", ""),
+        ("", ""),
+    ],
+)
+def test_the_path_of_an_address_ends_before_its_query(url: str, expected: str) -> None:
+    """Only an address with a host has one."""
+    assert expected == path_of(url)

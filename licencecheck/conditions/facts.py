@@ -9,7 +9,7 @@ from licencecheck.attestations import affirms, answer_to, in_force
 from licencecheck.conditions.holding import LATEST
 from licencecheck.model import Case, Comparison, CreditForm, Edit, Form, Original, Page, Relation, Scope
 from licencecheck.parties import article_url, first_publisher, same_party
-from licencecheck.urls import host_of
+from licencecheck.urls import host_of, path_of
 
 _FORMS = {Relation.TRANSLATION: "translation", Relation.EXCERPT: "excerpt"}
 _UNLISTED = "LicenseRef-"
@@ -91,8 +91,7 @@ def facts_of_original(original: Original | None, copy: Page) -> Mapping[str, obj
 
 
 def _sections(url: str | None) -> tuple[str, ...] | None:
-    path = (url or "").partition("://")[2].partition("?")[0]
-    return tuple(part for part in path.split("/")[1:-1] if part) if path else None
+    return tuple(part for part in path_of(url).split("/")[:-1] if part) if url else None
 
 
 def _licences(page: Page, scope: Scope) -> tuple[str, ...] | None:

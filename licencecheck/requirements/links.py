@@ -23,7 +23,7 @@ from licencecheck.model import (
 from licencecheck.parties import is_address_of, is_credit_to, stated_article
 from licencecheck.requirements.wording import belongs, quoted
 from licencecheck.text import bare, words
-from licencecheck.urls import host_of, same_url
+from licencecheck.urls import host_of, path_of, same_url
 
 _FORMS = tuple(CreditForm)
 _SLUG, _TITLE = 3, 2
@@ -196,8 +196,7 @@ def _slug(url: str) -> frozenset[str]:
 
 
 def _parts(url: str) -> list[str]:
-    path = url.partition("://")[2].partition("?")[0].partition("#")[0]
-    return [part for part in path.split("/")[1:] if part]
+    return [part for part in path_of(url).split("/") if part]
 
 
 def _title(page: Page) -> frozenset[str]:

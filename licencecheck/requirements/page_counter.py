@@ -12,6 +12,7 @@ from licencecheck.model import Case, Place, Verdict
 from licencecheck.requirements.paste import destination, known
 from licencecheck.requirements.requirement import Requirement, Schema, expected, found, parameters
 from licencecheck.requirements.wording import quoted
+from licencecheck.urls import path_of
 
 _GAP = "{article-id}"
 _ID = re.compile(r"[\w.-]{1,100}")
@@ -77,12 +78,12 @@ class PageCounter(Requirement):
         return expected(thing, "none", page.expected_at(Place.BOTTOM), paste=paste)
 
     def _wanted(self, case: Case) -> str | None:
-        url = known(case).get("url", "").partition("://")[2].partition("?")[0].partition("#")[0].rstrip("/")
-        if self.article_id is None or not url:
+        path = path_of(known(case).get("url", "")).rstrip("/")
+        if self.article_id is None or not path:
             return None
         if self.article_id["take"] == "last-segment":
-            return url.rsplit("/", 1)[-1]
-        return next(iter(_DIGITS.findall(url.partition("/")[2])[-1:]), None)
+            return path.rpartition("/")[2]
+        return next(iter(_DIGITS.findall(path)[-1:]), None)
 
 
 def _written(kind: str, address: str, markup: str) -> str:

@@ -5,6 +5,7 @@ Nothing here raises on junk, and nothing is fetched: every answer comes from the
 
 from licencecheck.urls.hosts import host_of, on_domains, site_of
 from licencecheck.urls.keys import same_url, untracked, url_key
+from licencecheck.urls.parts import path_of
 from licencecheck.urls.profiles import account_of, is_profile
 from licencecheck.urls.targets import target_of
 from licencecheck.urls.wrappers import unwrap
@@ -14,6 +15,7 @@ __all__ = [
     "host_of",
     "is_profile",
     "on_domains",
+    "path_of",
     "same_url",
     "site_of",
     "target_of",

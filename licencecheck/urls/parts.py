@@ -51,3 +51,9 @@ def split(url: str) -> Parts:
     """Take an address apart; a bare `orig.example/a` is all path."""
     match = _PARTS.fullmatch(url)
     return Parts(*match.groups()) if match else Parts(None, None, url, None, None)
+
+
+def path_of(url: str) -> str:
+    """Give the path of an address, `/2019/ferry` of https://orig.example/2019/ferry?page=2; empty if it has no host."""
+    parts = split(url)
+    return parts.path if parts.authority else ""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from licencecheck.text import compiled
 from licencecheck.urls.hosts import host_of
-from licencecheck.urls.parts import LONGEST
+from licencecheck.urls.parts import LONGEST, split
 
 _ACCOUNTS = re.compile(
     r"(?:twitter|x|facebook|instagram|github|gitlab|threads|bsky|pinterest|weibo|vk|t|about|linktr|ko-fi|patreon|behance|dribbble|flickr)"
@@ -34,10 +33,7 @@ def is_profile(url: str | None) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_profile(url: str) -> bool:
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return False
+    path = split(url).path
     segments = [segment for segment in path.split("/") if segment]
     if _ACCOUNTS.search(host_of(url)):
         return len(segments) == 1
@@ -48,8 +44,5 @@ def account_of(url: str | None) -> str | None:
     """Name the account to which an address on a social network belongs: whoever posted there, not the network."""
     if not url or not _NETWORK.fullmatch(host_of(url)):
         return None
-    try:
-        first = urlsplit(url).path.lstrip("/").partition("/")[0].removeprefix("@")
-    except ValueError:
-        return None
+    first = split(url).path.lstrip("/").partition("/")[0].removeprefix("@")
     return first if re.fullmatch(r"[\w.-]{2,60}", first) and not compiled(_NO_ACCOUNT).fullmatch(first) else None
