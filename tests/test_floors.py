@@ -18,6 +18,7 @@ FLOORS = (
         "text",
         "nearest",
         "lines",
+        "safe_yaml",
         "patterns",
         "urls",
         "options",

@@ -186,14 +186,11 @@ def vocabulary_of(language: str | None) -> Vocabulary:
 
 @cache
 def _data(language: str) -> Mapping[str, Any]:
-    import yaml
+    from licencecheck.safe_yaml import table_of
 
     path = _FOLDER / f"{language}.yaml"
-    if not (language.isalpha() and path.is_file()):
-        return {}
-    content = path.read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    return loaded
+    data: Mapping[str, Any] = table_of(path) if language.isalpha() and path.is_file() else {}
+    return data
 
 
 def _bare(word: str) -> str:

@@ -179,10 +179,9 @@ def _entries(text: str) -> list[str]:
 
 @cache
 def _data(language: str) -> dict[str, Any]:
-    import yaml
+    from licencecheck.safe_yaml import table_of
 
-    content = (_FOLDER / f"{language}.yaml").read_bytes()
-    data: dict[str, Any] = yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    data: dict[str, Any] = table_of(_FOLDER / f"{language}.yaml")
     return data
 
 

@@ -10,7 +10,6 @@ from typing import Any
 @cache
 def load(name: str) -> Any:
     """Read the YAML file `name`, a path below this package, once per process; what it holds must not be changed."""
-    import yaml
+    from licencecheck.safe_yaml import table_of
 
-    content = (Path(__file__).parent / name).read_bytes()
-    return yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
+    return table_of(Path(__file__).parent / name)

@@ -17,6 +17,7 @@ import yaml
 
 from licencecheck.errors import FileError
 from licencecheck.lines import Lines
+from licencecheck.safe_yaml import LOADER
 
 MAX_BYTES = 1_000_000
 _AT_FIRST = 50_000
@@ -35,7 +36,6 @@ _QUOTE = "text that holds one of : , # { } [ ] stands in quotation marks"
 _WORDS: Mapping[str, Value] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class _Reading:
         self.text_lines = Lines(text)
         self.name = name
         self.wrong = wrong
-        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_Loader))
+        self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=LOADER))
         self.nodes = 0
         self.lines: dict[Steps, int] = {}
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from licencecheck.catalogue.collection import ANY_REPOST, PERHAPS_REPOST
 from licencecheck.model import Attestation, Party, Rule, RuleSet, SiteProfile
 from licencecheck.parties import domains_of
 from licencecheck.requirements.licences import deed_of, name_of
+from licencecheck.safe_yaml import table_of
 
 TODAY = date(2026, 11, 22)
 SITE, SITE_HOST = "Evening Bell", "evening-bell.example"
@@ -112,9 +113,7 @@ def sample_of(ruleset: RuleSet) -> Sample:
 
 @cache
 def _articles() -> Mapping[str, Article]:
-    import yaml
-
-    said = yaml.safe_load(files(__package__).joinpath("articles.yaml").read_text(encoding="utf-8"))
+    said = table_of(Path(__file__).parent / "articles.yaml")
     return {language: Article(**{**one, "text": tuple(one["text"])}) for language, one in said.items()}
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import yaml
 
 from licencecheck.documents.front_matter.value import MOST_VALUES, Scalar, Value, plain_scalar
+from licencecheck.safe_yaml import LOADER
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NODES = 20_000
 _DEEPEST_KEY = 20
 _MOST_OPENERS = 500
@@ -28,7 +28,7 @@ def yaml_values(block: str) -> list[Value] | None:
     if any(block.count(opener) > _MOST_OPENERS for opener in _OPENERS):
         return None
     try:
-        root = yaml.compose(block, Loader=_LOADER)
+        root = yaml.compose(block, Loader=LOADER)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     if root is None:

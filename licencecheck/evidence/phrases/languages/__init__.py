@@ -61,8 +61,6 @@ def examples(language: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
 
 
 def _documents(language: str) -> Iterator[dict[str, Any]]:
-    import yaml
+    from licencecheck.safe_yaml import documents_of
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (_FOLDER / f"{language}.yaml").open("rb") as file:
-        yield from yaml.load_all(file, Loader=loader)
+    return documents_of(_FOLDER / f"{language}.yaml")
