@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import pytest
 
-from licencecheck.documents import fetch
+from licencecheck.documents import fetch, public_hosts
 
 ROOT = Path(__file__).parent.parent
 UPDATE = "LICENCECHECK_UPDATE"
@@ -28,14 +28,14 @@ def absent(what: str) -> NoReturn:
 @pytest.fixture(autouse=True)
 def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test asks a name service of the web: only this machine and plain addresses are known."""
-    known = fetch._addresses  # noqa: SLF001
+    known = public_hosts.resolved
 
     def addresses(host: str, port: int) -> Iterable[str]:
         if host != "localhost" and not host.strip("[]")[:1].isdigit() and ":" not in host:
             raise OSError(f"no test asks for {host}")
         return known(host, port)
 
-    monkeypatch.setattr(fetch, "_addresses", addresses)
+    monkeypatch.setattr(fetch, "resolved", addresses)
 
 
 @pytest.fixture

@@ -8,15 +8,15 @@ the same way. Nothing on the page is loaded, no cookie is kept, no proxy and no 
 from __future__ import annotations
 
 import queue
-import socket
 import threading
 import time
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import MutableMapping
+from contextlib import closing
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import TYPE_CHECKING
 
 from licencecheck.documents.document import Kind
+from licencecheck.documents.public_hosts import Resolver, resolved, wrong_with
 from licencecheck.model import Target, Unreadable
 from licencecheck.options import MAX_BYTES
 from licencecheck.urls import target_of
@@ -44,14 +44,9 @@ _KINDS: dict[str, Kind] = {
 }
 _WEB_PORTS, _FREE_PORTS = frozenset({80, 443}), 1024
 """Ports of the web, and that below which all others belong to services that are none."""
-_TRANSLATED = IPv6Network("64:ff9b::/96")
-_HOST_SERVICES = frozenset({IPv4Address("168.63.129.16")})
-"""Public addresses that machines of a cloud reach their host by."""
 
 Robots = MutableMapping[str, bytes]
 """The robots.txt of sites, by its address."""
-Resolver = Callable[[str, int], Iterable[str]]
-"""Gives the IP addresses of a host and port; raises OSError."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +98,7 @@ def fetch(
         try:
             with transport or httpx.HTTPTransport(trust_env=False, retries=0) as opened:
                 known = {} if robots is None else robots
-                fetching = _Fetching(opened, resolve or _addresses, time.monotonic() + patience, known)
+                fetching = _Fetching(opened, resolve or resolved, time.monotonic() + patience, known)
                 answers.put(fetching.page(url, max_bytes))
         except _RefusedError as refusal:
             answers.put(refusal.kind(path=url, reason=str(refusal)))
@@ -127,6 +122,10 @@ class _RefusedError(Exception):
     """What we do not fetch, with the reason."""
 
     kind: type[Unreadable] = Unreadable
+
+
+class _RedirectedError(_RefusedError):
+    """What is redirected again and again."""
 
 
 class _GoneError(_RefusedError):
@@ -153,31 +152,34 @@ class _Fetching:
     def page(self, url: str, max_bytes: int) -> Fetched:
         import httpx
 
-        address = httpx.URL(url)
+        address, response = self._followed(httpx.URL(url), ask_robots=True)
+        with closing(response):
+            if response.status_code in _GONE:
+                raise _GoneError(f"The server answers {response.status_code}: the page is not there")
+            if response.status_code in _BUSY:
+                raise _SilentError(f"The server answers {response.status_code}: it is too busy")
+            if response.status_code != httpx.codes.OK:
+                raise _RefusedError(f"The server answers {response.status_code}, not 200")
+            if _is_home(str(address)) and not _is_home(url):
+                raise _GoneError("The address is redirected to the home page: the page is not there")
+            return Fetched(
+                url=str(address),
+                kind=_kind(response),
+                data=self._body(response, max_bytes),
+                charset=response.charset_encoding,
+            )
+
+    def _followed(self, address: httpx.URL, *, ask_robots: bool) -> tuple[httpx.URL, httpx.Response]:
+        """Give the first answer that is no redirect, to be closed, and where it stands."""
         for _ in range(MOST_REDIRECTS + 1):
-            self._ask_robots(address)
+            if ask_robots:
+                self._ask_robots(address)
             response = self._get(address)
-            try:
-                if response.status_code in _REDIRECTS and "location" in response.headers:
-                    address = address.join(response.headers["location"])
-                    continue
-                if response.status_code in _GONE:
-                    raise _GoneError(f"The server answers {response.status_code}: the page is not there")
-                if response.status_code in _BUSY:
-                    raise _SilentError(f"The server answers {response.status_code}: it is too busy")
-                if response.status_code != httpx.codes.OK:
-                    raise _RefusedError(f"The server answers {response.status_code}, not 200")
-                if _is_home(str(address)) and not _is_home(url):
-                    raise _GoneError("The address is redirected to the home page: the page is not there")
-                return Fetched(
-                    url=str(address),
-                    kind=_kind(response),
-                    data=self._body(response, max_bytes),
-                    charset=response.charset_encoding,
-                )
-            finally:
-                response.close()
-        raise _RefusedError(f"The address is redirected more than {MOST_REDIRECTS} times")
+            if response.status_code not in _REDIRECTS or "location" not in response.headers:
+                return address, response
+            response.close()
+            address = address.join(response.headers["location"])
+        raise _RedirectedError(f"The address is redirected more than {MOST_REDIRECTS} times")
 
     def _get(self, url: httpx.URL) -> httpx.Response:
         """Send a request to the checked address of the host of `url`."""
@@ -187,7 +189,9 @@ class _Fetching:
             raise _RefusedError(f"Only http and https addresses are fetched, not {url.scheme or 'relative'} ones")
         if url.userinfo:
             raise _RefusedError("Addresses with a user name or password are not fetched")
-        checked = _public(self.resolve(url.host, url.port or (443 if url.scheme == "https" else 80)), url.host)
+        addresses = list(self.resolve(url.host, url.port or (443 if url.scheme == "https" else 80)))
+        if trouble := wrong_with(url.host, addresses):
+            raise _RefusedError(trouble)
         if url.port is not None and url.port not in _WEB_PORTS and url.port < _FREE_PORTS:
             raise _RefusedError(f"Port {url.port} is not one of the web")
         left = self.deadline - time.monotonic()
@@ -195,7 +199,7 @@ class _Fetching:
             raise _SilentError("The page was not fetched in time")
         request = httpx.Request(
             "GET",
-            url.copy_with(host=checked, fragment=None),
+            url.copy_with(host=addresses[0], fragment=None),
             headers={
                 "Host": url.netloc.decode("ascii"),
                 "User-Agent": f"{AGENT}/{__version__}",
@@ -239,19 +243,14 @@ class _Fetching:
 
     def _rules(self, address: httpx.URL) -> bytes:
         """Read a robots.txt where it is, or is redirected to; of a long one its beginning counts."""
-        host = address.host
-        for _ in range(MOST_REDIRECTS + 1):
-            response = self._get(address)
-            try:
-                if response.status_code in _REDIRECTS and "location" in response.headers:
-                    address = address.join(response.headers["location"])
-                    continue
-                if response.status_code >= 500 or response.status_code in _BUSY:
-                    raise _RefusedError(f"The robots.txt of {host} cannot be read")
-                return self._beginning(response, _ROBOTS_BYTES) if response.status_code == 200 else b""
-            finally:
-                response.close()
-        return b""
+        try:
+            _, response = self._followed(address, ask_robots=False)
+        except _RedirectedError:
+            return b""
+        with closing(response):
+            if response.status_code >= 500 or response.status_code in _BUSY:
+                raise _RefusedError(f"The robots.txt of {address.host} cannot be read")
+            return self._beginning(response, _ROBOTS_BYTES) if response.status_code == 200 else b""
 
 
 def _is_home(url: str) -> bool:
@@ -263,30 +262,3 @@ def _kind(response: httpx.Response) -> Kind:
     if media_type not in _KINDS:
         raise _RefusedError(f"The address leads to {media_type or 'something unnamed'}, not to a page")
     return _KINDS[media_type]
-
-
-def _addresses(host: str, port: int) -> Iterable[str]:
-    return [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-
-
-def _public(addresses: Iterable[str], host: str) -> str:
-    """Give the first of the addresses; refuse a host of which any is not public."""
-    checked = list(dict.fromkeys(addresses))
-    if not checked:
-        raise _RefusedError(f"The host {host} has no address")
-    if not all(is_public(address) for address in checked):
-        raise _RefusedError(f"The host {host} is not on the public internet")
-    return checked[0]
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is one of the public internet: none of this machine, its network or its cloud."""
-    try:
-        ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(ip, IPv6Address):
-        if ip.sixtofour or ip.teredo:
-            return False
-        ip = ip.ipv4_mapped or (IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _TRANSLATED else ip)
-    return ip.is_global and not ip.is_multicast and ip not in _HOST_SERVICES

@@ -10,8 +10,9 @@ from typing import Any
 import httpx
 import pytest
 
-from licencecheck.documents.fetch import Fetched, Gone, Silent, fetch, is_public
+from licencecheck.documents.fetch import Fetched, Gone, Silent, fetch
 from licencecheck.documents.opening import Opened
+from licencecheck.documents.public_hosts import is_public
 from licencecheck.model import Unreadable
 from licencecheck.version import __version__
 from tests.serving import PUBLIC, Site, Wire, serving
