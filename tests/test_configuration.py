@@ -396,6 +396,67 @@ class TestIgnores:
         assert ["1: unused-ignore"] == upkeep(checked(site, text))
 
 
+class TestExpiredAnswers:
+    """Recorded answers whose last day is over."""
+
+    GIVEN = "{id: global-research/permission, answer: yes, who: Ann, on: 2026-01-01"
+
+    def test_the_day_itself_is_the_last(self, site: Path) -> None:
+        """After it the question is open again, and a warning names the line of the entry and what to do."""
+        write(site, a_md=REPOST)
+        text = f"fail-on: warning\nattestations:\n  - {self.GIVEN}, until: {TODAY}}}\n"
+        assert [] == upkeep(checked(site, text))
+        report = checked(site, text, today=TODAY.replace(day=23))
+        assert ["3: expired-answer"] == upkeep(report)
+        [file] = report.upkeep
+        assert (NAME, "warning") == (file.path, file.findings[0].level.value)
+        assert (
+            "Expected an answer to global-research/permission that is in force, found that of Ann, which held until "
+            "2026-11-22: ask again and record the answer, or delete this one"
+        ) == file.findings[0].verdict.message
+        assert 1 == exit_code(report)
+
+    def test_one_that_was_renewed(self, site: Path) -> None:
+        """The new answer to the same question for the same page takes its place, once it is given."""
+        write(site, a_md=REPOST)
+        old = f"  - {self.GIVEN}, until: 2026-02-01, for: a.md}}\n"
+        text = f"attestations:\n{old}  - {self.GIVEN.replace('2026-01', '2026-12')}, for: a.md}}\n"
+        assert ["2: expired-answer"] == upkeep(checked(site, text))
+        assert [] == upkeep(checked(site, text, today=TODAY.replace(month=12)))
+        elsewhere = f"attestations:\n{old}  - {self.GIVEN}, for: b.md}}\n"
+        assert ["2: expired-answer"] == upkeep(checked(site, elsewhere))
+
+    def test_of_a_run_over_some_pages(self, site: Path) -> None:
+        """It is told where the answer may be needed: of its rule set, and for no other page."""
+        write(site, a_md=REPOST, b_md=REPOST, c_md=OWN)
+        more = ("", ", for: b.md", ", for: global-research", ", for: https://www.globalresearch.ca/tides/5738912")
+        entries = "".join(f"  - {self.GIVEN}, until: 2026-02-01{each}}}\n" for each in more)
+        text = f"attestations:\n{entries}"
+        lines = ["2", "3", "4", "5"]
+        assert lines == [each.partition(":")[0] for each in upkeep(checked(site, text))]
+        assert lines == [each.partition(":")[0] for each in upkeep(checked(site, text, "b.md"))]
+        assert ["2", "4", "5"] == [each.partition(":")[0] for each in upkeep(checked(site, text, "a.md"))]
+        assert [] == upkeep(checked(site, text, "c.md"))
+
+    def test_beside_an_ignore(self, site: Path) -> None:
+        """The file is told of once."""
+        write(site, a_md=REPOST)
+        text = f"attestations: [{self.GIVEN}, until: 2026-02-01}}]\n"
+        text += "ignore: [{path: a.md, rule: noindex, reason: r}]\n"
+        report = checked(site, text)
+        assert ["1: expired-answer", "2: unused-ignore"] == upkeep(report)
+        assert 1 == len(report.upkeep)
+
+    def test_of_the_command_line(self, site: Path) -> None:
+        """It is given today; the places of those in the file stay."""
+        write(site, a_md=REPOST)
+        typed = {"id": "global-research/permission", "answer": "yes", "who": "the command line", "on": "2026-11-22"}
+        said = settings(
+            site, f"attestations:\n  - {self.GIVEN}, until: 2026-02-01, for: a.md}}\n", attestations=[typed]
+        )
+        assert ["2: expired-answer"] == upkeep(run(["."], Options(today=TODAY, jobs=1, **said.options())))
+
+
 class TestBeginning:
     """`licencecheck init`."""
 

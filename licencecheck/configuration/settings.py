@@ -144,10 +144,16 @@ class Settings:
         keys = cast(dict[str, list[str]], self.said("front-matter") or {})
         return SiteProfile(
             **fields_of(cast(dict[str, Value], self.said("profile") or {})),
-            attestations=tuple(map(_attestation, self._items("attestations"))),
+            attestations=tuple(self._attestations()),
             declined=cast(dict[str, str], self.said("declined") or {}),
             front_matter={folded(name): role for role, names in keys.items() for name in names},
         )
+
+    def _attestations(self) -> Iterator[Attestation]:
+        yield from map(_attestation, cast(list[Any], self.typed.get("attestations") or []))
+        if self.file:
+            for index, said in enumerate(cast(list[Any], self.file.data.get("attestations") or [])):
+                yield _attestation(said, Location(self.file.path, self.file.line_at(("attestations", index))))
 
     def _override(self, said: Mapping[str, Any]) -> Override:
         """Read an override; what the command line says of the profile, it says of all pages."""
@@ -204,7 +210,7 @@ def settings_of(path: Path | None, typed: Mapping[str, Value]) -> Settings:
     )
 
 
-def _attestation(said: Mapping[str, str]) -> Attestation:
+def _attestation(said: Mapping[str, str], location: Location | None = None) -> Attestation:
     return Attestation(
         id=said["id"],
         answer=said["answer"],
@@ -212,6 +218,7 @@ def _attestation(said: Mapping[str, str]) -> Attestation:
         on=date.fromisoformat(said["on"]),
         until=_day(said.get("until")),
         applies_to=said.get("for"),
+        location=location,
     )
 
 

@@ -1,4 +1,4 @@
-"""Findings that the configuration or the baseline accepts, and entries of these that accept nothing."""
+"""Findings that the configuration or the baseline accepts, and entries of these that hold no more."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
+from licencecheck.engine.answers import expired_answers
 from licencecheck.engine.baseline import COUNTING, REASON, Baseline, read_baseline
 from licencecheck.engine.places import site_path
 from licencecheck.engine.upkeep import by_file, to_mend
@@ -17,7 +18,7 @@ from licencecheck.patterns import matches
 
 
 def excuse(report: Report, options: Options, *, whole: bool) -> Report:
-    """Set aside what an ignore or the baseline accepts, and add what is to be mended of these.
+    """Set aside what an ignore or the baseline accepts, and add what is to be mended of these and of recorded answers.
 
     An entry is of no use if none of the pages that it names needed it; one that names no page, only if the run looked
     at the `whole` site.
@@ -27,7 +28,7 @@ def excuse(report: Report, options: Options, *, whole: bool) -> Report:
     """
     ignores = _Ignores(options)
     baseline = read_baseline(options.baseline) if options.baseline else Baseline()
-    if not (options.ignores or baseline.known):
+    if not (options.ignores or baseline.known or options.profile.attestations):
         return report
     paths = [page.path for page in (*report.pages, *report.templates)] + [
         page.path for page in (*report.unread, *report.skipped)
@@ -43,7 +44,13 @@ def excuse(report: Report, options: Options, *, whole: bool) -> Report:
         templates=templates,
         unread=tuple(page for page, reason in unread.items() if reason is None),
         skipped=tuple(sorted([*report.skipped, *accepted], key=attrgetter("path"))),
-        upkeep=by_file([*ignores.to_mend(places), *baseline.to_mend(places)]),
+        upkeep=by_file(
+            [
+                *expired_answers(report, options, whole=whole),
+                *ignores.to_mend(places),
+                *baseline.to_mend(places),
+            ]
+        ),
     )
 
 

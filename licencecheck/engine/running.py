@@ -77,7 +77,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         interrupted=interrupted,
         fail_on=options.fail_on,
     )
-    if not (options.ignores or options.baseline):
+    if not (options.ignores or options.baseline or options.profile.attestations):
         return report
     from licencecheck.engine.excusing import excuse
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from licencecheck.errors import UsageError
+from licencecheck.model.facts import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Attestation:
     until: date | None = None
     applies_to: str | None = None
     """A rule set id, page path or original URL; None: everywhere."""
+    location: Location | None = field(default=None, compare=False, repr=False)
+    """Of the entry in the configuration, if it stands there; no part of what is answered."""
 
 
 ASKED_OF_SITE = frozenset({"kind", "commercial", "ads", "paywall", "country"})
