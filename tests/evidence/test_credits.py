@@ -512,6 +512,23 @@ def test_credits_in_posts(line: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "is_repost"),
+    [
+        pytest.param({"bottom": "This post first appeared on [River Post](https://orig.example/)."}, False, id="end"),
+        pytest.param({"top": "This post first appeared on [River Post](https://orig.example/)."}, True, id="top"),
+        pytest.param(
+            {"bottom": "This post first appeared on [River Post](https://orig.example/), republished with permission."},
+            True,
+            id="permission",
+        ),
+    ],
+)
+def test_home_page_in_a_post_that_names_no_site(parts: dict[str, str], is_repost: bool) -> None:
+    """A site credits itself below its posts, for those who copy the feed; it asks itself for no permission."""
+    assert is_repost is page(markdown(**parts)).repost.is_repost
+
+
+@pytest.mark.parametrize(
     ("line", "href", "target"),
     [
         pytest.param(
@@ -554,6 +571,13 @@ def test_credits_in_posts(line: str, end: str) -> None:
             "https://orig.example",
             Target.HOMEPAGE,
             id="home page only",
+        ),
+        pytest.param(
+            'First appeared on <a href="https://orig.example">River Post</a> and licensed '
+            '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>.',
+            "https://orig.example",
+            Target.HOMEPAGE,
+            id="licence after it",
         ),
         pytest.param('Originally published by <a href="#">River Post</a>.', "#", Target.DEAD, id="placeholder"),
         pytest.param(

@@ -10,6 +10,7 @@ from licencecheck.evidence.credits.names import URL, is_generic, is_original, st
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.licences.addresses import licence_of_url
 from licencecheck.model import Place, Target
 from licencecheck.urls import is_profile
 
@@ -59,8 +60,8 @@ def links_after(layout: Layout, run: Run) -> list[Linked]:
 
 
 def _may_credit(link: Linked, start: int, end: int) -> bool:
-    """Whether a link may be that of the statement: pictures are not, and dead ones only if they are its own words."""
-    if link.target is Target.NONE or (link.url and _FILE.search(link.url)):
+    """Whether a link may be that of the statement: no picture, no licence, and a dead one only if it is its own words."""
+    if link.target is Target.NONE or (link.url and (_FILE.search(link.url) or licence_of_url(link.url))):
         return False
     return link.target is not Target.DEAD or (link.span.start < end and link.span.end > start)
 

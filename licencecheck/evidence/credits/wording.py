@@ -97,6 +97,8 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
     form, strong, medium = FORMS[hit.category]
     if _is_reference(run, hit):
         return None  # says where the cited work was published
+    if _is_aside(run, hit):
+        hit = hit._replace(strength=hit.strength - 1)
     slot = next((hit.slots[s] for s in _SLOTS if s in hit.slots), None)
     if form is CreditForm.TRANSLATION and slot is None and "translator" in hit.slots:
         return None  # names the translator alone
@@ -130,6 +132,13 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
     return Candidate(run, hit.start, hit.end, form, signals, name, links, hit.category == "via")
 
 
+def _is_aside(run: Run, hit: Hit) -> bool:
+    """Whether a wording stands in brackets behind what they are about: "On Wells" (first published in a journal)."""
+    start, _ = sentence_of(run.text, hit.start, hit.end)
+    before = run.text[start : hit.start].rstrip()
+    return before.endswith(("(", "（")) and len(words(before)) >= _SUBJECT
+
+
 def _is_reference(run: Run, hit: Hit) -> bool:
     """Whether a wording stands in a reference: behind the year of the cited work, in a list or with initials."""
     cited = _REFERRED.search(run.text, 0, hit.start)
@@ -147,11 +156,11 @@ def _doubts(layout: Layout, run: Run, hit: Hit, name: str | None, links: Sequenc
     elif form is CreditForm.FIRST_PUBLISHED and hit.strength < 3:
         clause = run.text[hit.end : end].lstrip()
         goes_on = not links and clause.startswith(",") and len(words(clause)) >= _CLAUSE
-        if goes_on or len(words(run.text[start : hit.start])) >= _SUBJECT:
+        if goes_on or (start and not links) or len(words(run.text[start : hit.start])) >= _SUBJECT:
             yield "may speak of something else"
     elif form is CreditForm.READ_ORIGINAL and speaks_of("condition", run.text[start : hit.start]):
         yield "invites to read elsewhere as well"
-    if form is CreditForm.FIRST_PUBLISHED and _may_be_own(layout, hit, links):
+    if form is CreditForm.FIRST_PUBLISHED and _may_be_own(layout, run, hit, links):
         yield "may be the own site"
     weak = form in {CreditForm.LABEL, CreditForm.READ_ORIGINAL} or hit.strength < 3
     if weak and any(map(_is_paper_or_code, links[:1])):
@@ -207,7 +216,9 @@ def _overlap(one: Hit, other: Hit) -> bool:
 def _is_of(others: Sequence[Hit], run: Run, hit: Hit) -> bool:
     """Whether the sentence of a wording begins with another work than this article: a study, a book, a bill."""
     start, _ = sentence_of(run.text, hit.start, hit.end)
-    return any(start <= other.start <= hit.start for other in others)
+    # in some languages a wording begins with the name: "code is from Outlet" in Japanese order
+    said = next((slot.end for slot in hit.slots.values() if slot.start == hit.start), hit.start)
+    return any(start <= other.start <= said for other in others)
 
 
 def _is_embedded(run: Run) -> bool:
@@ -262,11 +273,13 @@ def _stands_beside_author(layout: Layout, run: Run) -> bool:
     return any(_signs(layout, other) for other in layout.runs[max(0, run.index - 1) : run.index + 2])
 
 
-def _may_be_own(layout: Layout, hit: Hit, links: Sequence[Linked]) -> bool:
+def _may_be_own(layout: Layout, run: Run, hit: Hit, links: Sequence[Linked]) -> bool:
     """Whether a credit may be the site's to itself: nothing tells whose site it is, who wrote it, or which article.
 
-    Posts end so that whoever copies them from the feed credits their site.
+    Posts end so that whoever copies them from the feed credits their site; nobody has permission from himself.
     """
+    if layout.place(run) is Place.TOP or any(said.category == "permitted" for said in layout.hits(run)):
+        return False
     if any(layout.identity.names) or any(layout.identity.hosts) or "author" in hit.slots or layout.states_author:
         return False
     return any(link.target is Target.HOMEPAGE for link in links[:1]) and not any(
