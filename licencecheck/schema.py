@@ -32,14 +32,22 @@ _LICENCE: Schema = {
     "maxLength": 80,
 }
 _DAY = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
-_SPAN = "A year, a month or a day: 2023, 2023-09, 2023-09-01"
-_DATE: Schema = {
-    "description": _SPAN,
-    "anyOf": [
-        {"description": _SPAN, "type": "string", "pattern": f"^{_DAY}$"},
-        {"description": _SPAN, "type": "integer", "minimum": 1800, "maximum": 2999},
-    ],
-}
+_THAT_THERE_IS: Schema = {"if": {"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, "then": {"format": "date"}}
+"""Of days, those of the calendar: there is no 30 February."""
+
+
+def _span(description: str, words: str = "") -> Schema:
+    """Define a span of time; `words`, a pattern that ends in `|`, may stand in its place."""
+    return {
+        "description": description,
+        "anyOf": [
+            {"description": description, "type": "string", "pattern": f"^({words}{_DAY})$", **_THAT_THERE_IS},
+            {"description": description, "type": "integer", "minimum": 1800, "maximum": 2999},
+        ],
+    }
+
+
+_DATE = _span("A year, a month or a day: 2023, 2023-09, 2023-09-01")
 _WORD: Schema = {"type": "string", "minLength": 1}
 _FLAG: Schema = {"type": "boolean"}
 _FACTS: Mapping[str, tuple[str, Schema]] = {
@@ -172,14 +180,14 @@ def _definitions() -> Schema:
                     "type": ["string", "null"],
                     "pattern": "^https?://",
                 },
-                "as_of": {
-                    "description": "When the terms were seen to say so: 2023, 2023-09, 2023-09-01 or unknown",
-                    "anyOf": [{"const": "unknown"}, _DATE],
-                },
+                "as_of": _span(
+                    "When the terms were seen to say so: 2023, 2023-09, 2023-09-01 or unknown", words="unknown|"
+                ),
                 "compiled": {
                     "description": "When the file was written, a day: 2026-11-22",
                     "type": "string",
                     "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                    **_THAT_THERE_IS,
                 },
                 "coverage": {
                     "description": "How much of the terms was seen; `quoted`: as others quote them",

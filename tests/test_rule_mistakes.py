@@ -203,3 +203,73 @@ def test_a_mistake_is_told_with_its_remedy(mistake: str, tmp_path: Path) -> None
 
     assert f"{path.as_posix()}:{message}" == str(problem)
     assert see == problem.see
+
+
+BEFORE = "the file was written before the terms were seen, `compiled: 2026-11-22`; mend one of the two"
+TERMS = {
+    "a day that there is not": (
+        "url: null, as_of: 2026-11, compiled: 2030-02-30",
+        "3: there is no day 2030-02-30",
+    ),
+    "terms that were seen on such a day": (
+        "url: null, as_of: 2025-02-29, compiled: 2026-11-22",
+        "3: there is no day 2025-02-29",
+    ),
+    "terms that were seen when no day is known": (
+        "url: null, as_of: lately, compiled: 2026-11-22",
+        "3: `terms.as_of` cannot be 'lately': When the terms were seen to say so: 2023, 2023-09, 2023-09-01 or unknown",
+    ),
+    "terms that were seen after the file was written": (
+        "url: null, as_of: 2026-11-23, compiled: 2026-11-22",
+        f"3: `terms.as_of` cannot be '2026-11-23': {BEFORE}",
+    ),
+    "in a later month": (
+        "url: null, as_of: 2026-12, compiled: 2026-11-22",
+        f"3: `terms.as_of` cannot be '2026-12': {BEFORE}",
+    ),
+    "in a later year": (
+        "url: null, as_of: 2027, compiled: 2026-11-22",
+        f"3: `terms.as_of` cannot be '2027': {BEFORE}",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", TERMS)
+def test_days_of_the_terms_are_days(mistake: str, tmp_path: Path) -> None:
+    """They are of the calendar, and in order."""
+    text, message = TERMS[mistake]
+    path = tmp_path / "river-post.yaml"
+    path.write_text(f"id: river-post\npublisher: {{name: River Post}}\nterms: {{{text}}}\n", encoding="utf-8")
+    ((problem,),) = problems([path]).values()
+    assert f"{path.as_posix()}:{message}" == str(problem)
+
+
+@pytest.mark.parametrize("as_of", ["2026-11-22", "2026-11", "2026", "2024-02-29", "unknown"])
+def test_terms_may_be_seen_when_the_file_is_written(as_of: str, tmp_path: Path) -> None:
+    """On that day, in that month or year, before, or nobody knows when."""
+    path = tmp_path / "river-post.yaml"
+    terms = f"{{url: null, as_of: {as_of}, compiled: 2026-11-22}}"
+    path.write_text(f"id: river-post\npublisher: {{name: River Post}}\nterms: {terms}\n", encoding="utf-8")
+    assert [[]] == list(problems([path]).values())
+
+
+@pytest.mark.parametrize(
+    ("url", "case", "is_told"),
+    [
+        ("null", "{is: on-request, quote: x}", True),
+        ("null", "{is: on-request, question: May I?, quote: x}", True),
+        ("null", "{is: on-request, contact: desk@river.example, quote: x}", False),
+        ("https://river.example/terms", "{is: on-request, quote: x}", False),
+        ("null", "{is: on-request, quote: x, proof: machine}", False),
+        ("null", "{is: denied, quote: x}", False),
+    ],
+)
+def test_who_must_ask_learns_whom(url: str, case: str, is_told: bool, tmp_path: Path) -> None:
+    """A contact stands in the file, or at the address of the terms; a draft by machine is to be completed."""
+    path = tmp_path / "river-post.yaml"
+    terms = f"{{url: {url if url == 'null' else repr(url)}, as_of: 2026, compiled: 2026-11-22}}"
+    text = f"id: river-post\npublisher: {{name: River Post}}\nterms: {terms}\npermission:\n  - {case}\n"
+    path.write_text(text, encoding="utf-8")
+    (found,) = problems([path]).values()
+    wrong = "5: `permission[0]` does not say whom to ask, and `terms.url` leads nowhere; write `contact:`"
+    assert ([f"{path.as_posix()}:{wrong}"] if is_told else []) == list(map(str, found))

@@ -83,8 +83,7 @@ def _problems_of(path: Path, name: str) -> list[FileError]:
 
 @lru_cache(maxsize=1)
 def _validator() -> Draft202012Validator:
-    from jsonschema import Draft202012Validator
-
     from licencecheck.schema import rule_file_schema
+    from licencecheck.strict_yaml.validating import validator_of
 
-    return Draft202012Validator(rule_file_schema())
+    return validator_of(rule_file_schema())

@@ -7,10 +7,17 @@ licences of `licence: {from: original, among: [...]}`. The rule sets of one file
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
+from licencecheck.catalogue.checking import (
+    check_gaps,
+    check_overrides,
+    check_questions,
+    check_requests,
+    check_templates,
+    check_terms,
+)
 from licencecheck.catalogue.families import settle, unported
 from licencecheck.catalogue.overriding import OVERRIDE, overridden
 from licencecheck.catalogue.parts import (
@@ -52,7 +59,7 @@ def ways(source: Source, lookup: Lookup, names: Iterable[str] = ()) -> tuple[Way
         RuleSetError: the file names a rule set, rule or template that is not there.
     """
     choices = [(choice, _bases(source, choice, lookup, names)) for choice in _choices(source.data, lookup)]
-    _check_overrides(source, {one.id for _, bases in choices for base in bases for one in base.rules})
+    check_overrides(source, {one.id for _, bases in choices for base in bases for one in base.rules})
     return tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
 
 
@@ -110,11 +117,13 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
         layer=str(source.data.get("layer", "publisher")),
         licence=licence,
     )
+    check_terms(source)
+    check_requests(source)
     credit = _credit(source, licence, bases)
-    _check_templates(source, credit)
-    _check_gaps(source)
+    check_templates(source, credit)
+    check_gaps(source)
     rules = _rules(source, own, bases, choice.when)
-    _check_questions(source, {*_questions(source, bases), *(one.id for one in rules)})
+    check_questions(source, {*_questions(source, bases), *(one.id for one in rules)})
     return replace(
         own,
         rules=tuple(rules),
@@ -199,48 +208,3 @@ def _credit(source: Source, licence: tuple[str, ...], bases: Iterable[RuleSet]) 
     inherited = [entry for base in bases for entry in base.credit if entry.id not in stated]
     settled = ((entry, *settle(entry.when, licence)) for entry in (*own, *inherited))
     return tuple(replace(entry, when=when) for entry, possible, when in settled if possible)
-
-
-def _check_overrides(source: Source, inherited: AbstractSet[str]) -> None:
-    for name in mapping(source.data.get(OVERRIDE)):
-        if name not in inherited:
-            near = did_you_mean(name, inherited)
-            raise source.error(f"no rule '{name}' is inherited that could be overridden{near}", OVERRIDE, name)
-
-
-def _check_templates(source: Source, credit: Iterable[CreditTemplate]) -> None:
-    known = {entry.id for entry in credit}
-    for index, said in enumerate(mappings(source.data.get("rules"))):
-        name = said.get("template")
-        if name is not None and name not in known:
-            near = did_you_mean(str(name), known)
-            raise source.error(f"there is no template '{name}' under `credit:`{near}", "rules", index, "template")
-
-
-def _check_gaps(source: Source) -> None:
-    """See that no gap of a credit line is a misspelt one, and that each link has a target."""
-    from licencecheck.requirements.paste import misspelt
-
-    for index, said in enumerate(mappings(source.data.get("credit"))):
-        for text in texts(said.get("text")):
-            for problem in misspelt(text):
-                raise source.error(problem, "credit", index, "text")
-
-
-def _check_questions(source: Source, known: AbstractSet[str]) -> None:
-    for steps, name in _attested(source.data, ()):
-        if name not in known:
-            near = did_you_mean(name, known)
-            raise source.error(f"nobody is asked `{name}`; write the question under `questions:`{near}", *steps)
-
-
-def _attested(value: Value, steps: Steps, *, asked: bool = False) -> Iterator[tuple[Steps, str]]:
-    """Yield the questions that conditions ask for, `attested: ID`, at any depth of `value`, with their places."""
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from _attested(part, (*steps, key), asked=asked or key == "attested")
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _attested(part, (*steps, index), asked=asked)
-    elif asked:
-        yield steps, str(value)

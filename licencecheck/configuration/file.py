@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
 _NAMES = (NAME, ".licencecheck.yaml")
-_DAYS = frozenset({"on", "until"})
 _PATTERNS = frozenset({"include", "exclude", "files", "path"})
 
 
@@ -77,21 +75,15 @@ def _leaves(value: Value, steps: Steps) -> Iterator[tuple[Steps, Value]]:
 
 
 def _check(source: Source, steps: Steps, value: Value) -> None:
-    """See to what a schema cannot say: a day that there is, a pattern that can be matched."""
+    """See to what a schema cannot say: a pattern that can be matched."""
     keys = [step for step in steps if isinstance(step, str)]
-    if keys[-1] in _DAYS and keys[0] in {"attestations", "ignore"}:
-        try:
-            date.fromisoformat(str(value))
-        except ValueError:
-            raise source.error(f"there is no day {value}", *steps) from None
     if keys[-1] in _PATTERNS and (wrong := wrong_with([str(value)])) is not None:
         raise source.error(f"'{wrong}' is no pattern as in .gitignore", *steps)
 
 
 @lru_cache(maxsize=1)
 def _validator() -> Draft202012Validator:
-    from jsonschema import Draft202012Validator
-
     from licencecheck.configuration.schema import configuration_schema
+    from licencecheck.strict_yaml.validating import validator_of
 
-    return Draft202012Validator(configuration_schema())
+    return validator_of(configuration_schema())

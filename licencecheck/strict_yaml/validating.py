@@ -30,6 +30,13 @@ _KINDS = {
 }
 
 
+def validator_of(schema: Mapping[str, Any]) -> Draft202012Validator:
+    """Make the validator of a schema, which sees to its days too: `format: date`."""
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    return Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
+
+
 def problems_in(source: Source, validator: Draft202012Validator) -> list[FileError]:
     """List what the schema of `validator` has against `source`, in the order of its lines; at most 20 problems."""
     told = (
@@ -111,8 +118,15 @@ def _told(error: ValidationError, subject: str) -> Iterator[tuple[Steps, str]]:
         case "maxLength":
             yield steps, f"{name} has {len(value)} characters; at most {wanted} are allowed"
         case _:
-            shown = f"'{_short(value)}'" if isinstance(value, str | int | float) else _kind(value)
-            yield steps, f"{name} cannot be {shown}{_described(error)}"
+            yield steps, _refused(error, name)
+
+
+def _refused(error: ValidationError, name: str) -> str:
+    value: Any = error.instance
+    if error.validator == "format":
+        return f"there is no day {_short(value)}"
+    shown = f"'{_short(value)}'" if isinstance(value, str | int | float) else _kind(value)
+    return f"{name} cannot be {shown}{_described(error)}"
 
 
 def _kinds_of(branches: Iterable[Mapping[str, Any]]) -> list[str]:
