@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from datetime import date
 from itertools import islice
 
-from licencecheck.evidence.head.dates import days_in
+from licencecheck.evidence.head.dates import date_of, days_in
 from licencecheck.evidence.layout.containers import OUTSIDE
-from licencecheck.evidence.layout.layout import Layout
+from licencecheck.evidence.layout.layout import NEAR, Layout
 from licencecheck.model import Place, Role, StatedDay
 from licencecheck.text import excerpt
 
@@ -23,6 +24,16 @@ _LINE = 150
 def days_of(layout: Layout, attribution: Collection[int]) -> list[StatedDay]:
     """Days in the runs of the `attribution`, by index, and in short lines at the ends of the article, in page order."""
     return list(islice(_days(layout, attribution), _MOST))
+
+
+def dateline_of(layout: Layout) -> date | None:
+    """The day in a short line above the article."""
+    for run in layout.near():
+        if run.index > layout.first + NEAR:
+            break
+        if len(run.text) <= _LINE and layout.role(run) not in OUTSIDE and (day := date_of(run.text)):
+            return day
+    return None
 
 
 def _days(layout: Layout, attribution: Collection[int]) -> Iterator[StatedDay]:

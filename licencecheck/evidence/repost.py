@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from licencecheck.evidence.identity import latin
 from licencecheck.evidence.outlets import is_agency
 from licencecheck.model import Byline, Confidence, Credit, CreditForm, CreditPart, Place, Relation, RepostDecision
 from licencecheck.text import same_name
-from licencecheck.urls import host_of
+from licencecheck.urls import host_of, site_of
 
 _SHORTEST_KEY = 6
 """Letters of a name from which a host that spells it tells the author."""
+
+_SHORTEST_FAMILY = 4
+"""Letters of a domain from which on it tells a family of sites."""
 
 _NO_SIGN = RepostDecision(
     is_repost=False, confidence=Confidence.LOW, reason="No sign that the article comes from elsewhere"
@@ -56,6 +59,13 @@ def decision_of(
         signals=first.signals,
         relation=_relation(first, bylines, translated=translated, excerpt=excerpt, press=press, group=group),
     )
+
+
+def is_of_family(credit: Credit, hosts: Collection[str]) -> bool:
+    """Whether a credit links a site of the same name under another ending: `outlet.example`, `outlet.test`."""
+    own = {site_of(host).partition(".")[0] for host in hosts}
+    linked = {site_of(host_of(link.url)).partition(".")[0] for link in credit.links if link.url}
+    return any(len(name) >= _SHORTEST_FAMILY for name in own & linked)
 
 
 def _relation(
