@@ -154,10 +154,10 @@ def _options(
     **named: Any,
 ) -> Options:
     """What is given here comes before what the configuration says."""
-    from datetime import UTC, date, datetime
+    from datetime import date, datetime
 
     from licencecheck.errors import UsageError
-    from licencecheck.options import Options
+    from licencecheck.options import Options, day_or_today
 
     if isinstance(publishers, str):
         raise UsageError(f"publishers: expected a list of ids, as in [{publishers!r}]")
@@ -172,7 +172,7 @@ def _options(
         configured["sources"] = posts
     if originals is not None:
         configured["originals"] = str(originals)
-    return Options(today=today or datetime.now(UTC).date(), publishers=tuple(publishers), **named, **configured)
+    return Options(today=day_or_today(today), publishers=tuple(publishers), **named, **configured)
 
 
 def _configured(path: str | os.PathLike[str]) -> dict[str, Any]:
@@ -193,12 +193,10 @@ def extract(
     Raises:
         UsageError: a path does not exist, or `url` is given for more than one page.
     """
-    from datetime import UTC, datetime
-
     from licencecheck.engine import read_pages
-    from licencecheck.options import Options
+    from licencecheck.options import Options, day_or_today
 
-    options = Options(today=datetime.now(UTC).date(), url=url, jobs=jobs)
+    options = Options(today=day_or_today(), url=url, jobs=jobs)
     return tuple(read_pages([str(path) for path in paths], options))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from licencecheck.model import Location, SiteProfile
@@ -15,6 +15,11 @@ THEME = "theme"
 """In place of a rule set, a rule names what the theme of a site drops."""
 UNREADABLE = "unreadable"
 """In place of a rule, an ignore names pages that cannot be read."""
+
+
+def day_or_today(day: date | None = None) -> date:
+    """Give the day that was asked for, else the one that it is in UTC; no other place looks at the calendar."""
+    return day or datetime.now(UTC).date()
 
 
 class FailOn(StrEnum):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from licencecheck.cli.words import day_of
+from licencecheck.configuration import NAME
+from licencecheck.configuration.profile import PROFILE
 
 Paths = Annotated[
     list[str],
@@ -63,6 +66,25 @@ OriginalsFolder = Annotated[
 Online = Annotated[
     bool, typer.Option("--online", help="Fetch originals from where the credits of the pages link them.")
 ]
+RuleFolders = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rules", metavar="DIR", help="Folder of your own rule files; they come before the bundled ones. Repeatable."
+    ),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help=f"The configuration; without it, {NAME} in the folder of the pages or above."
+    ),
+]
+Profile = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KEY=VALUE",
+        help=f"What your site is, as in kind=community or commercial=false. Keys: {', '.join(PROFILE)}. Repeatable.",
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, in UTF-8, in place of standard output."),
@@ -75,8 +97,8 @@ Jobs = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only one line for each failure; no progress.")]
 
 
-def only(paths: list[str]) -> str | None:
-    """Give the page that a call names alone."""
-    from licencecheck.documents import slashed
+class TextOrJson(StrEnum):
+    """How a command writes that tells one thing."""
 
-    return slashed(paths[0]) if len(paths) == 1 and not Path(paths[0]).is_dir() else None
+    TEXT = "text"
+    JSON = "json"

@@ -1,75 +1,24 @@
-"""The configuration on the command line: taken up by commands, shown, and begun."""
+"""The commands that show and begin the configuration."""
 
 # Annotations are not put off: typer would evaluate the text of each of them twice at every start
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from licencecheck.cli.arguments import ConfigFile, Profile, RuleFolders
 from licencecheck.cli.console import output
 from licencecheck.cli.profile import typed_from
-from licencecheck.cli.rules import RuleFolders
+from licencecheck.cli.settings import settings_for
 from licencecheck.configuration import NAME
-from licencecheck.configuration.profile import PROFILE
-from licencecheck.errors import UnknownNameError, UsageError
+from licencecheck.errors import UsageError
 from licencecheck.formats.escaping import printable
 
 if TYPE_CHECKING:
-    from licencecheck.configuration.settings import Settings
     from licencecheck.strict_yaml.reading import Value
 
-ConfigFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--config", metavar="FILE", help=f"The configuration; without it, {NAME} in the folder of the pages or above."
-    ),
-]
-Profile = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="KEY=VALUE",
-        help=f"What your site is, as in kind=community or commercial=false. Keys: {', '.join(PROFILE)}. Repeatable.",
-    ),
-]
-
 config = typer.Typer(help=f"Look at the configuration, {NAME}.", rich_markup_mode=None, no_args_is_help=True)
-
-
-def settings_for(paths: Sequence[str], file: Path | None, typed: "dict[str, Value]") -> "Settings":
-    """Read the configuration `file`, or the one that belongs to the pages at `paths`; `typed` wins over what it says.
-
-    Raises:
-        ConfigurationError: it cannot be used.
-    """
-    from licencecheck.configuration.file import find
-    from licencecheck.configuration.settings import settings_of
-
-    return settings_of(file or find(paths), typed)
-
-
-def whole_site(settings: "Settings") -> list[str]:
-    """Give what is looked at where a call names no page.
-
-    Raises:
-        UsageError: there is no configuration that says where the site is.
-    """
-    if settings.file is None:
-        raise UsageError(f"name pages or folders, or write a {NAME}, of which all pages are checked: licencecheck init")
-    from licencecheck.configuration.file import shown
-
-    return [shown(settings.root)]
-
-
-@contextmanager
-def told_by_line(settings: "Settings") -> Iterator[None]:
-    """Tell a name that is not known with its line of the configuration."""
-    try:
-        yield
-    except UnknownNameError as error:
-        raise settings.located(error) from error
 
 
 @config.command(short_help="Show what holds, and who says so.")

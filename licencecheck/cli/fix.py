@@ -4,8 +4,6 @@
 
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,34 +11,29 @@ import typer
 from licencecheck.cli import DONE, FOUND, exit_code
 from licencecheck.cli.arguments import (
     Attest,
+    ConfigFile,
     MaxBytes,
     MaxElements,
     Online,
     OriginalPage,
     OriginalsFolder,
     Output,
+    Profile,
     Publisher,
+    RuleFolders,
     SitePaths,
+    TextOrJson,
     Today,
     Url,
-    only,
 )
-from licencecheck.cli.configuration import ConfigFile, Profile, settings_for, told_by_line, whole_site
 from licencecheck.cli.console import output, spare
 from licencecheck.cli.profile import answers_from, typed_from
-from licencecheck.cli.rules import RuleFolders
+from licencecheck.cli.settings import settings_for, told_by_line, whole_site
 from licencecheck.model import Report, Unreadable
-from licencecheck.options import MAX_BYTES, MAX_ELEMENTS, Options
+from licencecheck.options import MAX_BYTES, MAX_ELEMENTS, Options, day_or_today
 
 if TYPE_CHECKING:
     from licencecheck.model import FixedPage
-
-
-class FixesFormat(StrEnum):
-    """How `fix` writes."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def fix(
@@ -62,8 +55,8 @@ def fix(
     rule_folders: RuleFolders = None,
     config_file: ConfigFile = None,
     fixes_format: Annotated[
-        FixesFormat, typer.Option("--format", help="text for people: a diff, or what is written; json for programs.")
-    ] = FixesFormat.TEXT,
+        TextOrJson, typer.Option("--format", help="text for people: a diff, or what is written; json for programs.")
+    ] = TextOrJson.TEXT,
     file: Output = None,
     today: Today = None,
     max_bytes: MaxBytes = MAX_BYTES,
@@ -83,11 +76,11 @@ def fix(
     from licencecheck.formats.fixes import render, render_diff, render_json
 
     spare([*(paths or ()), original], file)
-    day = today or datetime.now(UTC).date()
+    day = day_or_today(today)
     settings = settings_for(
-        paths or (),
+        paths,
         config_file,
-        {**typed_from(profile, rule_folders, answers_from(attest, day, only(paths or []))), "originals": originals},
+        {**typed_from(profile, rule_folders, answers_from(attest, day, paths)), "originals": originals},
     )
     options = Options(
         today=day,
@@ -101,7 +94,7 @@ def fix(
     )
     pages: list[FixedPage] = []
     unread: list[Unreadable] = []
-    as_json = fixes_format is FixesFormat.JSON
+    as_json = fixes_format is TextOrJson.JSON
     with told_by_line(settings), output(file, utf8=as_json) as stream:
         for page in fix_pages(paths or whole_site(settings), options, write_fixes=write_fixes, unsafe=unsafe):
             if isinstance(page, Skipped):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from licencecheck.cli.words import check_known
@@ -48,13 +49,14 @@ def profile_from(settings: Iterable[str]) -> dict[str, Value]:
     return said
 
 
-def answers_from(answers: Iterable[str] | None, today: date, page: str | None = None) -> list[Value]:
-    """Read `RULESET/QUESTION=ANSWER` answers, which count as given `today` and for `page`.
+def answers_from(answers: Iterable[str] | None, today: date, paths: Sequence[str] | None) -> list[Value]:
+    """Read `RULESET/QUESTION=ANSWER` answers, which count as given `today`, and for the page that is named alone.
 
     Raises:
         UsageError: an answer is not of that form.
     """
     found: list[Value] = []
+    page = _only(paths or ())
     for given in answers or ():
         question, answer = _pair(given, "--attest", _ANSWER_FORM)
         if "/" not in question:
@@ -64,6 +66,13 @@ def answers_from(answers: Iterable[str] | None, today: date, page: str | None = 
         }  # fmt: skip
         found.append({**said, "for": page} if page else said)
     return found
+
+
+def _only(paths: Sequence[str]) -> str | None:
+    """Give the page that a call names alone."""
+    from licencecheck.documents import slashed
+
+    return slashed(paths[0]) if len(paths) == 1 and not Path(paths[0]).is_dir() else None
 
 
 def _pair(text: str, option: str, form: str) -> tuple[str, str]:

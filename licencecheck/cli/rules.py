@@ -3,7 +3,7 @@
 # Annotations are not put off: typer would evaluate the text of each of them twice at every start
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from licencecheck.cli import FOUND, NOT_DONE
+from licencecheck.cli.arguments import RuleFolders
 from licencecheck.cli.console import output, spare
 from licencecheck.cli.words import day_of
 from licencecheck.errors import UsageError
 from licencecheck.formats.escaping import printable, visible
-from licencecheck.options import MAX_BYTES
+from licencecheck.options import MAX_BYTES, day_or_today
 
 if TYPE_CHECKING:
     from licencecheck.catalogue.files import RuleFile
@@ -25,13 +26,6 @@ rules = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
 )
-
-RuleFolders = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--rules", metavar="DIR", help="Folder of your own rule files; they come before the bundled ones. Repeatable."
-    ),
-]
 
 
 @rules.command("list", short_help="List all rule sets.")
@@ -64,9 +58,8 @@ def new(
 
     if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", ruleset):
         raise UsageError(f"'{ruleset}' is no id; write it in lower case with hyphens, as in river-post")
-    today = datetime.now(UTC).date()
     with output(None, utf8=True) as stream:
-        stream.write(skeleton(ruleset, today, (bundled() / "schema.json").as_uri()))
+        stream.write(skeleton(ruleset, day_or_today(), (bundled() / "schema.json").as_uri()))
 
 
 @rules.command(short_help="Show one rule set in full.")
@@ -179,7 +172,7 @@ def draft_rules(
         if draft_format is DraftFormat.JSON:
             render(draft, stream)
         else:
-            render_rules(rule_file(draft, publisher, url, today or datetime.now(UTC).date()), path, stream)
+            render_rules(rule_file(draft, publisher, url, day_or_today(today)), path, stream)
 
 
 def _has(file: "RuleFile", word: str) -> bool:
