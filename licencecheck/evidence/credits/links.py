@@ -60,7 +60,7 @@ def links_after(layout: Layout, run: Run) -> list[Linked]:
 
 
 def _may_credit(link: Linked, start: int, end: int) -> bool:
-    """Whether a link may be that of the statement: no picture, no licence, and a dead one only if it is its own words."""
+    """Whether a link may be that of the statement: no picture or licence, a dead one only if it is its own words."""
     if link.target is Target.NONE or (link.url and (_FILE.search(link.url) or licence_of_url(link.url))):
         return False
     return link.target is not Target.DEAD or (link.span.start < end and link.span.end > start)
