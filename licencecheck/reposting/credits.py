@@ -48,7 +48,8 @@ _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
 _LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
 _LINKS_HOME = re.compile(r"[{|](?:original_)?home\}")
 _ENDS = tuple(".!?…。！？")
-_LICENCES = {
+LICENCE_LABELS = {
+    "ar": "الرخصة",
     "de": "Lizenz",
     "el": "Άδεια",
     "en": "Licence",
@@ -165,10 +166,10 @@ def credit_of(case: Case, asked: Collection[str], markup: str, *, open_links: bo
     template = template_of(case)
     values = known(case, template)
     language = template.lang if template else HOUSE_LANGUAGE
-    if LICENCE.issuperset(asked) and case.page.language in _LICENCES:
+    if LICENCE.issuperset(asked) and case.page.language in LICENCE_LABELS:
         language = case.page.language
     parts = _parts(wording_of(template, values), asked, values, language, case)
-    text = " ".join(fill(part, values, markup, open_links=open_links) for part in parts)
+    text = " ".join(fill(part, values, markup, open_links=open_links) for part in _as_sentences(parts))
     return as_paragraph(text, language, case.page) if markup == "html" and text else text
 
 
@@ -194,6 +195,13 @@ def as_paragraph(line: str, language: str | None, page: Page) -> str:
     return f'<p lang="{escape(language)}">{line}</p>'
 
 
+def _as_sentences(parts: Iterable[str]) -> Iterator[str]:
+    """The parts of a credit, each but the last with a full stop, so that none runs into the next."""
+    *others, last = [*parts] or [""]
+    yield from (part if part.endswith(_ENDS) else f"{part}." for part in others)
+    yield last
+
+
 def _parts(line: str, asked: Collection[str], values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
     """The publisher's line, in a language, and around it what is asked beyond it."""
     lines = list(_lines(line, asked, case)) if LINE & set(asked) else []
@@ -203,7 +211,9 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], languag
     elif "title-credit" in asked and "{title" not in line and "title" in values:
         yield "“{title}”."
     if not {"author-credit", "author-link"}.isdisjoint(asked) and not _NAMES_AUTHOR.search(line) and "author" in values:
-        byline = byline_template(case, _form_of_byline(case))
+        # English is read on every page, what other languages say before an author only on pages in them
+        spoken = language if case.page.language in {None, language} else HOUSE_LANGUAGE
+        byline = byline_template(case, spoken, _form_of_byline(case))
         yield f"{_with_author_linked(byline, asked, case)}."
     yield from lines
     if "source-credit" in asked and any(rule.parameters.get("as") == "owner" for rule in case.ruleset.rules):
@@ -215,7 +225,7 @@ def _parts(line: str, asked: Collection[str], values: Mapping[str, str], languag
         yield literal(notice.text)
     states_licence = any(said in line for said in ("{licence", values.get("licence_url", "{licence")))
     if not LICENCE.isdisjoint(asked) and "licence" in values and not states_licence:
-        yield f"{_LICENCES.get(language, 'Licence')}: {{licence|licence_url}}."
+        yield f"{LICENCE_LABELS.get(language, 'Licence')}: {{licence|licence_url}}."
 
 
 def _asks_update(case: Case) -> bool:
@@ -234,7 +244,7 @@ def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:
     names = "{publisher" in line or "{original" in line or (party is not None and mentions(party, fill(line, {})))
     links = pattern.search(line) is not None
     if ("source-credit" in asked and not names) or ("original-link" in asked and not links):
-        yield line if line.endswith(_ENDS) else f"{line}."
+        yield line
         yield HOUSE_LINE.replace("|original_url", "") if links else house
     else:
         yield line

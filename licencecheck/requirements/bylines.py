@@ -10,8 +10,11 @@ from licencecheck.parties import mentions, party_of
 from licencecheck.requirements.paste import fill, known, template_of
 from licencecheck.requirements.wording import place_asked
 
-_LEADS = {
+BYLINES = {
+    "ar": "بقلم: {author}",
     "de": "Von {author}",
+    "el": "Συντάκτης: {author}",
+    "en": "By {author}",
     "es": "Por {author}",
     "fr": "Par {author}",
     "id": "Oleh {author}",
@@ -24,23 +27,27 @@ _LEADS = {
     "tr": "Yazan: {author}",
     "zh": "作者：{author}",
 }
-"""The byline by the language of the page; in others it is English."""
+"""The byline by the language of the line; in others it is English."""
 _AUTHOR = "{author}"
 _PARTIES = ("publisher", "original")
 
 
 def byline_of(case: Case, form: str | None = None) -> str:
     """Write the byline for the page: in `form`, or as the terms or the language of the page have it."""
-    line = _line(case, form)
-    if line.startswith(_AUTHOR):
-        line = _LEADS.get(case.page.language or "en", "By {author}").replace(_AUTHOR, line)
-    return fill(line, known(case), case.page.format)
+    return fill(_led(_line(case, form), case.page.language), known(case), case.page.format)
 
 
-def byline_template(case: Case, form: str | None = None) -> str:
-    """The byline in English, in `form` or as the terms have it, with its gaps open."""
-    line = _line(case, form)
-    return f"By {line}" if line.startswith(_AUTHOR) else f"{line[0].upper()}{line[1:]}"
+def byline_template(case: Case, language: str, form: str | None = None) -> str:
+    """The byline as a sentence in `language`, in `form` or as the terms have it, with its gaps open."""
+    line = _led(_line(case, form), language)
+    return f"{line[0].upper()}{line[1:]}"
+
+
+def _led(line: str, language: str | None) -> str:
+    """The byline with what `language` says before an author, unless the line says it itself."""
+    if not line.startswith(_AUTHOR):
+        return line
+    return BYLINES.get(language or "en", BYLINES["en"]).replace(_AUTHOR, line)
 
 
 def signature_of(case: Case, form: str | None = None) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import licencecheck
+from licencecheck.evidence.phrases.languages import wordings
 from licencecheck.model import Level, OriginalTerms, SiteProfile
 from tests.reposting.making import MORE, TEXT, TODAY, address_of
 
@@ -33,8 +34,6 @@ EXCEPTIONS = {
     ("republication-tracker-tool", "home-link"): "whose home page it is, the rule set does not know",
     ("scientia-global", "author-credit"): "the prescribed line names the authors in the middle of a sentence",
     ("scientia-global", "identifier"): "the original gives no DOI",
-    ("tayf-haber", "licence-link"): "the prescribed line ends without a full stop before the licence",
-    ("tayf-haber", "licence-notice"): "the prescribed line ends without a full stop before the licence",
     ("the-citizen-bulletin", "tagline"): "asked below the article, the byline above it",
     ("who", "change-notice"): "the comparison takes the citation for an addition to the text",
     ("who-bulletin", "cite-format"): "the original gives no volume, issue and DOI",
@@ -85,6 +84,23 @@ def credit_html(ruleset: str, folder: Path) -> str:
 def test_institution_stands_in_the_byline(ruleset: str, tmp_path: Path) -> None:
     """As the original has it."""
     assert ">By Ada Holm, University of Essex. " in credit_html(ruleset, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "credit"),
+    [("pt", "<p>Por Ada Holm. "), ("de", '<p lang="pt">By Ada Holm. '), ("en", '<p lang="pt">By Ada Holm. ')],
+)
+def test_byline_in_the_language_of_the_line(language: str, credit: str, tmp_path: Path) -> None:
+    """Where the page is in it as well; elsewhere in English, which is read on all pages."""
+    text = " ".join([*wordings(language).common] * 3)
+    page = tmp_path / "original.html"
+    html = PAGE.format(head="", name="Agência Pública", day="2026-10-01", text=f"<p>By Ada Holm</p><p>{text}</p>")
+    page.write_text(html.replace('lang="en"', f'lang="{language}"'), encoding="utf-8")
+    url = "https://apublica.org/ferry-1"
+    found = licencecheck.terms(page, url=url, publishers=["agencia-publica-truco"], today=TODAY)
+    assert isinstance(found, OriginalTerms)
+
+    assert found.credits.html.startswith(credit)
 
 
 @pytest.mark.parametrize(

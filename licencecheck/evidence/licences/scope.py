@@ -24,10 +24,13 @@ _BESIDE = frozenset({Role.CHROME, Role.ASIDE, Role.RELATED})
 _FAR = 4 * NEAR
 _BEFORE, _AFTER = 300, 200
 _LONG, _LINE = 250, 120
+_SENTENCE_END = re.compile(r"[.!?…。]\s*")
 _LICENSING = frozenset({"licence", "licence_pd", "republished", "credit_first", "reuse_terms"})
 _REPUBLISHING = frozenset({"reuse_terms", "republished"})
 _TITLE = 3
 """Words from which on a title is told from other words."""
+_LABEL = 40
+"""Characters before a licence in which its label is looked for."""
 _PROSE = 12
 """Words around a link from which on it stands in a sentence about something."""
 
@@ -47,6 +50,8 @@ def scope_of(
     about = text[max(0, start - _BEFORE) : start + _AFTER]
     of_work = speaks_of("work", about) or _names_article(layout, text)
     said = {hit.category for hit in layout.hits(run) if hit.strength >= 2}
+    if _is_labelled(text[max(0, start - _LABEL) : start]):
+        said.add("licence")
     if not of_work and (
         "image_credit" in said or speaks_of("image", about) or _credits_another_work(layout, run, said)
     ):
@@ -63,6 +68,13 @@ def scope_of(
     if layout.place(run) is Place.BODY and len(text) > _LONG and not of_work:
         return Scope.MENTION
     return Scope.ARTICLE
+
+
+def _is_labelled(before: str) -> bool:
+    """Whether a sentence begins with a label of licences and a colon, and the licence follows."""
+    sentence = _SENTENCE_END.split(before)[-1]
+    label, colon, rest = sentence.replace("：", ":").rpartition(":")
+    return bool(colon) and not rest.strip() and _pattern("label").fullmatch(fold(label).text.strip()) is not None
 
 
 def _names_article(layout: Layout, text: str) -> bool:
