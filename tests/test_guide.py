@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from licencecheck.catalogue import load_rules, problems
-from licencecheck.schema import rule_file_schema
+from licencecheck.schema.rule_files import rule_file_schema
 from tests.conftest import ROOT, UPDATE
 
 GUIDE = ROOT / "rules" / "README.md"

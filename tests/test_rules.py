@@ -29,7 +29,7 @@ from licencecheck.model import (
     Statement,
 )
 from licencecheck.options import Options
-from licencecheck.schema import LONGEST_QUOTE
+from licencecheck.schema.definitions import LONGEST_QUOTE
 from tests.requirements.making import at, block, byline, credit, link, notice, page
 
 TODAY = date(2026, 11, 22)

@@ -11,7 +11,7 @@ from licencecheck.catalogue.in_words import TOLD, lines_of, sentence
 from licencecheck.conditions import in_words
 from licencecheck.model import Rule, RuleSet
 from licencecheck.requirements import REQUIREMENTS, requirement_type
-from licencecheck.schema import rule_file_schema
+from licencecheck.schema.rule_files import rule_file_schema
 from tests.requirements.making import RIVER_POST, TEMPLATE, TERMS
 
 CATALOGUE = load_rules()

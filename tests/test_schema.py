@@ -11,7 +11,7 @@ from licencecheck.catalogue import bundled
 from licencecheck.catalogue.parts import FRAME
 from licencecheck.conditions import facts_of
 from licencecheck.requirements import REQUIREMENTS, requirement_type
-from licencecheck.schema import rule_file_schema
+from licencecheck.schema.rule_files import rule_file_schema
 from tests.requirements.making import case, page
 
 

@@ -83,7 +83,7 @@ def _problems_of(path: Path, name: str) -> list[FileError]:
 
 @lru_cache(maxsize=1)
 def _validator() -> Draft202012Validator:
-    from licencecheck.schema import rule_file_schema
+    from licencecheck.schema.rule_files import rule_file_schema
     from licencecheck.strict_yaml.validating import validator_of
 
     return validator_of(rule_file_schema())

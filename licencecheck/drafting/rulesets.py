@@ -9,7 +9,7 @@ from typing import Any
 from licencecheck.evidence.identity import latin
 from licencecheck.model import Draft, DraftedCase, DraftedRule, Party, Proof
 from licencecheck.requirements.paste import literal
-from licencecheck.schema import rule_file_schema
+from licencecheck.schema.rule_files import rule_file_schema
 from licencecheck.text import words
 
 UNKNOWN = "unknown publisher"

@@ -13,7 +13,7 @@ from licencecheck.documents.opening import Opened
 from licencecheck.drafting import draft, draft_of, plain_sentences, rule_file
 from licencecheck.drafting.passages import LONGEST_QUOTE, Sentence
 from licencecheck.model import Draft, Party, Unreadable
-from licencecheck.schema import LONGEST_QUOTE as ALLOWED
+from licencecheck.schema.definitions import LONGEST_QUOTE as ALLOWED
 from licencecheck.text import squeeze
 
 CENTRE = """The authors alone are responsible for this article. The River Centre grants permission to cross-post River
