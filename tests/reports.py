@@ -119,13 +119,14 @@ def finding(
     column: int | None = 7,
     evidence: tuple[Fact, ...] = (),
     paste: str | None = None,
+    asks: tuple[str, ...] = (),
 ) -> Finding:
     """Build a finding about `path`."""
     place = Location(path, line, column, "/html/body/p")
     return Finding(
         rule=rule,
         level=level,
-        verdict=Verdict(outcome=outcome, message=message, location=place, evidence=evidence, paste=paste),
+        verdict=Verdict(outcome=outcome, message=message, location=place, evidence=evidence, paste=paste, asks=asks),
     )
 
 
@@ -199,7 +200,12 @@ REPORTS = {
     ),
     "review": report_of(
         "c.md",
-        finding("c.md", Outcome.REVIEW, "Check that The Example allows this: the grant speaks of other articles"),
+        finding(
+            "c.md",
+            Outcome.REVIEW,
+            "Check that The Example allows this: the grant speaks of other articles",
+            asks=("commercial", "the-example/permission"),
+        ),
     ),
     "warning-of-practice": Report(
         today=TODAY,
@@ -237,6 +243,7 @@ REPORTS = {
             evidence=(Fact(text=HOSTILE * 20, location=Location(EVIL, 9, 1)),),
             paste=HOSTILE,
         ),
+        finding(EVIL, Outcome.REVIEW, f"Check that {HOSTILE}", asks=(f"the-example/{HOSTILE}",)),
     ),
     "no-place": report_of(
         "-", finding("-", Outcome.FAIL, "Expected a credit, found none", level=Level.NOTE, line=None, column=None)

@@ -216,8 +216,8 @@ def test_sarif_addresses_files(path: str, address: dict[str, str]) -> None:
 
 def test_words_of_a_page_are_no_link_or_placeholder_in_sarif() -> None:
     """What the standard reads as a link or a placeholder is escaped in messages."""
-    (result,) = json.loads(written(REPORTS["hostile"], "sarif"))["runs"][0]["results"]
-    for message in (result["message"]["text"], result["relatedLocations"][0]["message"]["text"]):
+    result, review = json.loads(written(REPORTS["hostile"], "sarif"))["runs"][0]["results"]
+    for message in (each["message"]["text"] for each in (result, result["relatedLocations"][0], review)):
         assert r"[a\](javascript:x)" in message
         assert "{{0}}" in message
 
@@ -269,6 +269,22 @@ def test_junit_has_a_case_for_every_rule() -> None:
     suites = ElementTree.fromstring(written(REPORTS["review"], "junit").encode("utf-8"))
     (skipped,) = suites.iter("skipped")
     assert str(skipped.get("message")).startswith("review: Check that ")
+
+
+@pytest.mark.parametrize("report_format", sorted(set(FORMATS) - {"gitlab"}))
+def test_a_question_comes_with_what_answers_it(report_format: str) -> None:
+    """In every format that has a place beside the message, as options or, for programs, as what is asked."""
+    text = written(REPORTS["review"], report_format)
+    options = "--profile commercial=yes/no --attest the-example/permission=yes/no"
+    asked = '"commercial","the-example/permission"'
+    assert options in text or asked in "".join(text.split())
+
+
+def test_an_answer_that_several_findings_ask_for_is_told_once_for_each_page() -> None:
+    """Markdown is for summaries; another page may be all that somebody reads."""
+    asking = [finding("a.md", Outcome.REVIEW, f"Check that {thing}", asks=("kind",)) for thing in ("it", "all")]
+    pages = tuple(page for path in ("a.md", "b.md") for page in report_of(path, *asking).pages)
+    assert 2 == written(replace(REPORTS["review"], pages=pages), "markdown").count("Answer: `--profile kind=KIND`")
 
 
 def test_github_reads_back_what_was_said() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from licencecheck.formats.escaping import quoted, visible
-from licencecheck.formats.wording import counts_of, notes_of, place_of, terms_of, word_of, worst_first
+from licencecheck.formats.wording import answers_to, counts_of, notes_of, place_of, terms_of, word_of, worst_first
 from licencecheck.model import Finding, Location, Report
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice", "review": "notice"}
@@ -47,6 +47,8 @@ def _message(finding: Finding) -> str:
         lines.append(f"terms: {terms}")
     if verdict.paste:
         lines.append(f"paste: {visible(verdict.paste)}")
+    if options := " ".join(answers_to(finding)):
+        lines.append(f"answer: {options}")
     return "\n".join(lines)
 
 

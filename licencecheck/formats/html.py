@@ -16,6 +16,7 @@ from licencecheck.formats.summary import summarise
 from licencecheck.formats.wording import (
     SHOWN,
     WORDS,
+    answers_to,
     counts_of,
     decision_on,
     notes_of,
@@ -99,6 +100,8 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f'<dt>Proof</dt><dd>{_text(shown(fact))} <span class="where"><code>{place}</code></span></dd>'
     if verdict.paste and verdict.outcome in SHOWN:
         yield f'<dt>Paste</dt><dd><pre tabindex="0">{_text(visible(verdict.paste))}</pre></dd>'
+    if options := " ".join(answers_to(finding)):
+        yield f"<dt>Answer</dt><dd><code>{_text(options)}</code></dd>"
     yield "</dl></article>"
 
 

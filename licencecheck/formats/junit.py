@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from licencecheck.formats.escaping import quoted, visible
-from licencecheck.formats.wording import counts_of, place_of, terms_of, word_of
+from licencecheck.formats.wording import answers_to, counts_of, place_of, terms_of, word_of
 from licencecheck.model import Finding, Outcome, Report, Unreadable
 
 _COUNTED = {"failure": "failures", "error": "errors", "skipped": "skipped"}
@@ -57,7 +57,8 @@ def _case(finding: Finding) -> Element:
         failure = SubElement(case, "failure", type=word_of(finding), message=quoted(verdict.message))
         failure.text = "\n".join(_details(finding))
     elif verdict.outcome is not Outcome.PASS:
-        SubElement(case, "skipped", message=f"{verdict.outcome}: {quoted(verdict.message)}")
+        skipped = SubElement(case, "skipped", message=f"{verdict.outcome}: {quoted(verdict.message)}")
+        skipped.text = "\n".join(_answer(finding)) or None
     return case
 
 
@@ -68,7 +69,13 @@ def _details(finding: Finding) -> list[str]:
         place_of(verdict.location),
         *([f"terms: {terms}"] if terms else []),
         *([f"paste: {paste}"] if paste else []),
+        *_answer(finding),
     ]
+
+
+def _answer(finding: Finding) -> list[str]:
+    options = " ".join(answers_to(finding))
+    return [f"answer: {options}"] if options else []
 
 
 def _unread(page: Unreadable, tag: str) -> Element:

@@ -15,6 +15,7 @@ from licencecheck.formats.escaping import quoted, visible
 from licencecheck.formats.wording import (
     SHOWN,
     WORDS,
+    answers_to,
     counts_of,
     decision_on,
     message_of,
@@ -83,14 +84,14 @@ def _page(page: PageReport) -> Iterator[str]:
     words = ", ".join(f"{counted[word]} {word}" for word in WORDS if counted[word])
     path = html.escape(visible(page.path))
     yield from ("", f"<details><summary><code>{path}</code>: {words}</summary>", "", _code(decision_on(page)))
-    pasted: set[str] = set()
+    told: set[str] = set()
     for group in together(_shown(page)):
-        yield from _told(group, pasted)
+        yield from _told(group, told)
     yield from ("", "</details>")
 
 
-def _told(group: Sequence[Finding], pasted: set[str]) -> Iterator[str]:
-    """Tell findings that one line mends."""
+def _told(group: Sequence[Finding], told: set[str]) -> Iterator[str]:
+    """Tell findings that one line mends; what to paste, and the options that answer, only if not `told` before."""
     verdict = group[0].verdict
     yield from ("", f"**{word_of(group[0])}** {_code(rules_of(group))} at {_code(place_of(verdict.location))}", "")
     yield _code(message_of(group))
@@ -99,10 +100,13 @@ def _told(group: Sequence[Finding], pasted: set[str]) -> Iterator[str]:
     for fact in dict.fromkeys(fact for finding in group for fact in proofs_of(finding.verdict)):
         yield from ("", f"See {_code(place_of(fact.location))}: {_code(shown(fact))}")
     paste = visible(verdict.paste or "")
-    if paste and paste not in pasted:
-        pasted.add(paste)
+    if paste and paste not in told:
         fence = _fence(paste, 3)
         yield from ("", "Paste:", "", f"{fence}text", paste, fence)
+    options = [option for option in answers_to(group[0]) if option not in told]
+    if options:
+        yield from ("", f"Answer: {_code(' '.join(options))}")
+    told.update(options, [paste])
 
 
 def _code(text: str) -> str:

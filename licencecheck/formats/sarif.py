@@ -16,7 +16,7 @@ from urllib.parse import quote
 from licencecheck.fingerprints import fingerprints
 from licencecheck.formats.escaping import quoted, visible
 from licencecheck.formats.json_writing import lines
-from licencecheck.formats.wording import SHOWN, shown, terms_of, web_address
+from licencecheck.formats.wording import SHOWN, answers_to, shown, terms_of, web_address
 from licencecheck.model import Fact, Finding, Level, Location, PageReport, Report, RequirementType, Rule, Unreadable
 from licencecheck.version import __version__
 
@@ -89,14 +89,20 @@ def _result(finding: Finding, fingerprint: str, index: int) -> Object:
     elsewhere = [fact for fact in verdict.evidence if fact.location != verdict.location]
     paste = visible(verdict.paste or "")
     to_paste = f"\nTo paste: {paste}" if paste and _LINK not in paste else ""
+    options = " ".join(answers_to(finding))
+    to_answer = f"\nTo answer: {options}" if options else ""
     known = {
         "ruleId": finding.rule.name,
         "ruleIndex": index,
         "level": Level.NOTE.value if finding.level is Level.NONE else finding.level.value,
-        "message": {"text": _message(quoted(verdict.message) + to_paste)},
+        "message": {"text": _message(quoted(verdict.message) + to_paste + to_answer)},
         "locations": [_location(verdict.location)],
         "partialFingerprints": {_FINGERPRINT: fingerprint},
-        "properties": {"outcome": verdict.outcome.value} | ({"paste": paste} if paste else {}),
+        "properties": {
+            "outcome": verdict.outcome.value,
+            **({"paste": paste} if paste else {}),
+            **({"asks": list(map(visible, verdict.asks))} if verdict.asks else {}),
+        },
     }
     return known | ({"relatedLocations": [_seen(fact) for fact in elsewhere]} if elsewhere else {})
 

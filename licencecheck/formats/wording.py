@@ -193,7 +193,7 @@ def question_of(finding: Finding) -> Question | None:
 def answers_to(finding: Finding) -> Iterator[str]:
     """Give the options of the command line that answer what a finding asks: `--profile commercial=yes/no`."""
     worded = finding.rule.parameters.get("want", "yes") not in {"yes", "no"}
-    for name in finding.verdict.asks:
+    for name in map(visible, finding.verdict.asks):
         if name not in ASKED_OF_SITE:
             yield f"--attest {name}={'ANSWER' if worded else 'yes/no'}"
         else:
