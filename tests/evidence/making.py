@@ -168,6 +168,36 @@ sumur baru dijanjikan, dibayar, dan dilupakan, dan sekarang mereka meminta jamin
 
 しかし農家の人たちは納得していません。三十年前の干ばつのときにも新しい井戸が約束され、お金が払われ、そして忘れられたことを覚えているからです。今は書面での保証を求めています。
 """,
+    "sv": """
+De gamla pumparna vid kvarnen har torkat ut för tredje sommaren i rad, och människorna i dalen har börjat bära
+vatten i kannor från den övre källan igen, så som deras föräldrar gjorde innan rören lades.
+
+Ingenjörerna som kommunen kallade in fann rost i två av de fyra schakten. De föreslog att båda skulle stängas före
+vintern och att ett nytt skulle grävas längre österut, där marken håller mer vatten än någon hade trott.
+
+Bönderna är inte övertygade. Flera av dem minns torkan för trettio år sedan, då ett nytt schakt lovades, betalades
+och glömdes bort, och nu vill de ha en skriftlig garanti innan de går med på en enda dags grävande.
+""",
+    "hi": """
+चक्की के पास के पुराने पंप लगातार तीसरी गर्मी में सूख गए हैं, और घाटी के लोग फिर से ऊपर के झरने से डिब्बों में पानी
+ढो रहे हैं, जैसा उनके दादा-दादी पाइप बिछाए जाने से पहले किया करते थे।
+
+परिषद ने जिन इंजीनियरों को बुलाया था, उन्हें चार में से दो कुओं में जंग मिली। उन्होंने सुझाव दिया कि दोनों को सर्दी से
+पहले बंद कर दिया जाए और पूर्व की ओर एक नया कुआँ खोदा जाए, जहाँ ज़मीन में ज़्यादा पानी है।
+
+किसान आश्वस्त नहीं हैं। उनमें से कई को तीस साल पहले का सूखा याद है, जब एक नए कुएँ का वादा किया गया, पैसे दिए गए
+और फिर सब भुला दिया गया, और अब वे खुदाई से पहले लिखित गारंटी माँग रहे हैं।
+""",
+    "ko": """
+방앗간 옆의 낡은 펌프는 삼 년째 여름마다 말랐고, 골짜기 사람들은 수도관이 놓이기 전에 할아버지와 할머니가 그랬듯이 다시
+위쪽 샘에서 물통에 물을 길어 나르기 시작했다.
+
+의회가 부른 기술자들은 네 개의 우물 가운데 두 곳에서 녹을 발견했다. 그들은 겨울이 오기 전에 두 곳을 모두 닫고, 땅이
+생각보다 많은 물을 품고 있는 동쪽에 새 우물을 파자고 제안했다.
+
+농부들은 믿지 않는다. 그들 가운데 여럿은 삼십 년 전의 가뭄을 기억한다. 그때도 새 우물을 약속하고 돈까지 냈지만 모두
+잊어버렸고, 이제 그들은 하루라도 땅을 파기 전에 문서로 된 약속을 요구한다.
+""",
 }
 """The article by language: which wordings are looked for is decided by its words."""
 BODIES = {lang: tuple(" ".join(part.split()) for part in text.split("\n\n")) for lang, text in TEXTS.items()}

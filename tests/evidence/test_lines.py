@@ -1,4 +1,4 @@
-"""Credits in fifteen languages as editors write them, and lines that look like credits."""
+"""Credits in many languages as editors write them, and lines that look like credits."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ OTHERS = [
     for language, lines in LINES.items()
     for number, line in enumerate(lines["others"])
 ]
+PAGES = [pytest.param(language, lines["page"], id=language) for language, lines in LINES.items() if "page" in lines]
 _ANCHOR = re.compile(r"\[([^\]]+)\]")
 _ORIGINAL = "https://orig.example/2019/05/water-for-the-valley"
 
@@ -54,3 +55,33 @@ def test_credit(language: str, line: dict[str, str]) -> None:
 def test_no_credit(language: str, line: str) -> None:
     """The page is no repost."""
     assert not page(html(bottom=paragraph(line), lang=language)).repost.is_repost
+
+
+@pytest.mark.parametrize(("language", "said"), PAGES)
+def test_page(language: str, said: dict[str, str]) -> None:
+    """Author, holder and licence of a repost are read with its credit."""
+    bottom = "".join(map(paragraph, (LINES[language]["credits"][0]["text"], said["notice"], said["licence"])))
+    read = page(html(top=paragraph(said["byline"]), bottom=bottom, lang=language))
+
+    assert [said["author"]] == [byline.name for byline in read.bylines]
+    assert said["holder"] in [holder for notice in read.notices for holder in notice.holders]
+    assert ["CC-BY-SA-4.0"] == [licence.id for licence in read.licences]
+
+
+@pytest.mark.parametrize(("language", "said"), PAGES)
+def test_page_of_its_own(language: str, said: dict[str, str]) -> None:
+    """Byline, copyright line and licence make no repost of a page, nor does a figure, a comment or a banner."""
+    caption, *more = LINES[language]["others"]
+    credit = paragraph(LINES[language]["credits"][0]["text"])
+    read = page(
+        html(
+            top=paragraph(said["byline"]),
+            middle=f"<figure><img src='/chart.png' alt=''><figcaption>{caption}</figcaption></figure>",
+            bottom=paragraph(said["licence"]),
+            beside=f'<section id="comments"><div class="comment">{credit}</div></section>'
+            f'<div class="cookie-banner">{paragraph(more[0])}</div>',
+            lang=language,
+        )
+    )
+
+    assert not read.repost.is_repost

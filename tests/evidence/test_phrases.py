@@ -9,7 +9,7 @@ import pytest
 from licencecheck.evidence.phrases.languages import examples, known, wordings
 from licencecheck.evidence.phrases.matcher import Hit, phrases
 
-LANGUAGES = ("ar", "de", "el", "en", "es", "fr", "id", "it", "ja", "nl", "pl", "pt", "ru", "tr", "zh")
+LANGUAGES = ("ar", "de", "el", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "zh")
 EXAMPLES = [
     pytest.param(language, example["text"], example["category"], example.get("slots", {}), id=f"{language}-{number}")
     for language in LANGUAGES

@@ -13,7 +13,9 @@ _FOLDED = (
     *range(0xA0, 0x250),  # Latin
     *range(0x2B0, 0x300),
     *range(0x370, 0x460),  # Greek, Cyrillic
+    *range(0x590, 0x600),  # Hebrew
     *range(0x600, 0x700),  # Arabic
+    *range(0x900, 0xA00),  # Devanagari, Bengali
     *range(0x2000, 0x2070),  # spaces, dashes, quotes, invisible characters
     0x2212,
     *range(0x3000, 0x3040),  # CJK punctuation
@@ -26,7 +28,13 @@ END = 10_000
 
 _ASCII = bytes(range(128))
 _MARKS = (*range(0x300, 0x370), *range(0xFE00, 0xFE10))
-_ALIKE = str.maketrans("łøđı‚‟《》〈〉「」『』【】〔〕ىٱ", "lodi'" + '"' * 9 + "[][]يا")
+_ALIKE = str.maketrans("łøđı‚‟《》〈〉「」『』【】〔〕ىٱ־۔।", "lodi'" + '"' * 9 + "[][]يا-..") | {
+    **dict.fromkeys((*range(0x591, 0x5BE), *range(0x5BF, 0x5C8), 0x93C, 0x9BC), ""),  # Hebrew points, Indic dots below
+    **{sign: chr(sign - 0x38) for sign in (*range(0x93E, 0x94D), *range(0x9BE, 0x9CD))},  # Indic vowels
+    **dict.fromkeys((0x900, 0x901, 0x902, 0x981, 0x982), "\u0919"),
+    **dict.fromkeys((0x94D, 0x9CD), "\u093d"),
+}
+"""What letters without a plain form, brackets, quotes and full stops become; Indic signs letters, as parts of words."""
 
 
 class Folded(NamedTuple):
@@ -51,10 +59,11 @@ def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = dict.fromkeys(_MARKS)
     for code in _FOLDED:
         char = chr(code)
+        whole = names.fold(char).translate(_ALIKE)
         plain = unicodedata.normalize("NFD", names.fold(char))[:1].translate(_ALIKE) or (
             " " if char.isspace() else None
         )
-        if plain is None or (len(names.fold(char)) <= 1 and plain != char):
+        if plain is None or (len(whole) <= 1 and plain != char):
             table[code] = plain
     return table
 

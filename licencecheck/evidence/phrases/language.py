@@ -25,11 +25,15 @@ _SCRIPTS = {
     "hangul": r"[\uac00-\ud7af]+",
     "cyrillic": r"[\u0400-\u04ff]+",
     "arabic": r"[\u0600-\u06ff]+",
+    "hebrew": r"[\u0590-\u05ff]+",
+    "devanagari": r"[\u0900-\u097f]+",
+    "bengali": r"[\u0980-\u09ff]+",
+    "thai": r"[\u0e00-\u0e7f]+",
     "greek": r"[\u0370-\u03ff\u1f00-\u1fff]+",
     "latin": r"[A-Za-z\u00c0-\u024f]+",
 }
 _NOT_LATIN = re.compile(r"[^\x00-\u036f\u2000-\u303f]")
-_OTHER_SCRIPTS = r"[\u0370-\u06ff\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7af]"
+_OTHER_SCRIPTS = r"[\u0370-\u06ff\u0900-\u09ff\u0e00-\u0e7f\u1f00-\u1fff\u3040-\u9fff\uac00-\ud7af]"
 _WEIGHT = {"han": 3, "kana": 3, "hangul": 2}
 """One such character says as much as several letters."""
 
@@ -41,6 +45,10 @@ _FAMILIES = {
     "cyrillic": ("ru", "be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "uk"),
     "arabic": ("ar", "ckb", "fa", "ps", "sd", "ug", "ur"),
     "greek": ("el",),
+    "hebrew": ("he", "yi"),
+    "devanagari": ("hi", "mr", "ne"),
+    "bengali": ("bn", "as"),
+    "thai": ("th",),
 }
 """Languages of each script, the one to suppose first."""
 

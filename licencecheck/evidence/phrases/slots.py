@@ -41,7 +41,7 @@ _NO_LEAD = re.compile(r",(?! )|[\u3040-\u9fff](?![^\W_])")
 _AND = r" (?:and|und|et|y|e|en|i|и|ve|και|dan) "
 _NUMERIC = (
     r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)(?!\d)|"
-    r"\d{4} ?[./年-] ?\d{1,2}(?: ?[./月-] ?\d{1,2} ?日?| ?月)?(?!\d)|\d{4} ?年|"
+    r"\d{4} ?[./年년-] ?\d{1,2}(?: ?[./月월-] ?\d{1,2} ?[日일]?| ?[月월])?(?!\d)|\d{4} ?[年년]|"
     r"\d{1,2}[:h.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| uhr\b| ?h\b)?(?![\d./-])"
 )
 
@@ -113,6 +113,8 @@ class Slots:
             return Name(start, start)
         if slot not in _PARTIES:
             return Name(start, end)
+        if compiled(self._date_alone).fullmatch(text, start, end):
+            return Name(start, end, is_date=True)  # behind words that lead to a name: "this text on 3 May"
         first = _first(folded, start)
         if compiled(self._nobody).fullmatch(text, start, end):
             return None

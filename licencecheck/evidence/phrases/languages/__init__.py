@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _FOLDER = Path(__file__).parent
+_UNSPACED = frozenset({"han", "kana", "hangul", "thai"})
+"""Scripts in which words are not parted by spaces, or grow endings that no list could hold."""
 
 
 class Marks(NamedTuple):
@@ -18,14 +20,14 @@ class Marks(NamedTuple):
     """Primary BCP 47 subtag."""
     script: str
     stop_words: tuple[str, ...]
-    """Frequent words; none where the script alone tells."""
+    """Frequent words; none where the script alone tells. One string in the file: a list takes ten times as long."""
 
 
 class Wordings(NamedTuple):
     """How source, author, licence and terms are phrased; the grammar is that of `templates`."""
 
     spaced: bool
-    """Whether words are parted by spaces."""
+    """Whether words are parted by spaces, and stand as they are listed."""
     common: Sequence[str]
     """Frequent words."""
     lists: Mapping[str, Sequence[str]]
@@ -46,13 +48,13 @@ def known() -> tuple[str, ...]:
 def marks(language: str) -> Marks:
     """Marks of a known language."""
     data = next(_documents(language))
-    return Marks(language=language, script=data["script"], stop_words=tuple(data["stop_words"]))
+    return Marks(language=language, script=data["script"], stop_words=tuple(data["stop_words"].split()))
 
 
 def wordings(language: str) -> Wordings:
     """Wordings of a known language."""
     first, second = islice(_documents(language), 2)
-    return Wordings(spaced=first["script"] not in {"han", "kana"}, common=first["stop_words"], **second)
+    return Wordings(spaced=first["script"] not in _UNSPACED, common=first["stop_words"].split(), **second)
 
 
 def examples(language: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
