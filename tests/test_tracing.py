@@ -146,6 +146,19 @@ class TestPairs:
         assert {"public/index.html"} == {path for path, _ in places(checked(sources=()), "link")} - {BUILT}
         assert [("content/ferry.md", 7)] == places(checked(), "original-link")
 
+    def test_a_folder_without_posts_ends_no_run(self, site: Path) -> None:
+        """It is told, the other folders hold, and a page whose post is gone keeps its findings."""
+        write({"content/ferry.md": post(), BUILT: built(), "public/tide.html": built(OTHER), "old/picture.png": ""})
+        report = checked(sources=("old", "content"))
+        assert [("content/ferry.md", 7), ("public/tide.html", 1)] == places(report, "original-link")
+        told = "No posts in old: what is found on pages built from there is shown on the pages"
+        assert (told,) == report.notes
+        Path("content/ferry.md").unlink()
+        report = checked(sources=("content",))
+        assert ([BUILT, "public/tide.html"], 1) == ([page.path for page in report.pages], len(report.notes))
+        write({"content/ferry.md": post()})
+        assert () == checked("content", sources=("old",)).notes
+
     def test_what_is_told_of_one_page_alone_needs_no_posts(self, site: Path) -> None:
         """An address is of one page, not of the posts."""
         write({"content/ferry.md": post(), BUILT: built()})

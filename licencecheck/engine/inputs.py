@@ -38,6 +38,8 @@ class Inputs:
     """Folders that cannot be listed."""
     left_out: int = 0
     """Pages and folders that the options or git leave out."""
+    empty: list[str] = field(default_factory=list)
+    """Folders that hold no page, not even one that is left out."""
 
 
 def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
@@ -46,15 +48,9 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
     Raises:
         UsageError: a path is not there, a folder holds no page, or `options` speak of one page where there are more.
     """
-    inputs = Inputs()
-    found: dict[str, Input] = {}
-    here = Path.cwd()
-    for path in paths:
-        for page in _expanded(path, options, inputs):
-            if isinstance(page, Unreadable):
-                inputs.unread.append(page)
-            else:
-                found.setdefault(page.path if page.path == STDIN else os.path.normpath(here / page.path), page)
+    found, inputs = _found(paths, options)
+    for path in inputs.empty:
+        raise UsageError(f"no page in {path}: none of its files ends in .html, .htm, .xhtml, .md, .markdown or .mdx")
     if options.changed_since is not None:
         touched = changed_since(options.changed_since, options.root)
         found = {
@@ -73,6 +69,16 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
     return inputs
 
 
+def posts_in(folders: Iterable[str], options: Options) -> tuple[list[Input], list[str]]:
+    """Give the posts in `folders` that the options do not leave out, and those of the folders that hold no page.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    found, inputs = _found(folders, options)
+    return [page for page in found.values() if is_post(page.path)], inputs.empty
+
+
 def has_posts(options: Options) -> bool:
     """Whether the pages of a run may be built from posts; an address or an original is of one page, not of many."""
     return bool(options.sources) and options.url is None and options.original is None
@@ -81,6 +87,20 @@ def has_posts(options: Options) -> bool:
 def is_post(path: str) -> bool:
     """Whether a file is one from which a page is made."""
     return path.lower().endswith(MARKDOWN_ENDINGS)
+
+
+def _found(paths: Iterable[str], options: Options) -> tuple[dict[str, Input], Inputs]:
+    """Give every page once, by its full path, and beside them what else is met."""
+    inputs = Inputs()
+    found: dict[str, Input] = {}
+    here = Path.cwd()
+    for path in paths:
+        for page in _expanded(path, options, inputs):
+            if isinstance(page, Unreadable):
+                inputs.unread.append(page)
+            else:
+                found.setdefault(page.path if page.path == STDIN else os.path.normpath(here / page.path), page)
+    return found, inputs
 
 
 def _expanded(path: str, options: Options, inputs: Inputs) -> Iterator[Input | Unreadable]:
@@ -98,11 +118,7 @@ def _expanded(path: str, options: Options, inputs: Inputs) -> Iterator[Input | U
 
 
 def _in_folder(path: str, options: Options, inputs: Inputs) -> Iterator[Input | Unreadable]:
-    """Yield what stands in a folder.
-
-    Raises:
-        UsageError: it holds no page, not even one that is left out.
-    """
+    """Yield what stands in a folder."""
     git = GitIgnore(path) if options.gitignore else None
     originals = os.path.abspath(options.originals) if options.originals else None  # noqa: PTH100  links are not followed
 
@@ -121,7 +137,7 @@ def _in_folder(path: str, options: Options, inputs: Inputs) -> Iterator[Input | 
         empty = False
         yield Input(page, named=False) if isinstance(page, str) else page
     if empty and inputs.left_out == before:
-        raise UsageError(f"no page in {path}: none of its files ends in .html, .htm, .xhtml, .md, .markdown or .mdx")
+        inputs.empty.append(path)
 
 
 def _leaves_out(path: str, options: Options, *, is_folder: bool = False) -> bool:

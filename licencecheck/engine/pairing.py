@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from licencecheck.documents import MARKDOWN_ENDINGS, read_file
 from licencecheck.documents.front_matter import entries_of
-from licencecheck.engine.inputs import Input, Inputs, inputs_of, is_post
+from licencecheck.engine.inputs import Input, Inputs, is_post, posts_in
 from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
@@ -30,20 +30,20 @@ _FEWEST, _SHARE = 10, 0.8
 """Stretches of words that prove something, and the share of all of a post that proves that a page was made from it."""
 
 
-def posts_of(inputs: Inputs, options: Options) -> dict[Input, bool]:
+def posts_of(inputs: Inputs, options: Options) -> tuple[dict[Input, bool], list[str]]:
     """Give the posts that pages may be built from, all Markdown in `options.sources`: whether each is among `inputs`.
 
-    Asked only where pages may have posts, see `has_posts`.
+    Beside them stand those of the folders that hold no page. Asked only where pages may have posts, see `has_posts`.
 
     Raises:
-        UsageError: there is no such folder, or it holds no page.
+        UsageError: there is no such folder.
     """
     if all(is_post(page.path) for page in inputs.pages):
-        return {}
+        return {}, []
     asked = {os.path.realpath(page.path): page for page in inputs.pages}
     every = Options(today=options.today, root=options.root, exclude=options.exclude, gitignore=options.gitignore)
-    found = (post for post in inputs_of(options.sources, every).pages if is_post(post.path))
-    return {asked.get(path, post): path in asked for post in found if (path := os.path.realpath(post.path))}
+    found, empty = posts_in(options.sources, every)
+    return {asked.get(path, post): path in asked for post in found if (path := os.path.realpath(post.path))}, empty
 
 
 class Posts:

@@ -44,7 +44,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
     paths = list(paths)
     catalogue = _catalogue(options)
     inputs = inputs_of(paths, options)
-    posts = _posts(inputs, options)
+    posts, empty = _posts(inputs, options)
     originals = Originals(options, catalogue)
     pages: list[PageReport] = []
     templates: tuple[PageReport, ...] = ()
@@ -73,7 +73,13 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         types=explained(finding.rule for page in (*pages, *templates) for finding in page.findings),
         unread=tuple(sorted(unread, key=attrgetter("path"))),
         skipped=tuple(sorted(skipped, key=attrgetter("path"))),
-        notes=tuple(_notes(inputs, options, found=bool(pages if has_posts(options) else inputs.pages))),
+        notes=(
+            *(
+                f"No posts in {folder}: what is found on pages built from there is shown on the pages"
+                for folder in empty
+            ),
+            *_notes(inputs, options, found=bool(pages if has_posts(options) else inputs.pages)),
+        ),
         interrupted=interrupted,
         fail_on=options.fail_on,
     )
@@ -84,9 +90,9 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
     return excuse(report, options, whole=is_whole(paths, options) and not interrupted)
 
 
-def _posts(inputs: Inputs, options: Options) -> dict[Input, bool]:
+def _posts(inputs: Inputs, options: Options) -> tuple[dict[Input, bool], list[str]]:
     if not has_posts(options):
-        return {}
+        return {}, []
     from licencecheck.engine.pairing import posts_of
 
     return posts_of(inputs, options)
