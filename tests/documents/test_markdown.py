@@ -298,3 +298,34 @@ def test_without_the_additions_it_is_commonmark(source: str) -> None:
     """With tables and strikethrough."""
     commonmark = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
     assert render(commonmark.parse(source)) == render(dialect().parse(source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param('<aside>\n<b>Note</b>\n\n    <p>On <a href="/w">wells</a>.</p>\n</aside>', id="spaces"),
+        pytest.param('<div>\n\n\t<p>On <a href="/w">wells</a>.</p>\n\n</div>', id="tab"),
+        pytest.param('<div>\n\n    <p>One.</p>\n\n    <p>On <a href="/w">wells</a>.</p>\n</div>', id="second"),
+        pytest.param("<table><tr>\n\n    <td><a href='/w'>wells</a></td>\n\n</tr></table>", id="table"),
+    ],
+)
+def test_html_within_an_open_box_is_no_code(source: str) -> None:
+    """Whoever indents HTML within HTML means HTML; its links have their places."""
+    line = next(number for number, text in enumerate(source.split("\n"), 1) if "/w" in text)
+
+    assert "<code>" not in html(source)
+    assert links(source) == [("/w", line, source.split("\n")[line - 1].index("/w") + 1)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("Words.\n\n    <p>On <a>wells</a>.</p>", id="no box"),
+        pytest.param("<div>\n</div>\n\n    <p>On <a>wells</a>.</p>", id="closed box"),
+        pytest.param("<div>\n\nWords.\n\n    <p>On <a>wells</a>.</p>", id="Markdown between"),
+        pytest.param("<div>\n\n    pump = well()", id="no HTML"),
+    ],
+)
+def test_indented_code_stays_code(source: str) -> None:
+    """What no box is open around is shown as it is written."""
+    assert "<pre><code>" in html(source)

@@ -24,6 +24,7 @@ from markdown_it.rules_inline import (
     strikethrough,
 )
 
+from licencecheck.documents.markdown.nested_html import nested_html
 from licencecheck.documents.markdown.shortcuts import SIGNS, InlineRule, by_sign, inline, prose
 from licencecheck.documents.unreadable import UnreadableError
 
@@ -62,6 +63,7 @@ def dialect() -> MarkdownIt:
         "table", "machinery", _machinery, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
     parser.block.ruler.before("table", "prose", prose)
+    parser.block.ruler.before("code", "nested_html", nested_html)
     parser.core.ruler.at("inline", inline)
     parser.inline.ruler.enableOnly([])
     parser.inline.ruler.push("by_sign", by_sign(_inline_rules()))
