@@ -28,8 +28,9 @@ _PLAIN_OPTIONS = re.compile(r"[^()\[\]<>{}^*~:…\\]+")
 _TEMPLATE = re.compile(r"(?P<anchor>[\^*])?(?:\{(?P<lead>\w+)\})?(?P<body>.*?)(?: *\{(?P<trail>\w+)\})?")
 _ANCHORS = {None: Anchor.NONE, "^": Anchor.TEXT, "*": Anchor.PART}
 # a date may hold full stops, but those of ordinals and short months: it must not reach into the next sentence
+_IN_DATE = r"(?:[^|.]|(?:(?<=\d)|(?<=\b\w{3})|(?<=\b\w{4}))\.|\.(?=\d))"
 _SLOTS = {
-    "date": r"(?:[^|.]|(?:(?<=\d)|(?<=\b\w{3})|(?<=\b\w{4}))\.|\.(?=\d)){3,40}?",
+    "date": rf"(?:(?!\d){_IN_DATE}){{0,25}}?\d{_IN_DATE}{{0,40}}?",
     "language": r"[^\W\d_]{2,20}",
     "url": r"\S{4,200}",
 }

@@ -78,7 +78,8 @@ class Slots:
             rf"(?:{_DAY} {of}{months}\.?{year}|{months}\.?,? (?:{_DAY}(?![\d:]){year}|{of}{_YEAR}))"
         )
         loose = rf"(?:{months}|{days}|{_YEAR})"
-        self._date = rf"(?<![^\W_])(?:(?:{before} ?)?(?:{date})|{before} ?{loose})"
+        unspaced = r"\d{4} ?[年년] ?\d{1,2} ?[月월]"
+        self._date = rf"(?<![^\W_])(?:(?:{before} ?)?(?:{date})|{before} ?{loose})|{unspaced}"
         self._date_alone = rf"(?:{before} ?){{0,3}}(?:{date}|{loose}(?= ?(?:[.,;:)\"]|$)|{_AND}))"
 
     def after(self, folded: Folded, start: int, end: int, slot: str) -> Name | None:
