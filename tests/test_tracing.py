@@ -20,7 +20,7 @@ from licencecheck.engine.baseline import read_baseline, recorded, written
 from licencecheck.engine.theme import Dropped, Sites, said_once
 from licencecheck.errors import UnknownNameError, UsageError
 from licencecheck.formats import FORMATS
-from licencecheck.model import Location, Place, Report
+from licencecheck.model import Attestation, Location, Place, Report, SiteProfile
 from licencecheck.options import Ignore, Options
 from tests.test_formats import validator
 
@@ -197,6 +197,67 @@ class TestPairs:
         write({BUILT: built()})
         with pytest.raises(UsageError, match="no such file or folder: content"):
             checked()
+
+
+class TestAnswers:
+    """What a person has answered for a post."""
+
+    ANSWER = Attestation(id="global-research/permission", answer="yes", who="Ann", on=date(2026, 1, 1))
+
+    def permissions(self, *answers: Attestation) -> dict[str, str]:
+        """Check the site, and give what the rule `permission` says of each page."""
+        report = checked(profile=SiteProfile(attestations=answers))
+        return {
+            page.path: each.verdict.outcome.value
+            for page in report.pages
+            for each in page.findings
+            if each.rule.id == "permission"
+        }
+
+    @pytest.fixture
+    def two_posts(self, site: Path) -> None:
+        """Write two posts and their pages."""
+        for name, text in (("ferry", TEXT), ("library", OTHER)):
+            pages = {f"content/{name}.md": post(text, title=name), f"public/{name}/index.html": built(text)}
+            write(pages)
+
+    @pytest.mark.usefixtures("two_posts")
+    @pytest.mark.parametrize("place", ["content/ferry.md", BUILT])
+    def test_holds_for_its_page(self, place: str) -> None:
+        """And so does what was answered for the page; the other post has its own page."""
+        found = self.permissions(replace(self.ANSWER, applies_to=place))
+        assert {"content/ferry.md": "pass", "content/library.md": "review"} == found
+
+    @pytest.mark.usefixtures("two_posts")
+    def test_wherever_the_run_is_started(self, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Answers name posts as the configuration does."""
+        monkeypatch.chdir(site / "public")
+        answer = replace(self.ANSWER, applies_to="content/ferry.md")
+        report = checked("ferry", sources=("../content",), root="..", profile=SiteProfile(attestations=(answer,)))
+        [found] = [each for each in report.findings if each.rule.id == "permission"]
+        assert ("../content/ferry.md", "pass") == (found.verdict.location.path, found.verdict.outcome.value)
+
+    @pytest.mark.usefixtures("two_posts")
+    def test_the_newest_of_post_and_page_counts(self) -> None:
+        """Both speak of one article."""
+        for places in (("content/ferry.md", BUILT), (BUILT, "content/ferry.md")):
+            first, second = (replace(self.ANSWER, applies_to=place) for place in places)
+            found = self.permissions(first, replace(second, answer="no", on=date(2026, 3, 1)))
+            assert "fail" == found["content/ferry.md"]
+
+    @pytest.mark.usefixtures("two_posts")
+    def test_that_has_expired(self) -> None:
+        """It is told where only the page was asked for."""
+        old = replace(self.ANSWER, applies_to="content/ferry.md", until=date(2026, 2, 1), location=Location("c.yml", 3))
+        report = checked(BUILT, profile=SiteProfile(attestations=(old,)))
+        assert ["expired-answer"] == [each.rule.id for file in report.upkeep for each in file.findings]
+        report = checked("public/library", profile=SiteProfile(attestations=(old,)))
+        assert () == report.upkeep
+
+    def test_is_not_taken_for_that_to_another_page(self, site: Path) -> None:
+        """A page whose post is not certain has none."""
+        write({"content/ferry.md": post(OTHER), BUILT: built()})
+        assert {BUILT: "review"} == self.permissions(replace(self.ANSWER, applies_to="content/ferry.md"))
 
 
 class TestTheme:

@@ -1,4 +1,4 @@
-"""The options of one page: those of the run, and what the configuration says of this page."""
+"""The options of one page: those of the run, and what the configuration says of this page or of its post."""
 
 from __future__ import annotations
 
@@ -23,6 +23,15 @@ def options_for(path: str, options: Options) -> Options:
             profile = replace(profile, **said, declined={**profile.declined, **override.declined})
             publishers = options.publishers or override.publishers or publishers
     return replace(options, profile=profile, publishers=publishers)
+
+
+def with_answers_of(post: str, built: str, options: Options) -> Options:
+    """Let answers that are given for a post hold for the page built from it too; the same options if there are none."""
+    profile, names = options.profile, {post, site_path(post, options.root)}
+    also = [replace(answer, applies_to=built) for answer in profile.attestations if answer.applies_to in names]
+    if not also:
+        return options
+    return replace(options, profile=replace(profile, attestations=(*profile.attestations, *also)))
 
 
 def _answered(profile: SiteProfile, path: str, place: str) -> SiteProfile:

@@ -16,6 +16,7 @@ from licencecheck.catalogue import ANY_REPOST, PERHAPS_REPOST, Catalogue
 from licencecheck.engine.changes import changed_since
 from licencecheck.engine.inputs import Input, is_post
 from licencecheck.engine.originals import Finder, Originals
+from licencecheck.engine.overriding import with_answers_of
 from licencecheck.engine.pages import report_on
 from licencecheck.engine.pairing import Posts, links_of, made_from, shows_part_of
 from licencecheck.engine.theme import Dropped, Sites, said_once
@@ -105,14 +106,18 @@ def _is_list(path: str, paired: Collection[str], names: Posts, options: Options)
 def _under_the_same_rules(
     built: PageReport, post: PageReport, options: Options, catalogue: Catalogue, find: Finder
 ) -> tuple[PageReport, PageReport]:
-    """Judge both by all that either of them shows of its origin: a theme may drop the very sign of a repost."""
+    """Judge both by all that either of them shows of its origin: a theme may drop the very sign of a repost.
+
+    What a person answered for the post is answered for its page.
+    """
+    answered = with_answers_of(post.path, built.path, options)
     decision = max((post.repost, built.repost), key=lambda each: each.confidence.rank * each.is_repost)
     named = tuple(dict.fromkeys((*post.rulesets, *built.rulesets)))
     if decision.is_repost:
         named = tuple(name for name in named if name not in _GENERAL) or (ANY_REPOST,)
 
     def judged(page: PageReport, find: Finder) -> PageReport:
-        named_only = replace(options, publishers=named)
+        named_only = replace(answered, publishers=named)
         report = report_on(Input(page.path, named=True), named_only, catalogue, find, decision)
         return page if isinstance(report, Unreadable) else report
 
@@ -123,7 +128,7 @@ def _under_the_same_rules(
     known = post.original
     if known and known.path and not known.trouble and known != built.original:  # the front matter names its file
         return judged(built, Originals(replace(options, original=known.path), catalogue).of), post
-    return built if is_so(built) else judged(built, find), post
+    return built if is_so(built) and answered is options else judged(built, find), post
 
 
 def _joined(built: PageReport, post: PageReport, sites: Sites, dropped: list[Dropped]) -> PageReport:
