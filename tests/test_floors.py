@@ -36,7 +36,7 @@ FLOORS = (
     ("reposting",),
     ("fixing",),
     ("formats",),
-    ("cli",),
+    ("cli", "api"),
 )
 HEIGHT = {name: height for height, names in enumerate(FLOORS) for name in names}
 OPEN_TO_ALL = frozenset({"errors", "version", "model", "text", "fingerprints"})
