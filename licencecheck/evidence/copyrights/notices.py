@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from licencecheck.evidence.copyrights import holders, years
-from licencecheck.evidence.data import load
+from licencecheck.evidence.copyrights import holders, patterns, years
 from licencecheck.evidence.phrases.folding import Folded, fold
 
 _MOST = 200
@@ -24,8 +22,6 @@ _TOKENS = 12
 _SHORT = 120
 """Characters of a text that is nothing but "Example. All rights reserved."."""
 
-_SIGN = r"©|ⓒ|℗|(?<![a-z0-9)])\(c\)(?!\()"
-_ENGLISH = r"(?<![^\W_])(?:copyrights?|copr\.)(?![^\W_])"
 _GAP = re.compile(r"(?:[ ,:\-/|·•*@&]|\((?!c\))){0,6}")
 _PLAIN_GAP = re.compile(r" ?:? ?(?:by:? )?")
 _LIST_MARK = re.compile(r"(?<![\w)])\([abd]\)")
@@ -73,7 +69,7 @@ def copyright_notices(text: str) -> list[NoticeMatch]:
     "(c)" of a list are none. "The author(s)" and names left in a template are no holders.
     """
     low = text.lower()
-    if not any(word in low for word in _near(text.isascii())):
+    if not any(word in low for word in patterns.near_in(text.isascii())):
         return []
     folded = years.with_plain_digits(fold(text))
     found = sorted([*_signed(folded), *_belonging(folded)], key=lambda notice: notice.start)
@@ -96,11 +92,11 @@ def _signed(folded: Folded) -> Iterator[_Notice]:
     text = folded.text
     is_list = _LIST_MARK.search(text) is not None
     border = 0
-    for mark in islice(_mark().finditer(text), _MOST):
+    for mark in islice(patterns.mark().finditer(text), _MOST):
         if mark.start() < border or _is_quoted(text, mark) or (is_list and _is_list_mark(text, mark)):
             continue
         notice = _Notice(*mark.span(), has_sign=mark.lastgroup == "sign")
-        notice.reserved = _reserved().fullmatch(mark[0]) is not None
+        notice.reserved = patterns.reserved().fullmatch(mark[0]) is not None
         at = _read_head(folded, notice)
         if not _is_meant(folded, notice, mark, at):
             continue
@@ -116,14 +112,14 @@ def _is_quoted(text: str, mark: re.Match[str]) -> bool:
 
 
 def _is_list_mark(text: str, mark: re.Match[str]) -> bool:
-    return mark[0] == "(c)" and not _years().match(text, mark.end() + 1)
+    return mark[0] == "(c)" and not patterns.leading_years().match(text, mark.end() + 1)
 
 
 def _read_head(folded: Folded, notice: _Notice) -> int:
     """Read the signs, years and "by" that follow the first sign; return where the holder should begin."""
     at = notice.end
     for _ in range(_TOKENS):
-        token = _head().match(folded.text, _gap_end(folded.text, at))
+        token = patterns.head().match(folded.text, _gap_end(folded.text, at))
         kind = token.lastgroup if token else None
         if token is None or (kind == "years" and not notice.add_years(folded, token)):
             break
@@ -143,12 +139,12 @@ def _is_meant(folded: Folded, notice: _Notice, mark: re.Match[str], at: int) -> 
     """Tell a notice from a text about copyright: by a sign or year, else by a colon or a name right after the word."""
     if notice.years or (notice.has_sign and mark[0] != "(c)"):
         return True
-    if not _is_capital(folded, at) or re.split("[ .,:;]", folded.text[at : at + 40])[0] in _prose():
+    if not _is_capital(folded, at) or re.split("[ .,:;]", folded.text[at : at + 40])[0] in patterns.prose():
         return False
     if notice.has_sign:
         return True
     end = _end(folded, at)
-    later = _any_years().search(folded.text, at, end)
+    later = patterns.any_years().search(folded.text, at, end)
     if not _PLAIN_GAP.fullmatch(folded.text, mark.end(), at) or not _is_titled(
         folded, at, later.start() if later else end
     ):
@@ -176,7 +172,7 @@ def _is_titled(folded: Folded, start: int, end: int) -> bool:
 def _read_after(folded: Folded, notice: _Notice, at: int) -> None:
     """Read the holders and the years and the reservation that follow them."""
     text, end = folded.text, _end(folded, at)
-    beside = (_trailing_years() if notice.years else _any_years()).search(text, at, end)
+    beside = (patterns.trailing_years() if notice.years else patterns.any_years()).search(text, at, end)
     if beside and notice.add_years(folded, beside):
         last, end = beside.start(), min(end, beside.end())
     else:
@@ -187,10 +183,10 @@ def _read_after(folded: Folded, notice: _Notice, at: int) -> None:
     if notice.years or len(found) != 1 or len(found[0].split()) <= 2 or text[at].isdigit() or _is_capital(folded, at):
         notice.holders = found
         notice.end = max(notice.end, len(text[:end].rstrip(_EDGES)))
-    after = None if notice.years else _years().match(text, _gap_end(text, end))
+    after = None if notice.years else patterns.leading_years().match(text, _gap_end(text, end))
     if after and notice.add_years(folded, after):
         notice.end = end = after.end()
-    reserved = _reserved_after().match(text, end)
+    reserved = patterns.reserved_after().match(text, end)
     if reserved:
         notice.reserved, notice.end = True, reserved.end()
 
@@ -202,7 +198,7 @@ def _end(folded: Folded, at: int) -> int:
 
 
 def _borders(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for border in _border().finditer(text, start, end):
+    for border in patterns.border().finditer(text, start, end):
         if border[0] != "." or not holders.ends_abbreviated(text, border.start()):
             yield border
 
@@ -211,10 +207,10 @@ def _read_before(folded: Folded, notice: _Notice, border: int) -> None:
     """Read what may stand before the sign: a year, a reservation, and the holder if none came after it."""
     text = folded.text
     begin = max(border, notice.start - _BEFORE)
-    leading = _trailing_years().search(text, begin, notice.start)
+    leading = patterns.trailing_years().search(text, begin, notice.start)
     if leading and notice.add_years(folded, leading):
         notice.start = leading.start("years")
-    reserved = _reserved_before().search(text, begin, notice.start)
+    reserved = patterns.reserved_before().search(text, begin, notice.start)
     if reserved:
         notice.start, notice.reserved = reserved.start(), True
     elif not notice.holders and not notice.names_nobody:
@@ -228,106 +224,23 @@ def _read_before(folded: Folded, notice: _Notice, border: int) -> None:
 
 def _belonging(folded: Folded) -> Iterator[_Notice]:
     """Phrases that name the holder by themselves."""
-    for pattern in _belongs():
+    for pattern in patterns.belonging():
         for match in islice(pattern.finditer(folded.text), _MOST):
             found = holders.names(folded, *match.span("holder"))
             if found:
-                yield _Notice(*match.span(), holders=found, reserved=_reserved().search(match[0]) is not None)
+                yield _Notice(*match.span(), holders=found, reserved=patterns.reserved().search(match[0]) is not None)
 
 
 def _reserved_only(folded: Folded) -> Iterator[_Notice]:
     """A short text that is nothing but "2019 Example Media. All rights reserved."."""
     text = folded.text
-    reserved = _reserved().search(text) if len(text) <= _SHORT else None
+    reserved = patterns.reserved().search(text) if len(text) <= _SHORT else None
     if reserved is None:
         return
     notice = _Notice(0, reserved.end(), reserved=True)
-    leading = _years().match(text)
+    leading = patterns.leading_years().match(text)
     at = _gap_end(text, leading.end()) if leading and notice.add_years(folded, leading) else 0
     end = _end(folded, at)
-    if _reserved_after().match(text, end) and _is_titled(folded, at, end):
+    if patterns.reserved_after().match(text, end) and _is_titled(folded, at, end):
         notice.holders = holders.names(folded, at, end)
         yield from [notice] if notice.holders else []
-
-
-@cache
-def near_words() -> frozenset[str]:
-    """Pieces of words, folded, of which every text with a notice holds one."""
-    return frozenset(fold(word).text for word in load("copyrights/notices.yaml")["near"])
-
-
-@cache
-def _near(ascii_only: bool) -> tuple[str, ...]:
-    return tuple(word for word in load("copyrights/notices.yaml")["near"] if word.isascii() or not ascii_only)
-
-
-@cache
-def _words(key: str) -> str:
-    return "|".join(sorted((fold(word).text for word in load("copyrights/notices.yaml")[key]), key=len, reverse=True))
-
-
-@cache
-def _prose() -> frozenset[str]:
-    return frozenset(load("copyrights/notices.yaml")["prose"])
-
-
-@cache
-def _belongs() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, load("copyrights/notices.yaml")["belongs"]))
-
-
-@cache
-def _reservation() -> str:
-    rows = load("licences/licences.yaml")["licences"]
-    return "|".join(fold(words).text for row in rows if row["kind"] == "reserved" for words in row["words"])
-
-
-@cache
-def _reserved() -> re.Pattern[str]:
-    return re.compile(_reservation())
-
-
-@cache
-def _reserved_after() -> re.Pattern[str]:
-    return re.compile(rf"[ .,;:|·•\-()]{{0,4}}(?:{_reservation()})")
-
-
-@cache
-def _reserved_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_reservation()})[ .,;:|·•\-()]{{0,4}}$")
-
-
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(rf"(?P<sign>{_SIGN})|(?P<english>{_ENGLISH})|(?P<word>{_words('marks')})")
-
-
-@cache
-def _years() -> re.Pattern[str]:
-    return re.compile(years.pattern())
-
-
-@cache
-def _any_years() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){years.pattern()}")
-
-
-@cache
-def _trailing_years() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){years.pattern()}[ ).,:\-|·•]{{0,4}}$")
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(
-        rf"{years.pattern()}|(?P<sign>{_SIGN})|(?P<word>{_ENGLISH}|{_words('marks')})"
-        rf"|\.?(?P<reserved>(?:{_reservation()})[ |·•\-]{{0,3}}(?![^\W_]))|(?P<by>(?:{_words('by')}):? )"
-    )
-
-
-@cache
-def _border() -> re.Pattern[str]:
-    return re.compile(
-        rf"[|·•♦►»;<。；！!?]|\.(?=[ \"')]|$)| - |{_SIGN}|{_reservation()}"
-        rf"|(?<![^\W_])(?:{_words('after')}|copyrights?(?![^\W_]))"
-    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices, near_words
+from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_notices
+from licencecheck.evidence.copyrights.patterns import near_words
 from licencecheck.evidence.front_matter.keys import FrontMatterFacts, Stated
 from licencecheck.evidence.identity import is_own, names_own
 from licencecheck.evidence.layout.layout import NEAR, Layout

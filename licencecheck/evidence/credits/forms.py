@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from licencecheck.evidence import outlets
-from licencecheck.evidence.copyrights.notices import near_words
+from licencecheck.evidence.copyrights.patterns import near_words
 from licencecheck.evidence.credits.candidate import LONG, Candidate
 from licencecheck.evidence.credits.linked import Linked, linked
 from licencecheck.evidence.credits.links import links_of
