@@ -25,7 +25,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from licencecheck import extract
 from licencecheck.documents import read_file
-from licencecheck.evidence.layout.runs import runs_of
+from licencecheck.evidence.layout.cutting import runs_of
 from licencecheck.formats.extraction import as_object
 from licencecheck.model import Unreadable
 

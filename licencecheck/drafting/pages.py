@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from licencecheck.documents import Document
 from licencecheck.drafting.passages import Sentence, sentences_of
-from licencecheck.evidence.layout.runs import Run, runs_of
+from licencecheck.evidence.layout.cutting import runs_of
+from licencecheck.evidence.layout.runs import Run
 
 
 def page_sentences(document: Document) -> Iterator[Sentence]:

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from licencecheck.documents import MARKDOWN_ENDINGS, read_file
 from licencecheck.documents.front_matter import entries_of
 from licencecheck.engine.inputs import Input, Inputs, is_post, posts_in
-from licencecheck.evidence.layout.runs import runs_of
+from licencecheck.evidence.layout.cutting import runs_of
 from licencecheck.model import Unreadable
 from licencecheck.options import Options
 from licencecheck.text import bare, words

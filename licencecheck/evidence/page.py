@@ -9,8 +9,9 @@ from licencecheck.evidence.article.reading import Article, article_of, markdown_
 from licencecheck.evidence.assembly import Assembly
 from licencecheck.evidence.credits.origins import origins_of
 from licencecheck.evidence.credits.reading import candidates_of
+from licencecheck.evidence.layout.cutting import runs_of
 from licencecheck.evidence.layout.layout import Layout
-from licencecheck.evidence.layout.runs import Run, runs_of
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases.language import language_of
 from licencecheck.evidence.phrases.matcher import phrases

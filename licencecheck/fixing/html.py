@@ -13,7 +13,8 @@ from lxml import etree
 from licencecheck.documents.html import HtmlDocument
 from licencecheck.evidence.article.region import Region, is_prose, region_of
 from licencecheck.evidence.layout.containers import OUTSIDE
-from licencecheck.evidence.layout.runs import Run, runs_of
+from licencecheck.evidence.layout.cutting import runs_of
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.fixing.edits import Edit
 from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.source import line_end_at

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from licencecheck.documents import Document
 from licencecheck.drafting import draft
 from licencecheck.drafting.pages import is_item, sentences_in
-from licencecheck.evidence.layout.runs import Run, runs_of
+from licencecheck.evidence.layout.cutting import runs_of
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.phrases.matcher import Phrases, phrases
 from licencecheck.model import Draft, Page, Place, Role
 from licencecheck.text import excerpt

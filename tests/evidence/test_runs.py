@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from licencecheck.evidence.layout.runs import Run, runs_of
+from licencecheck.evidence.layout.cutting import runs_of
+from licencecheck.evidence.layout.runs import Run
 
 
 def runs(markup: str) -> list[Run]:

@@ -19,8 +19,8 @@ from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.telling import told_by_copyright, told_by_form
 from licencecheck.evidence.credits.wording import CREDITING, by_wording
+from licencecheck.evidence.layout.cutting import runs_of
 from licencecheck.evidence.layout.layout import Layout
-from licencecheck.evidence.layout.runs import runs_of
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.matcher import phrases

@@ -10,7 +10,8 @@ from lxml import etree
 
 from licencecheck.evidence.article.region import Region, depths_of, extent, region_of, runs_within
 from licencecheck.evidence.article.rules import with_lost_runs, without_furniture
-from licencecheck.evidence.layout.runs import Run, runs_of
+from licencecheck.evidence.layout.cutting import runs_of
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import MainText
 from licencecheck.text import words
 from licencecheck.urls import site_of

@@ -1,4 +1,4 @@
-"""Cut the visible text of a page into runs: the text between block borders and line breaks, with its links."""
+"""Runs: the text of a page between block borders and line breaks, with its links."""
 
 from __future__ import annotations
 
@@ -12,27 +12,15 @@ from typing import Literal
 from lxml import etree
 
 from licencecheck.documents.document import Part
-from licencecheck.evidence.layout.joints import Joint, joint_of
-
-_INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-     "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
-     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
-)  # fmt: skip
-_SILENT = frozenset(
-    ["audio", "button", "canvas", "datalist", "embed", "iframe", "map", "math", "noembed", "noframes", "noscript",
-     "object", "option", "script", "select", "style", "svg", "template", "textarea", "title", "video"]
-)  # fmt: skip
-_KINDS = {**dict.fromkeys(_INLINE, "inline"), **dict.fromkeys(_SILENT, "silent"), "a": "a", "img": "img", "br": "br"}
-"""What the walk does at an element; all others are blocks."""
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+from licencecheck.evidence.layout.joints import Joint
+from licencecheck.evidence.layout.visible import texts_from
 
 _SHORT = 220
 """Characters up to which a run is a line of its own."""
 _WIDE_SPACE = re.compile(r"\s{2,}")
 _FOLDED_SPACE = re.compile(rf"{_WIDE_SPACE.pattern}|[^\S ]")
 
-_Mark = tuple[int, Literal["open", "close", "image"], etree._Element]  # noqa: SLF001 - lxml names no other type
+Mark = tuple[int, Literal["open", "close", "image"], etree._Element]  # noqa: SLF001 - lxml names no other type
 """A link that begins or ends, or a picture, and the number of texts of the run before it."""
 
 
@@ -67,7 +55,7 @@ class Run:
         element: etree._Element,
         begin: tuple[etree._Element, Part] | None,
         texts: Sequence[str],
-        marks: Sequence[_Mark],
+        marks: Sequence[Mark],
         *,
         after_break: bool,
         joints: Sequence[Joint] | None,
@@ -135,7 +123,7 @@ class Run:
     def pieces(self) -> list[tuple[int, etree._Element, Part, str]]:
         """Offset in `text` where each text node begins, the node, and its raw text."""
         if self._pieces is None:
-            nodes = list(islice(_texts_from(*self._begin), self._count)) if self._begin else []
+            nodes = list(islice(texts_from(*self._begin), self._count)) if self._begin else []
             extents = _extents((raw for _, _, raw in nodes), self._gaps)
             self._pieces = [
                 (start, element, part, raw)
@@ -257,101 +245,3 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] == " ":
         end -= 1
     return start, end
-
-
-def _texts_from(element: etree._Element, part: Part) -> Iterator[tuple[etree._Element, Part, str]]:
-    """The visible text nodes of the page from that one on."""
-    node: etree._Element | None = element
-    while node is not None:
-        raw = node.text if part == "text" else node.tail
-        if raw:
-            yield node, part, raw
-        following = next(node.iterchildren(), None) if part == "text" else node.getnext()
-        if following is not None:
-            node, part = following, "tail" if _is_left_out(following) else "text"
-        else:
-            node, part = node if part == "text" else node.getparent(), "tail"
-
-
-def _is_left_out(element: etree._Element) -> bool:
-    """Whether a node holds nothing to see: a comment, a script, what is hidden."""
-    if not isinstance(element.tag, str) or _KINDS.get(element.tag) == "silent" or element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return style is not None and _HIDDEN_STYLE.search(style) is not None
-
-
-def runs_of(tree: etree._Element) -> list[Run]:  # noqa: C901 - thousands of events on a page: no call for each
-    """Cut the page below `tree` (its root element) into runs in document order; hidden elements are left out."""
-    runs: list[Run] = []
-    texts: list[str] = []
-    marks: list[_Mark] = []
-    begin: tuple[etree._Element, Part] | None = None
-    joints: list[Joint] | None = None
-    ended: etree._Element | None = None
-    begun: etree._Element | None = None
-    is_empty, after_break = True, False
-    blocks: list[etree._Element] = [tree]
-    links: list[etree._Element] = []
-
-    def close() -> None:
-        """Make the run that ends here; links that are still open reach into the next one."""
-        nonlocal texts, marks, joints, begin, is_empty, after_break
-        runs.append(Run(len(runs), blocks[-1], begin, texts, marks, after_break=after_break, joints=joints))
-        texts, marks, joints, begin = [], [(0, "open", link) for link in links] if links else [], None, None
-        is_empty, after_break = True, False
-
-    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
-    part: Part
-    for event, element in walk:
-        kind = _KINDS.get(element.tag, "block")
-        if event == "start":
-            style = element.get("style")
-            if kind == "silent" or element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
-                walk.skip_subtree()
-                continue
-            part, raw = "text", element.text
-            if kind == "block":
-                if not is_empty:
-                    close()
-                blocks.append(element)
-            elif kind == "br":
-                if not is_empty:
-                    close()
-                after_break = True
-            else:
-                if ended is not None and begun is None:
-                    begun = element
-                if kind == "a":
-                    links.append(element)
-                    marks.append((len(texts), "open", element))
-                elif kind == "img":
-                    marks.append((len(texts), "image", element))
-                    is_empty = False
-        else:
-            part, raw = "tail", element.tail
-            if kind == "block":
-                if blocks[-1] is element and len(blocks) > 1:
-                    if not is_empty:
-                        close()
-                    blocks.pop()
-            else:
-                if begun is None:
-                    ended = element
-                if kind == "a" and links and links[-1] is element:
-                    marks.append((len(texts), "close", links.pop()))
-        if raw and not (is_empty and raw.isspace()):
-            if begin is None:
-                begin = element, part
-            elif begun is not None and ended is not None and not raw.isspace():
-                joint = joint_of(ended, begun, texts, raw)
-                if joint is not None:
-                    joints = joints or []
-                    joints.append(joint)
-            texts.append(raw)
-            is_empty = False
-            if ended is not None and not raw.isspace():
-                ended = begun = None
-    if not is_empty:
-        close()
-    return runs
