@@ -16,8 +16,8 @@ from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
+from licencecheck.evidence.licences.lines import licence_links
 from licencecheck.evidence.licences.scope import speaks_of
-from licencecheck.evidence.licences.statements import licence_links
 from licencecheck.evidence.phrases.matcher import Span
 from licencecheck.model import Byline, CopyrightNotice, CreditForm, LicenceStatement, Place, Role, Scope, Target
 from licencecheck.text import compiled, fold, same_name
