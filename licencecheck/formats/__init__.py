@@ -1,6 +1,6 @@
 """The formats of a report: each is one module with a function `render`, found by its name here.
 
-Beside them stands `extraction`, what was read from pages.
+Beside them stands what other commands write: `extraction`, `terms`, `fixes`, `draft`.
 """
 
 from __future__ import annotations

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any, TextIO
+from collections.abc import Iterable, Iterator
+from typing import TextIO
 
+from licencecheck.formats import draft
 from licencecheck.formats.age import day_of
-from licencecheck.formats.escaping import json_safe, printable, quoted, visible
-from licencecheck.model import STATED, Draft, Finding, OriginalTerms, Outcome, Proof, RuleSet
+from licencecheck.formats.escaping import printable, quoted, visible
+from licencecheck.formats.json_writing import Object, one_line
+from licencecheck.model import STATED, Finding, OriginalTerms, Outcome, Proof, RuleSet
 
 SCHEMA_VERSION = 1
 _CUT = ", found "
@@ -27,7 +28,7 @@ def render(told: OriginalTerms, stream: TextIO) -> None:
 
 def render_json(told: OriginalTerms, stream: TextIO) -> None:
     """Write the same as one line of JSON, as `terms.schema.json` says."""
-    stream.write(json_safe(json.dumps(as_data(told), ensure_ascii=False)) + "\n")
+    stream.write(one_line(as_data(told)))
 
 
 def expected_of(finding: Finding) -> str:
@@ -44,7 +45,7 @@ def question_of(finding: Finding) -> str:
     return f"{head.partition(': ')[2]}, this is asked: {thing.partition(_CUT)[0]}" if expects else message
 
 
-def as_data(told: OriginalTerms) -> dict[str, Any]:
+def as_data(told: OriginalTerms) -> Object:
     """Give the answer as plain data."""
     page = told.page
     return {
@@ -76,19 +77,28 @@ def as_data(told: OriginalTerms) -> dict[str, Any]:
             "gaps": list(told.credits.gaps),
             "notes": list(told.credits.notes),
         },
-        "draft": _draft(told.draft) if told.draft else None,
+        "draft": draft.as_data(told.draft) if told.draft else None,
     }
 
 
 def _lines(told: OriginalTerms) -> Iterator[str]:
-    page = told.page
+    """The sections that have something to say, with an empty line between them."""
+    sections = (_answer(told), _article(told), _conditions(told), _confirmations(told), *_credits(told))
+    for number, section in enumerate(filter(None, map(list, sections))):
+        yield from ["", *section] if number else section
+
+
+def _answer(told: OriginalTerms) -> Iterator[str]:
     yield f"May I repost this? {_headline(told)}"
     for finding in told.grants:
         yield from _told(f"{_ANSWERS[finding.verdict.outcome]}: {visible(finding.verdict.message)}", finding)
     yield from (f"  - ask: {visible(doubt)}" for doubt in told.doubts)
     if not told.grants:
         yield "  - ask: The terms do not say; the publisher can"
-    yield ""
+
+
+def _article(told: OriginalTerms) -> Iterator[str]:
+    page = told.page
     yield visible(page.title or page.path)
     facts = {
         "by": ", ".join(page.authors),
@@ -100,20 +110,28 @@ def _lines(told: OriginalTerms) -> Iterator[str]:
     yield from (f"  {name}: {visible(value)}" for name, value in facts.items() if value)
     yield from (f"  terms: {visible(_terms_of(ruleset))}" for ruleset in told.rulesets)
     yield from (f"  note: {visible(marker)}" for marker in told.markers)
-    yield ""
+
+
+def _conditions(told: OriginalTerms) -> Iterator[str]:
     yield "What is asked:"
     for finding in told.conditions:
         wish = "" if finding.rule.level == "must" else " (wished for)"
         yield from _told(visible(expected_of(finding)) + wish, finding)
     if not told.conditions:
         yield "  - the publisher's permission" if told.answer == "no" else "  - nothing that a page can show"
+
+
+def _confirmations(told: OriginalTerms) -> Iterator[str]:
     notes = [note.text for ruleset in told.rulesets if ruleset.path == STATED for note in ruleset.notes]
     if told.questions or notes:
-        yield ""
         yield "What you must confirm:"
-        for finding in told.questions:
-            yield from _told(visible(question_of(finding)), finding)
-        yield from (f"  - {visible(note)}" for note in notes)
+    for finding in told.questions:
+        yield from _told(visible(question_of(finding)), finding)
+    yield from (f"  - {visible(note)}" for note in notes)
+
+
+def _credits(told: OriginalTerms) -> Iterator[Iterable[str]]:
+    """A section for each form of the credit, and for what is to be known of it."""
     credit = told.credits
     for name, text in (
         ("Credit as HTML", credit.html),
@@ -123,18 +141,14 @@ def _lines(told: OriginalTerms) -> Iterator[str]:
         ("In the HTML head", "\n".join(credit.head)),
     ):
         if text:
-            yield ""
-            yield f"{name}:"
-            yield from (f"  {printable(line)}" for line in text.splitlines())
+            yield [f"{name}:", *(f"  {printable(line)}" for line in text.splitlines())]
     if credit.notes:
-        yield ""
-        yield f"In Markdown: {'; '.join(credit.notes)}"
+        yield [f"In Markdown: {'; '.join(credit.notes)}"]
     if credit.gaps:
         gaps = ", ".join(f"{{{gap}}}" for gap in credit.gaps)
         own = {"url"} if told.origin else {"url", "original_url"}
-        hint = "; --url tells where the article stands" if not page.url and own & set(credit.gaps) else ""
-        yield ""
-        yield f"To be filled in: {gaps}{hint}"
+        hint = "; --url tells where the article stands" if not told.page.url and own & set(credit.gaps) else ""
+        yield [f"To be filled in: {gaps}{hint}"]
 
 
 def _headline(told: OriginalTerms) -> str:
@@ -169,7 +183,7 @@ def _told(words: str, finding: Finding) -> Iterator[str]:
     yield f"    {said} ({visible(', '.join(known))})"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> Object:
     rule, verdict = finding.rule, finding.verdict
     return {
         "rule": rule.name,
@@ -183,7 +197,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _ruleset(ruleset: RuleSet) -> dict[str, Any]:
+def _ruleset(ruleset: RuleSet) -> Object:
     terms = ruleset.terms
     return {
         "id": ruleset.id,
@@ -192,9 +206,3 @@ def _ruleset(ruleset: RuleSet) -> dict[str, Any]:
         "licence": list(ruleset.licence),
         "terms": {"url": terms.url, "as_of": terms.as_of},
     }
-
-
-def _draft(draft: Draft) -> Mapping[str, Any]:
-    from licencecheck.formats.draft import as_data as draft_data
-
-    return draft_data(draft)
