@@ -43,6 +43,10 @@ class Hit(NamedTuple):
     slots: Mapping[str, Span]
     """What stands in its slots: `source`, `author`, ...; `date` in place of `source` where only a date stands."""
 
+    def overlaps(self, other: Hit) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 class Phrases:
     """The wordings of a language, and always those of English."""
@@ -156,7 +160,7 @@ def _best(found: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(found, key=_rank):
         rivals = (hit.category, *_DATED) if hit.category == "history" else (hit.category,)
-        if not any(k.category in rivals and k.start < hit.end and hit.start < k.end for k in kept):
+        if not any(k.category in rivals and k.overlaps(hit) for k in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.category))
 
