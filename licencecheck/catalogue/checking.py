@@ -32,6 +32,7 @@ def check_requests(source: Source) -> None:
 
 
 def check_overrides(source: Source, inherited: AbstractSet[str]) -> None:
+    """See that only rules which are `inherited` are overridden."""
     for name in mapping(source.data.get(OVERRIDE)):
         if name not in inherited:
             near = did_you_mean(name, inherited)
@@ -39,6 +40,7 @@ def check_overrides(source: Source, inherited: AbstractSet[str]) -> None:
 
 
 def check_templates(source: Source, credit: Iterable[CreditTemplate]) -> None:
+    """See that rules ask for lines of `credit` that are there."""
     known = {entry.id for entry in credit}
     for index, said in enumerate(mappings(source.data.get("rules"))):
         name = said.get("template")
@@ -58,6 +60,7 @@ def check_gaps(source: Source) -> None:
 
 
 def check_questions(source: Source, known: AbstractSet[str]) -> None:
+    """See that conditions want answers to `known` questions alone."""
     for steps, name in _attested(source.data, ()):
         if name not in known:
             near = did_you_mean(name, known)

@@ -137,7 +137,6 @@ def test_many_lines_take_little_time() -> None:
 
 
 PROFILE = "https://river.example/authors/jane-doe"
-TO_PROFILE = {"to": ["profile"]}
 
 
 def linked(href: str, text: str = "Jane Doe", **more: Any) -> Any:

@@ -78,19 +78,25 @@ def bylines_of(
         _with_profile(layout, ends),
         _from_data(layout, more),
     ):
-        found: list[Byline] = []
-        for byline in source:
-            seen = byline.place is not Place.META and not outlets.has_outlet_form(byline.name)
-            own = is_own(layout.identity, name=byline.name)
-            if (not seen and own) or extends_own(layout.identity, byline.name):
-                continue
-            if own and byline.place is Place.ASIDE:  # the blogger, or what the blog is called
-                byline = replace(byline, confidence=Confidence.LOW)
-            if not any(same_name(byline.name, known.name) for known in found):
-                found.append(byline)
+        found = _persons(layout, source)
         if found:
             return [*found, *_signed_too(layout, found)]
     return []
+
+
+def _persons(layout: Layout, bylines: Iterable[Byline]) -> list[Byline]:
+    """Each person once, without the site itself."""
+    found: list[Byline] = []
+    for byline in bylines:
+        seen = byline.place is not Place.META and not outlets.has_outlet_form(byline.name)
+        own = is_own(layout.identity, name=byline.name)
+        if (not seen and own) or extends_own(layout.identity, byline.name):
+            continue
+        if own and byline.place is Place.ASIDE:  # the blogger, or what the blog is called
+            byline = replace(byline, confidence=Confidence.LOW)
+        if not any(same_name(byline.name, known.name) for known in found):
+            found.append(byline)
+    return found
 
 
 def _signed_too(layout: Layout, found: Sequence[Byline]) -> Iterator[Byline]:

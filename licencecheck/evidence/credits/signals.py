@@ -16,6 +16,7 @@ from licencecheck.text import fold
 
 
 def signals_of_place(layout: Layout, run: Run, start: int) -> Iterator[str]:
+    """How near to the article, and how much by itself, a statement stands that begins at `start` of a run."""
     role, place, distance = layout.role(run), layout.place(run), abs(layout.distance(run))
     if role is Role.ASIDE and not distance and len(run.text) <= SHORT:
         yield "in a box within the article"
@@ -36,6 +37,7 @@ def signals_of_place(layout: Layout, run: Run, start: int) -> Iterator[str]:
 
 
 def signals_of_links(links: Sequence[Linked]) -> Iterator[str]:
+    """Where the first link leads."""
     best = links[0].target if links else None
     yield {
         None: "links nothing",

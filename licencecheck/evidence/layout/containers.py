@@ -50,6 +50,7 @@ _GRAVITY = {
 
 
 def words_of(element: etree._Element) -> list[str]:
+    """The words by which the attributes of an element name what it is for."""
     return [word for name, value in element.items() if name in _NAMES for word in _words_in(value[:_LONGEST])]
 
 
