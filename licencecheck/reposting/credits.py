@@ -28,13 +28,13 @@ from licencecheck.model import (
     Rule,
     Scope,
 )
-from licencecheck.parties import mentions, names_of, publisher_of
+from licencecheck.parties import names_of, publisher_of
 from licencecheck.requirements import judge
+from licencecheck.requirements.asked_line import Asked, asked_by, completed, links
 from licencecheck.requirements.bylines import byline_template
 from licencecheck.requirements.paste import (
     HOUSE_LANGUAGE,
     HOUSE_LINE,
-    OWNER_LINE,
     fill,
     gaps_of,
     known,
@@ -45,8 +45,6 @@ from licencecheck.requirements.paste import (
 from licencecheck.text import bare
 
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
-_LINKS_ORIGINAL = re.compile(r"[{|](?:original_)?url\}")
-_LINKS_HOME = re.compile(r"[{|](?:original_)?home\}")
 _ENDS = tuple(".!?…。！？")
 LICENCE_LABELS = {
     "ar": "الرخصة",
@@ -202,29 +200,23 @@ def _as_sentences(parts: Iterable[str]) -> Iterator[str]:
     yield last
 
 
-def _parts(line: str, asked: Collection[str], values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
+def _parts(line: str, kinds: Collection[str], values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
     """The publisher's line, in a language, and around it what is asked beyond it."""
-    lines = list(_lines(line, asked, case)) if LINE & set(asked) else []
+    lines = list(_lines(line, kinds, values, case)) if LINE & set(kinds) else []
     line = " ".join(lines)
-    if "original-link" in asked and any(rule.parameters.get("anchor") == "title" for rule in case.ruleset.rules):
-        yield "“{title|url}”."
-    elif "title-credit" in asked and "{title" not in line and "title" in values:
-        yield "“{title}”."
-    if not {"author-credit", "author-link"}.isdisjoint(asked) and not _NAMES_AUTHOR.search(line) and "author" in values:
+    if not {"author-credit", "author-link"}.isdisjoint(kinds) and not _NAMES_AUTHOR.search(line) and "author" in values:
         # English is read on every page, what other languages say before an author only on pages in them
         spoken = language if case.page.language in {None, language} else HOUSE_LANGUAGE
         byline = byline_template(case, spoken, _form_of_byline(case))
-        yield f"{_with_author_linked(byline, asked, case)}."
+        yield f"{_with_author_linked(byline, kinds, case)}."
     yield from lines
-    if "source-credit" in asked and any(rule.parameters.get("as") == "owner" for rule in case.ruleset.rules):
-        yield f"{OWNER_LINE}." if "year" in values else f"{OWNER_LINE.removesuffix(', {year}')}."
-    if "publication-date" in asked and "{date" not in line and "date" in values and not _asks_update(case):
+    if "publication-date" in kinds and "{date" not in line and "date" in values and not _asks_update(case):
         yield "First published on {date}."
     notice = next((notice for notice in case.page.notices if notice.scope is Scope.ARTICLE), None)
-    if "copyright-notice" in asked and notice and not {"©", "copyright"} & set(line.lower().split()):
+    if "copyright-notice" in kinds and notice and not {"©", "copyright"} & set(line.lower().split()):
         yield literal(notice.text)
     states_licence = any(said in line for said in ("{licence", values.get("licence_url", "{licence")))
-    if not LICENCE.isdisjoint(asked) and "licence" in values and not states_licence:
+    if not LICENCE.isdisjoint(kinds) and "licence" in values and not states_licence:
         yield f"{LICENCE_LABELS.get(language, 'Licence')}: {{licence|licence_url}}."
 
 
@@ -232,28 +224,21 @@ def _asks_update(case: Case) -> bool:
     return any(rule.parameters.get("of") == "updated" for rule in case.ruleset.rules)
 
 
-def _lines(line: str, asked: Collection[str], case: Case) -> Iterator[str]:
-    """The publisher's line; where it does not name or link the source and should, also the line that always does."""
-    party = publisher_of(case)
-    target, pattern = ("home", _LINKS_HOME) if _wants_home(case) else ("url", _LINKS_ORIGINAL)
-    house = HOUSE_LINE if target == "url" else HOUSE_LINE.replace("original_url", target)
-    line = house if line == HOUSE_LINE else line
-    if party is not None and "original-link" in asked and not pattern.search(line):
-        line = _linked(line, party, target)
-    line = _with_author_linked(line, asked, case)
-    names = "{publisher" in line or "{original" in line or (party is not None and mentions(party, fill(line, {})))
-    links = pattern.search(line) is not None
-    if ("source-credit" in asked and not names) or ("original-link" in asked and not links):
-        yield line
-        yield HOUSE_LINE.replace("|original_url", "") if links else house
-    else:
-        yield line
+def _lines(line: str, kinds: Collection[str], values: Mapping[str, str], case: Case) -> Iterator[str]:
+    """The publisher's line with its links, and what is asked of a line beyond it."""
+    asked, party = _asked_of_line(kinds, case), publisher_of(case)
+    line = "" if line == HOUSE_LINE else line
+    if party is not None and asked.link and not links(line, asked.link, values):
+        line = _linked(line, party, asked.link)
+    yield from completed(_with_author_linked(line, kinds, case), asked, values, case)
 
 
-def _wants_home(case: Case) -> bool:
-    """Whether the terms want no link but one to the home page."""
-    wanted = (rule.parameters.get("to") for rule in case.ruleset.rules if rule.requires == "original-link")
-    return [list(to) for to in wanted if isinstance(to, list | tuple)] == [["homepage"]]
+def _asked_of_line(kinds: Collection[str], case: Case) -> Asked:
+    """What the duties `kinds` ask of a line: as the rule set says, if it does, of name and link."""
+    rules = (part for rule in case.ruleset.rules for part in (rule, *rule.any_of) if part.requires in kinds)
+    asked = asked_by(rules)
+    names = asked.names or (("publisher",) if "source-credit" in kinds else ())
+    return replace(asked, names=names, link=asked.link or ("url" if "original-link" in kinds else None))
 
 
 def _with_author_linked(line: str, asked: Collection[str], case: Case) -> str:

@@ -8,8 +8,8 @@ from typing import ClassVar, Literal
 
 from licencecheck.model import Case, Credit, CreditForm, Fact, Page, Party, Role, Target, Verdict
 from licencecheck.parties import is_address_of, party_of
+from licencecheck.requirements.asked_line import line_of
 from licencecheck.requirements.links import Kind, Lead, credits_for, is_beside, leads_to, wanted_article
-from licencecheck.requirements.paste import credit_line
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.unseen import perhaps_shown
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, is_seen, quoted, wanted_at, where
@@ -97,7 +97,7 @@ class OriginalLink(Requirement):
         if self.anchor == "title" and case.original.title is None:
             return check_that(f"the link {verb}", "its title is not known", link.location, link)
         thing = f"the link to {self._thing(party)} on the words {quoted(words or '')}"
-        return expected(thing, f"it on {quoted(link.text)}", link.location, link, paste=credit_line(case))
+        return expected(thing, f"it on {quoted(link.text)}", link.location, link, paste=line_of(case))
 
     def _accepts(self, lead: Lead) -> bool:
         if lead.kind in {Kind.ARTICLE, Kind.PERHAPS}:
@@ -119,7 +119,7 @@ class OriginalLink(Requirement):
         return found(f"a link to {self._thing(party)}{at_words(self.at)}", link)
 
     def _missing(self, case: Case, party: Party | None, leads: list[Lead]) -> Verdict:
-        page, paste = case.page, credit_line(case)
+        page, paste = case.page, line_of(case)
         thing = f"a link to {self._thing(party)}{at_words(self.at)}"
         # One proof of each kind: twenty dead links say no more than one
         near: dict[str, Fact] = {}

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 HOUSE_LINE = "This article was originally published by {original|original_url}."
 """The credit line for terms that propose none."""
 HOUSE_LANGUAGE = "en"
-OWNER_LINE = "© {publisher}, {year}"
-"""What names the owner of an article, where terms want that and propose no line."""
 _PARTIES = ("publisher", "url", "home", "original", "original_url", "original_home")
 _WORK = (
     "author",
@@ -47,6 +45,8 @@ _WORK = (
     "licence_url",
 )
 _COPY = ("republisher", "access_date")
+_ADDRESSES = frozenset(["url", "home", "original_url", "original_home", "author_url", "licence_url"])
+"""Gaps that stand for an address."""
 _GAPS = frozenset([*_PARTIES, *_WORK, *_COPY])
 """The named gaps of a template; other words in braces are words of a link."""
 _FIELD = re.compile(r"\{([^{}|]+)(?:\|([^{}|]+))?\}")
@@ -66,10 +66,14 @@ _UNSAFE_IN_LINK = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E"}
 
 def template_of(case: Case, name: str | None = None) -> CreditTemplate | None:
     """Choose the credit template `name`, or any, that fits the case, in the language of the page if there is one."""
+    return next(iter(templates_of(case, name)), None)
+
+
+def templates_of(case: Case, name: str | None = None) -> list[CreditTemplate]:
+    """Give the credit templates, all or those called `name`, that fit the case: in the language of the page, if any."""
     facts = facts_of(case)
     fitting = [t for t in case.ruleset.credit if name in {None, t.id} and holds(t.when, facts) is not False and t.texts]
-    own = [t for t in fitting if t.lang == case.page.language]
-    return next(iter(own or fitting), None)
+    return [t for t in fitting if t.lang == case.page.language] or fitting
 
 
 def credit_line(case: Case, name: str | None = None) -> str:
@@ -191,7 +195,7 @@ def fill(template: str, values: Mapping[str, str], markup: str = "text", *, open
     def field(match: re.Match[str]) -> str:
         text = _value(match[1], values) or (f"{{{match[1]}}}" if match[2] is None or match[1] in _GAPS else match[1])
         if match[2] is None:
-            return as_link(text, text, markup) if "://" in text else marked(text, markup)
+            return as_link(text, text, markup) if "://" in text or match[1] in _ADDRESSES else marked(text, markup)
         target = match[2] if "://" in match[2] else _value(match[2], values)
         if target is None and not open_links:
             return marked(text, markup)

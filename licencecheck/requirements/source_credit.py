@@ -9,10 +9,10 @@ from typing import ClassVar, Literal
 
 from licencecheck.model import Block, Byline, Case, Confidence, Credit, CreditForm, Fact, Outcome, Page, Party, Verdict
 from licencecheck.parties import is_credit_to, is_named, mentions, names_of, party_in, party_of, same_party
+from licencecheck.requirements.asked_line import line_of
 from licencecheck.requirements.bylines import byline_of
 from licencecheck.requirements.conflicts import found_undisputed
 from licencecheck.requirements.credit_line import prescribed
-from licencecheck.requirements.paste import OWNER_LINE, credit_line, fill, known
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
@@ -98,7 +98,7 @@ class SourceCredit(Requirement):
             return self._missing(thing, party, case)
         credited = f"the page credits {quoted(party.name)}"
         if self.as_ == "owner":
-            why, paste = f"the credit says {quoted(best.text)}", fill(OWNER_LINE, known(case), case.page.format)
+            why, paste = f"the credit says {quoted(best.text)}", line_of(case)
             return check_that(f"{credited} as the owner", why, best.location, best, paste=paste)
         if best.confidence is Confidence.LOW:
             return check_that(credited, f"{quoted(best.text)} may not be a credit", best.location, best)
@@ -108,7 +108,7 @@ class SourceCredit(Requirement):
         return found_undisputed(thing, f"the article is from {quoted(party.name)}", best, case.page, "origin")
 
     def _missing(self, thing: str, party: Party, case: Case) -> Verdict:
-        page, paste = case.page, byline_of(case) if self.at == "byline" else credit_line(case)
+        page, paste = case.page, byline_of(case) if self.at == "byline" else line_of(case)
         near, what = next(_near(party, page), (None, "none"))
         if near is None:
             return expected(thing, what, wanted_at(page, self.at), paste=paste)

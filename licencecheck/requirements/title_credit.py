@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from licencecheck.model import Case, Fact, Page, Verdict
-from licencecheck.requirements.paste import credit_line
+from licencecheck.model import Case, Fact, Verdict
+from licencecheck.requirements.asked_line import line_of
+from licencecheck.requirements.credit_line import prescribed
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
@@ -36,7 +37,7 @@ class TitleCredit(Requirement):
         """Judge the headline and the credits by the original's title, where it is known."""
         page, title = case.page, case.original.title
         wanted = title or page.title
-        credit = next((fact for fact in _credits(page) if wanted and bare(wanted) in bare(fact.text)), None)
+        credit = next((fact for fact in _credits(case) if wanted and bare(wanted) in bare(fact.text)), None)
         if wanted and bare(wanted) and credit is not None:
             return found(f"the title {quoted(wanted)}", credit)
         top = wanted_at(page, "top")
@@ -49,8 +50,9 @@ class TitleCredit(Requirement):
         if page.title and bare(title) in bare(page.title):
             return found(f"the title {quoted(title)}", location=top)
         what = quoted(page.title) if page.title else "none"
-        return expected(f"the title {quoted(title)}", what, top, paste=credit_line(case))
+        return expected(f"the title {quoted(title)}", what, top, paste=line_of(case))
 
 
-def _credits(page: Page) -> list[Fact]:
-    return [fact for fact in (*page.credits, *page.licences, *page.permissions) if belongs(fact)]
+def _credits(case: Case) -> list[Fact]:
+    page = case.page
+    return [fact for fact in (*page.credits, *page.licences, *page.permissions, *prescribed(case)) if belongs(fact)]

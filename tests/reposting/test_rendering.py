@@ -32,9 +32,8 @@ def has_own_line(name: str) -> bool:
 
 RULESETS = (*OTHERS, *sorted(name for name in licencecheck.load_rules().files if has_own_line(name)))
 IN_OTHER_WORDS = frozenset(
-    [("agencia-brasilia", "agencia-brasilia/author-credit"), ("agencia-fapesp", "agencia-fapesp/author-credit"),
-     ("matter-news", "matter-news/title-credit")]
-)  # fmt: skip
+    [("agencia-brasilia", "agencia-brasilia/author-credit"), ("agencia-fapesp", "agencia-fapesp/author-credit")]
+)
 """What the theme's own line, which stands below the credit, says in other words."""
 NOT_IN_DATA = frozenset(
     [("deafmn", "deafmn/author-byline"), ("deafmn", "deafmn/author-credit"), ("kff", "kff/author-credit"),

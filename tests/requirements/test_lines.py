@@ -118,10 +118,10 @@ def test_what_pages_say_is_escaped_in_what_is_pasted() -> None:
     """A name may hold markup."""
     named = page(bylines=(byline('<b>"Jane"</b> [x](y)'),))
     post = page(bylines=(byline("Jane [x](y) <b>"),), format="markdown")
-    by = CreditTemplate(id="main", texts=("By {author}",))
+    by = CreditTemplate(id="main", texts=("By {author}, {publisher}",))
 
-    assert 'By &lt;b&gt;"Jane"&lt;/b&gt; [x](y)' == verdict("source-credit", page=named, credit=(by,)).paste
-    assert r"By Jane \[x\](y) \<b\>" == verdict("source-credit", page=post, credit=(by,)).paste
+    assert 'By &lt;b&gt;"Jane"&lt;/b&gt; [x](y), River Post' == verdict("source-credit", page=named, credit=(by,)).paste
+    assert r"By Jane \[x\](y) \<b\>, River Post" == verdict("source-credit", page=post, credit=(by,)).paste
 
 
 def test_the_first_known_of_several_targets_is_taken() -> None:
