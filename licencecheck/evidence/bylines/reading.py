@@ -18,9 +18,11 @@ from licencecheck.evidence.bylines.names import (
     names_other,
 )
 from licencecheck.evidence.bylines.signatories import signatories
+from licencecheck.evidence.credits.names import link_behind_author
 from licencecheck.evidence.data import load
 from licencecheck.evidence.identity import extends_own, is_own
 from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.fields import fields_around
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.phrases.matcher import Hit, Span
@@ -42,6 +44,8 @@ _CREDITING = frozenset(
     {"credit_first", "republished", "translation", "read_original", "byline", "credit_label", "permitted"}
 )
 _BYLINE = frozenset({"byline"})
+_AUTHOR = frozenset({"byline", "author"})
+"""Category and slot of a wording that names the author."""
 _BEFORE, _AFTER = 200, 300
 _NAMING = frozenset({"credit_first", "credit_label"})
 _GRANTED = frozenset({"republished", "permitted", "translation"})
@@ -67,6 +71,7 @@ def bylines_of(
     lines = [run for run in ends if run.element.tag not in _HEADINGS]
     for source in (
         _in_credit(layout, credited),
+        _in_fields(layout, credited),
         _said_of(layout, beside),
         _worded(layout),
         _credited_persons(layout, credited),
@@ -115,9 +120,24 @@ def _in_credit(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
         for slot in named:
             for name, offset in _named_in(run, slot):
                 yield _byline(layout, run, offset, name, "named in the credit", Confidence.HIGH)
+        for party in (hit.slots["source"] for hit in hits if "source" in hit.slots):
+            if link_behind_author(run, party.text, party.end):
+                yield _byline(layout, run, party.start, party.text, "named in the credit", Confidence.HIGH)
         led = list(_led_in_credit(layout, run, hits))
         for name, offset in led:
             yield _byline(layout, run, offset, name, "named in the credit", Confidence.MEDIUM)
+
+
+def _in_fields(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
+    """Authors in the other fields of a table or list of terms that credits: "Author | A. Author"."""
+    for run in credited:
+        for label, value in fields_around(layout.runs, run):
+            said = f"{label.text.rstrip(' :：')}:{value.text}"
+            slots = (hit.slots["author"] for hit in layout.hits_in(said) if {hit.category, *hit.slots} >= _AUTHOR)
+            for slot in slots if len(said) <= _LONGEST_LINE else ():
+                for name in names_in(slot.text):
+                    start = max(value.text.find(name), 0)
+                    yield _byline(layout, value, start, name, "byline wording", Confidence.HIGH)
 
 
 def _credited_persons(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:

@@ -15,16 +15,18 @@ from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.candidate import SHORT
 from licencecheck.evidence.credits.names import HOST, URL
 from licencecheck.evidence.layout.containers import words_of
+from licencecheck.evidence.layout.fields import CELLS, fields_around
 from licencecheck.evidence.layout.layout import Layout, label_before_link
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.phrases.matcher import Hit
 from licencecheck.model import Target
 
 _COLONS = (":", "：")
-_NAMING = frozenset({"credit_first", "republished", "credit_label"})
+_NAMING = frozenset({"credit_first", "republished", "credit_label", "via"})
 """Categories of wordings that name the party after a colon."""
-_CELLS = frozenset({"th", "td"})
-_ITEMS = frozenset({"li", "dt", "dd", *_CELLS})
+_TOLD = frozenset({"byline", "translation", "credit_label"})
+"""Categories of what is said of a text beside its source."""
+_ITEMS = frozenset({"li", "dt", "dd", *CELLS})
 _LEVELS = 3
 """Elements between a line and its item of a list or table."""
 _LABEL, _NAME = 60, 80
@@ -47,7 +49,7 @@ class Labelled(NamedTuple):
     is_fact: bool
     """A name without colon and link in a table or a list of terms, where things are described as well."""
     is_field: bool
-    """A field of the site's data, by the class of its label."""
+    """A field of the site's data, by the class of its label, or beside others that tell of the text: its author."""
 
 
 def labelled(layout: Layout, label: Run) -> Labelled | None:
@@ -61,7 +63,10 @@ def labelled(layout: Layout, label: Run) -> Labelled | None:
     is_linked = _is_link(value)
     if not (is_linked or _may_be_name(layout, value)) or any(not _is_permalink(each) for each in label.anchors):
         return None
-    if layout.role(label) is not layout.role(value) or not _is_of(label, value) or not _is_only(layout, value):
+    if layout.role(label) is not layout.role(value) or not _is_only(layout, value):
+        return None
+    is_field = _tells_of_text(layout, value)
+    if not (is_field or _is_of(label, value)):
         return None
     line = label.as_label_of(value)
     has_colon = label.text.endswith(_COLONS)
@@ -72,11 +77,21 @@ def labelled(layout: Layout, label: Run) -> Labelled | None:
         return None  # "Published by" heads the box of the author
     if not is_linked and not any(outlets.is_date(line.text[hit.slots["source"].end :]) for hit in named):
         return None
-    if is_linked and is_known and not any(hit.strength > 1 for hit in named):
+    if is_linked and is_known and not any(hit.strength > 1 or hit.category == "via" for hit in named):
         # a title, or "here": the link tells the party
         hits = [Hit("credit_label", 2, 0, len(line.text), {}), *(hit for hit in hits if hit.category not in _NAMING)]
     is_fact = not (has_colon or is_linked) and _item(value).tag in _ITEMS - {"li"}
-    return Labelled(line, hits, is_fact, is_field="label" in words_of(label.element))
+    return Labelled(line, hits, is_fact, is_field or "label" in words_of(label.element))
+
+
+def _tells_of_text(layout: Layout, value: Run) -> bool:
+    """Whether the fields beside a value tell of a text as well: who wrote it, who translated it."""
+    return any(
+        hit.category in _TOLD and hit.start <= _LED
+        for label, other in fields_around(layout.runs, value)
+        if len(label.text) <= _LABEL and len(other.text) <= SHORT
+        for hit in layout.hits_in(f"{label.text.rstrip(' :：')}:{other.text}")
+    )
 
 
 def _before_link(layout: Layout, line: Run) -> Labelled | None:
@@ -143,7 +158,7 @@ def _is_of(label: Run, value: Run) -> bool:
         return True
     if over.tag == "dt":
         return under.tag == "dd"
-    if over.tag not in _CELLS:
+    if over.tag not in CELLS:
         return over.tag not in _ITEMS and under.tag not in _ITEMS - {"li"}
     row = over.getparent()
     if row is None or under.getparent() is not row or under.getnext() is not None:

@@ -8,16 +8,19 @@ from licencecheck.evidence.credits.candidate import LONG, SHORT
 from licencecheck.evidence.credits.linked import Linked, linked
 from licencecheck.evidence.credits.names import URL, is_generic, is_original, stands_in
 from licencecheck.evidence.layout.containers import OUTSIDE
+from licencecheck.evidence.layout.fields import fields_around
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.licences.addresses import licence_of_url
 from licencecheck.model import Place, Target
+from licencecheck.text import same_name
 from licencecheck.urls import is_profile
 
 BEST_FIRST = (Target.ARTICLE, Target.HOMEPAGE, Target.RELATIVE, Target.DEAD, Target.OTHER, Target.NONE)
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\s\|\s")
 _MOST_OF_IT = 0.8
 """Share of a line from which on its link is all that it says."""
+_ELSEWHERE = frozenset({Target.ARTICLE, Target.HOMEPAGE})
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|mp[34]|zip)(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -57,6 +60,24 @@ def links_after(layout: Layout, run: Run) -> list[Linked]:
         if not called and not (at_top and (whole or any(h.category == "byline" for h in layout.hits(following)))):
             return []
     return [link for link in links if not is_profile(link.url) and link.target is not Target.DEAD]
+
+
+def links_of_logo(layout: Layout, run: Run, name: str | None) -> list[Linked]:
+    """The link of the logo above a statement, if it is called by the name of the party."""
+    above = layout.runs[run.index - 1] if run.index else None
+    if above is None or above.text or not name or not above.images or layout.role(above) in OUTSIDE:
+        return []
+    logos = (linked(layout, above, span) for span in above.links)
+    return [logo for logo in logos if logo.target in _ELSEWHERE and same_name(logo.words, name)]
+
+
+def links_of_fields(layout: Layout, run: Run) -> list[Linked]:
+    """The links of a field beside a statement that is one: "Link: https://..."."""
+    fields = (
+        (label, value) for label, value in fields_around(layout.runs, run) if is_generic(label.text.rstrip(" :："))
+    )
+    links = (linked(layout, value, span) for _, value in fields for span in value.links[:1])
+    return [link for link in links if link.target in _ELSEWHERE]
 
 
 def _may_credit(link: Linked, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from licencecheck.evidence import outlets
+from licencecheck.evidence.bylines.names import is_full_name
 from licencecheck.evidence.credits.linked import Linked
 from licencecheck.evidence.data import load
 from licencecheck.evidence.layout.runs import Run, RunLink
@@ -69,6 +70,10 @@ def stands_in(link: RunLink, start: int, end: int) -> bool:
 
 def name_of(run: Run, slot: str | None, span: tuple[int, int], links: Sequence[Linked]) -> str | None:
     """The party as named: the slot of the wording, the anchor within it, else the host of the best link."""
+    outlet = link_behind_author(run, slot, span[1])
+    for link in links if outlet else ():
+        if link.span == outlet and not _is_title(link.words, link) and (name := clean_name(link.words)):
+            return name
     inside = [link for link in links if stands_in(link.span, *span)]
     anchors = [said for link in inside if _ends_in(slot, said := link.words) or not _is_title(said, link)]
     titled = len(anchors) < len(inside)
@@ -87,6 +92,13 @@ def name_of(run: Run, slot: str | None, span: tuple[int, int], links: Sequence[L
     return next((_site_name(link.url) for link in links if link.url), None) or (
         clean_name(slot, strict=False) if slot else None
     )
+
+
+def link_behind_author(run: Run, slot: str | None, end: int) -> RunLink | None:
+    """The link after a person who stands in the place of the party: "Original: A. Author, *Outlet*"."""
+    if not slot or not is_full_name(slot) or any(word.islower() for word in slot.split()):
+        return None
+    return next((link for link in run.links if link.start > end and run.text[end : link.start].strip() == ","), None)
 
 
 def _ends_in(slot: str | None, anchor: str) -> bool:

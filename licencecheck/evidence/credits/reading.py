@@ -11,7 +11,7 @@ from licencecheck.evidence.credits.forms import by_copyright, by_form
 from licencecheck.evidence.credits.linked import facts_of
 from licencecheck.evidence.credits.links import links_of
 from licencecheck.evidence.credits.names import clean_name
-from licencecheck.evidence.credits.teasers import in_card, in_teaser
+from licencecheck.evidence.credits.teasers import in_card, in_list_of_related, in_teaser
 from licencecheck.evidence.credits.telling import Told, told_by_copyright, told_by_form
 from licencecheck.evidence.credits.weights import confidence_of
 from licencecheck.evidence.credits.wording import CREDITING, FORMS, NAMING, by_wording, runs_by_wording
@@ -61,7 +61,8 @@ def candidates_of(layout: Layout, known: Collection[str]) -> list[Candidate]:
 
 def _is_of_another(layout: Layout, run: Run) -> bool:
     """Whether a line tells of another page, to which it leads."""
-    return in_teaser(layout, run.element) or in_card(layout, run) or _stands_in_comments(layout, run)
+    told = in_teaser(layout, run.element) or in_card(layout, run) or in_list_of_related(layout, run)
+    return told or _stands_in_comments(layout, run)
 
 
 def _stands_in_comments(layout: Layout, run: Run) -> bool:

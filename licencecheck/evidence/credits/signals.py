@@ -18,7 +18,8 @@ from licencecheck.text import fold
 def signals_of_place(layout: Layout, run: Run, start: int) -> Iterator[str]:
     """How near to the article, and how much by itself, a statement stands that begins at `start` of a run."""
     role, place, distance = layout.role(run), layout.place(run), abs(layout.distance(run))
-    if role is Role.ASIDE and not distance and len(run.text) <= SHORT:
+    own_box = (role is Role.ASIDE and not distance) or (role is Role.RELATED and layout.is_in_source_box(run))
+    if own_box and len(run.text) <= SHORT:
         yield "in a box within the article"
     elif role in OUTSIDE:
         yield "in a box beside the article"

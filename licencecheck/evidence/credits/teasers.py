@@ -22,6 +22,8 @@ _BOXES = frozenset(["article", "section", "div", *_ITEMS])
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TITLES = frozenset({"title", "headline"})
 _LEVELS = 6
+_HEADING, _LED = 40, 3
+"""Characters of a heading above a list of links, and of a mark before its words."""
 _BEFORE = 8
 """Words before the link: a date, a category."""
 _FEWEST, _MOST = 8, 200
@@ -49,6 +51,27 @@ def in_card(layout: Layout, run: Run) -> bool:
         return False
     within = islice(link.iter("*"), _MOST)
     return any(each.tag in _HEADINGS or not _TITLES.isdisjoint(words_of(each)) for each in within)
+
+
+def in_list_of_related(layout: Layout, run: Run) -> bool:
+    """Whether a line stands in a list below a heading such as "Read also"."""
+    item = next(
+        (each for each in (run.element, *islice(run.element.iterancestors(), _LEVELS)) if each.tag == "li"), None
+    )
+    within = None if item is None else item.getparent()
+    above = run.index - 1
+    while within is not None and above >= 0 and run.index - above <= _NEIGHBOURS:
+        heading = layout.runs[above]
+        if within not in islice(heading.element.iterancestors(), _LEVELS):
+            return len(heading.text) <= _HEADING and _heads_related(layout, heading, run)
+        above -= 1
+    return False
+
+
+def _heads_related(layout: Layout, heading: Run, run: Run) -> bool:
+    """Whether a heading calls to read what stands below it."""
+    said = f"{heading.text.rstrip(' :：')}: {run.text[:_HEADING]}"
+    return any(hit.category == "related" and hit.start <= _LED for hit in layout.hits_in(said))
 
 
 def _beside(layout: Layout, run: Run) -> Iterator[int]:

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from licencecheck.evidence import outlets
+from licencecheck.evidence.copyrights.notices import copyright_notices
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.doubts import doubts, doubts_of_lone_label
 from licencecheck.evidence.credits.labelled import labelled
 from licencecheck.evidence.credits.linked import Linked
-from licencecheck.evidence.credits.links import links_after, links_of, sentence_of
+from licencecheck.evidence.credits.links import links_after, links_of, links_of_fields, links_of_logo, sentence_of
 from licencecheck.evidence.credits.names import URL, clean_name, name_of
 from licencecheck.evidence.credits.signals import signals_of_links, signals_of_name, signals_of_place
 from licencecheck.evidence.identity import is_own, names_own
@@ -97,7 +98,7 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
     if form is CreditForm.LABEL and (_is_caption(layout, run, name) or _is_in_code(run, hit, slot)):
         return None
     if not links:
-        links = links_after(layout, run)
+        links = links_after(layout, run) or links_of_logo(layout, run, name) or links_of_fields(layout, run)
     said = slot.text if slot else None
     # what the head states tells most of them, and needs no look at the page
     if _self_credit(layout.stated_identity, name, said, links) or _self_credit(layout.identity, name, said, links):
@@ -116,7 +117,14 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         *["names and links nobody"] * (name is None and not links),
         *doubts(layout, run, hit, form, name, links),
     ]
-    return Candidate(run, hit.start, hit.end, form, signals, name, links, hit.category == "via")
+    part_via = hit.category == "via" or _is_passed_on(run, hit)
+    return Candidate(run, hit.start, hit.end, form, signals, name, links, part_via)
+
+
+def _is_passed_on(run: Run, hit: Hit) -> bool:
+    """Whether a copyright line stands before who is named: "© 2019 Outlet. Distributed by Agency"."""
+    weak = hit.category == "credit_first" and hit.strength < 3
+    return weak and any(notice.holders for notice in copyright_notices(run.text[: hit.start]))
 
 
 def _is_aside(run: Run, hit: Hit) -> bool:

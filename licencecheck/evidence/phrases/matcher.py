@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from licencecheck.evidence.phrases.folding import Folded, fold
 from licencecheck.evidence.phrases.grammar import Grammar
 from licencecheck.evidence.phrases.index import Index
 from licencecheck.evidence.phrases.labels import Labels
-from licencecheck.evidence.phrases.languages import known, wordings
+from licencecheck.evidence.phrases.languages import Wordings, known, wordings
 from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.sayings import Sayings
 from licencecheck.evidence.phrases.slots import Name, Slots
 from licencecheck.evidence.phrases.templates import Places, Template, words_of
 
 _SHORT_LABEL = 3
+_LABELS = ("label", "label_of_via")
+"""Lists of the words that may stand alone on a line that a party follows."""
 _DATED = frozenset({"credit_first", "republished"})
 _SAID_WITHOUT_COLON = _DATED | {"read_original", "translation", "permitted"}
 _SAID_WITHOUT_NAME = _SAID_WITHOUT_COLON | {"credit_label"}
@@ -53,8 +56,11 @@ class Phrases:
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         """Load the wordings of `languages`, each of which has a file."""
-        self._tables = [_Table(language) for language in languages]
-        self.labels = Labels(label for language in languages for label in wordings(language).lists["label"])
+        known_wordings = [wordings(language) for language in languages]
+        self._tables = [_Table(data) for data in known_wordings]
+        self.labels = Labels(
+            chain.from_iterable(data.lists.get(name, ()) for data in known_wordings for name in _LABELS)
+        )
         """What the source is called where it stands without a sentence."""
 
     def sayings(self, lines: FoldedLines) -> Sayings:
@@ -82,8 +88,7 @@ def phrases(language: str | None) -> Phrases:
 class _Table:
     """The templates of one language, found by the rarest words that they need."""
 
-    def __init__(self, language: str) -> None:
-        data = wordings(language)
+    def __init__(self, data: Wordings) -> None:
         grammar = Grammar(data.lists, data.common, spaced=data.spaced)
         self._spaced = data.spaced
         self._slots = Slots(data.slots, grammar)

@@ -31,7 +31,7 @@ class Wordings(NamedTuple):
     common: Sequence[str]
     """Frequent words."""
     lists: Mapping[str, Sequence[str]]
-    """Words that templates name as `<list>`; those of `label` say alone on a line that its source follows."""
+    """Words that templates name as `<list>`; those of `label` and `label_of_via` say alone on a line who follows."""
     slots: Mapping[str, Sequence[str]]
     """Words that part a name from what stands around it."""
     categories: Mapping[str, Mapping[int, Sequence[str]]]
