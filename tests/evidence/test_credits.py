@@ -969,3 +969,18 @@ def test_fields_figures_and_cards_credit_nobody(parts: dict[str, str]) -> None:
 def test_the_page_behind_a_name_is_no_source(line: str) -> None:
     """It says where the article stands, and names nobody."""
     assert ["River Post"] == [credit.name for credit in page(html(bottom=f"<p>{line}</p>")).credits]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(
+            '<a href="/">Home</a> <a href="/news/">News</a> <a href="/news/health/">Health News</a>', id="trail"
+        ),
+        pytest.param('By <a href="/authors/doe">Jane Doe</a> / RIVER DAILY NEWS', id="byline of the own paper"),
+        pytest.param("© Reuters", id="right in a picture"),
+    ],
+)
+def test_lines_beside_the_date_that_name_no_source(line: str) -> None:
+    """Such a line is not even a doubt whether the article comes from elsewhere."""
+    assert () == page(html(top=f"<p>{line}</p><p>3 May 2021</p>")).chain

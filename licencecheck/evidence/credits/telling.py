@@ -34,6 +34,8 @@ _SIGNED = (
     r"|^\s*(?:by|from|von|par|de|por|di)\s+$"
 )
 """What stands before an outlet that is named with the author, or in the author's place."""
+_SIGNED_WITH_OUTLET = re.compile(r"(?:by|von|par|por|di|door)\s[^,/|]+[,/|]", re.IGNORECASE)
+"""An author, and behind a mark the outlet that the author writes for."""
 _SIGNER = re.compile(r"\b(?:by|from|von|par|de|por|di)\s", re.IGNORECASE)
 """A word of which every such beginning holds one: quicker to look for."""
 _NAME = 40
@@ -110,7 +112,7 @@ def agencies_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
         if begins_small and match.start():
             return  # within a sentence
         name = _BY.sub("", match[0]).strip(" .")
-        if outlets.is_agency(name):
+        if outlets.is_agency(name) and not name.startswith("©"):
             yield match, name
 
 
@@ -130,6 +132,8 @@ def name_beside_date(layout: Layout, run: Run, known: Collection[str]) -> tuple[
     beside = range(run.index - _BESIDE, run.index + _BESIDE + 1)
     if len(span.text) > _NAME or not (dated or layout.dated.intersection(beside)):
         return None
+    if _SIGNED_WITH_OUTLET.match(span.text) or len(run.links) > 1 or span.text.startswith("©"):
+        return None  # a byline of the own site, the trail of its sections, a notice
     name = clean_name(span.text)
     if name is None:
         return None
