@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from licencecheck import check
 from licencecheck.catalogue.beginning import skeleton
 from licencecheck.configuration import NAME
 from licencecheck.formats import FORMATS
@@ -82,6 +83,28 @@ def test_the_configuration_holds(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "licencecheck", "check", str(tmp_path), "--quiet"]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_recorded_answers_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that the README shows answer what they say, until their last day is over."""
+    (shown,) = re.findall(r"^```yaml\n(attestations:.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / NAME).write_text(shown, encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    for name, publisher in (("ferry", "Unheard-of Herald](https://unheard.example/a"), ("tide", "Global Research](#")):
+        text = f"# The {name}\n\nIt comes in twice a day.\n\nOriginally published by [{publisher}).\n"
+        (tmp_path / "content" / f"{name}.md").write_text(text, encoding="utf-8")
+
+    def told(day: date) -> list[tuple[str, str]]:
+        report = check("content", config=NAME, today=day)
+        asked = {"any-repost/grant-scope", "global-research/permission", "configuration/expired-answer"}
+        return sorted(
+            {(each.rule.id, each.verdict.outcome.value) for each in report.findings if each.rule.name in asked}
+        )
+
+    assert [("grant-scope", "pass"), ("permission", "pass")] == told(date(2027, 11, 22))
+    over = [("expired-answer", "fail"), ("grant-scope", "pass"), ("permission", "review")]
+    assert over == told(date(2027, 11, 23))
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -34,7 +34,8 @@ Attest = Annotated[
     list[str] | None,
     typer.Option(
         metavar="RULESET/QUESTION=ANSWER",
-        help="Answer a question that only you can answer, as in global-research/permission=yes. Repeatable.",
+        help="Answer a question that only you can answer, for this run: global-research/permission=yes. What holds "
+        "longer stands under attestations in the configuration. Repeatable.",
     ),
 ]
 Today = Annotated[

@@ -113,7 +113,7 @@ def _lines(look: _Look) -> Iterator[str]:
     yield "# Rule files of your own, for publishers that are not bundled: licencecheck rules list"
     yield "# rules: [licences/]"
     yield ""
-    yield "# Answers that only you can give; `for` is a rule set, a page or the address of an original."
+    yield "# Answers that only you can give; `for` is a page or post, the address of an original or a rule set."
     yield "# attestations:"
     yield "#   - {id: global-research/permission, answer: yes, who: Ann Editor, on: 2026-11-22, for: content/a.md}"
     yield ""

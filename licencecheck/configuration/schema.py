@@ -73,7 +73,10 @@ def _attestation() -> Schema:
             "who": {"description": "Who says so", **_TEXT},
             "on": {"description": "The day of the answer: 2026-11-22", **_DAY},
             "until": {"description": "The last day on which it holds", **_DAY},
-            "for": {"description": "A rule set, a page or the address of an original; without it, all", **_TEXT},
+            "for": {
+                "description": "A page or post, the address of an original or a rule set; without it, all",
+                **_TEXT,
+            },
         },
         "id",
         "answer",
