@@ -71,6 +71,8 @@ BASE = "https://copy.example/blog/post.html"
         ("%LINK%", Target.DEAD),
         ("URL", Target.DEAD),
         ("${url}", Target.DEAD),
+        ("{original_url}", Target.DEAD),
+        ("%7Burl%7D", Target.DEAD),
         ("https://no%20host/a", Target.DEAD),
         ("todo", Target.DEAD),
         ("http:/orig.example/a", Target.DEAD),

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from licencecheck.model import Byline, Case, Link, Party, Target, Verdict
 from licencecheck.parties import is_address_of, publisher_of
+from licencecheck.requirements.paste import as_found, has_gap
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import belongs, listed, quoted, wanted_at
 from licencecheck.text import bare
@@ -49,7 +50,8 @@ class AuthorLink(Requirement):
                 return _unlinked(case, f"{thing}{quoted(name)}", name, bylines)
             link = on_name[0]
             if link.target is Target.DEAD or not self._leads(link, party):
-                return expected(f"{thing}{quoted(name)}", f"a link to {quoted(link.href)}", link.location, link)
+                what = as_found(link.href) if has_gap(link.href) else f"a link to {quoted(link.href)}"
+                return expected(f"{thing}{quoted(name)}", what, link.location, link)
             if "any" not in self.to and "history" not in self.to and not is_profile(link.url):
                 why = "its address does not say that it is about a person"
                 return check_that(f"{quoted(link.href)} is the profile of {quoted(name)}", why, link.location, link)

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from licencecheck.model import Case, Confidence, Party, Place, Verdict
 from licencecheck.parties import is_address_of, party_of
-from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.paste import fill, known, to_replace
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
 from licencecheck.requirements.wording import quoted
 from licencecheck.urls import host_of, same_url
@@ -42,11 +42,11 @@ class CanonicalLink(Requirement):
         if canonical is None:
             return expected(thing, "none", page.expected_at(Place.META), paste=paste)
         if not self._leads(canonical.url, wanted, party):
-            return expected(thing, quoted(canonical.href), canonical.location, canonical, paste=paste)
+            return expected(thing, to_replace(canonical.href), canonical.location, canonical, paste=paste)
         if wanted is None and not (party and party.domains):
             own = canonical.url and page.url and host_of(canonical.url) == host_of(page.url)
             if own:
-                return expected(thing, quoted(canonical.href), canonical.location, canonical, paste=paste)
+                return expected(thing, to_replace(canonical.href), canonical.location, canonical, paste=paste)
             why = "the address of the original is not known"
             return check_that(f"{quoted(canonical.href)} is the original", why, canonical.location, canonical)
         if canonical.confidence is Confidence.LOW:

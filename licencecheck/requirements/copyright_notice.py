@@ -10,7 +10,7 @@ from typing import ClassVar
 from licencecheck.model import Case, Confidence, Fact, Location, Page, Party, Role, Scope, Verdict
 from licencecheck.model import CopyrightNotice as Notice
 from licencecheck.parties import is_named, mentions, original_of, publisher_of
-from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.paste import as_found, fill, has_gap, known
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
@@ -58,6 +58,8 @@ class CopyrightNotice(Requirement):
                 why = f"the page is of {year}, and the year of the original is not known"
                 return check_that(f"{quoted(notice.text)} names the right year", why, notice.location, notice)
             return expected(f"a copyright notice of {year}", quoted(notice.text), notice.location, notice, paste=paste)
+        if has_gap(notice.text):
+            return expected(thing, as_found(notice.text), notice.location, notice, paste=paste)
         if notice.confidence is Confidence.LOW:
             why = "it may be the notice of something else"
             return check_that(f"{quoted(notice.text)} is that of the article", why, notice.location, notice)

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from licencecheck.model import Case, Place, Verdict
 from licencecheck.model import HeadMeta as Meta
 from licencecheck.parties import is_address_of, party_of
-from licencecheck.requirements.paste import fill, known
+from licencecheck.requirements.paste import fill, known, to_replace
 from licencecheck.requirements.requirement import (
     Requirement,
     Schema,
@@ -90,7 +90,7 @@ class HeadMeta(Requirement):
             else f'<meta {attribute}="{escape(self.name)}" content="{escape(value)}">'
         )
         if stated:
-            return expected(thing, quoted(stated[0].text), stated[0].location, stated[0], paste=paste)
+            return expected(thing, to_replace(stated[0].text), stated[0].location, stated[0], paste=paste)
         return expected(thing, "none", case.page.expected_at(Place.META), paste=paste)
 
     def _says(self, meta: Meta) -> bool:

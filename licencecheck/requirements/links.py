@@ -21,6 +21,7 @@ from licencecheck.model import (
     Target,
 )
 from licencecheck.parties import is_address_of, is_credit_to, stated_article
+from licencecheck.requirements.paste import as_found, has_gap
 from licencecheck.requirements.wording import belongs, quoted
 from licencecheck.text import bare, words
 from licencecheck.urls import host_of, path_of, same_url
@@ -98,6 +99,8 @@ class Lead:
     def words(self) -> str:
         """Words for a message: `a link to the home page`."""
         href = quoted(self.link.href)
+        if self.kind is Kind.DEAD and has_gap(self.link.href):
+            return as_found(self.link.href)
         return {
             Kind.HOMEPAGE: "a link to the home page",
             Kind.ANOTHER: f"a link to another article, {href}",

@@ -22,6 +22,7 @@ from licencecheck.parties import (
     same_party,
 )
 from licencecheck.requirements.licences import deed_of, name_of
+from licencecheck.requirements.wording import quoted
 from licencecheck.text import excerpt
 from licencecheck.urls import untracked
 
@@ -57,6 +58,8 @@ _ALIKE = 0.85
 """Likeness from which on a gap is a misspelt one: others are for the reader to fill."""
 _GAP = re.compile(r"\{\w+\}")
 _ANY_GAP = re.compile(r"\{([\w-]+)\}")
+_OPEN = re.compile(rf"(?<![{{$])(?:\{{|%7b)({'|'.join(sorted(_GAPS))})(?:\}}|%7d)(?!\}})", re.IGNORECASE)
+"""A gap on a page, where somebody has pasted a line as it was; `{{title}}` and `${title}` are of site generators."""
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 _LONGEST = 2_000
 """Characters; what is longer is no name and no address, and stays a gap."""
@@ -218,6 +221,22 @@ def literal(line: str) -> str:
 def gaps_of(line: str) -> tuple[str, ...]:
     """Name the gaps that are left in a line, each once."""
     return tuple(dict.fromkeys(_ANY_GAP.findall(line)))
+
+
+def as_found(text: str) -> str:
+    """Words for what a page says: where a line was pasted as it was, that a gap of it is still to be filled in."""
+    gap = _OPEN.search(text)
+    return f"the gap {quoted(f'{{{gap[1]}}}')}, which is to be filled in" if gap else quoted(text)
+
+
+def to_replace(text: str) -> str:
+    """Words for what a page states where it should state something else: what is pasted beside it would not count."""
+    return as_found(text) if has_gap(text) else f"{quoted(text)}, which the new one must replace"
+
+
+def has_gap(text: str) -> bool:
+    """Whether a text of a page holds a gap of a line that was pasted as it was."""
+    return _OPEN.search(text) is not None
 
 
 def misspelt(template: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from licencecheck.urls.wrappers import unwrap
 _PAGES = (Target.ARTICLE, Target.HOMEPAGE)
 _BREAK = re.compile(r"[\t\r\n]")
 _PLACEHOLDER = re.compile(
-    r"|#.*|(?:java|vb)script:.*|about:.*|data:,?|https?:?/{0,3}|[<\[].*[>\]]|%\w+%|\$\{.*\}"
+    r"|#.*|(?:java|vb)script:.*|about:.*|data:,?|https?:?/{0,3}|[<\[].*[>\]]|%\w+%|\$\{.*\}|(?:\{|%7b)[\w-]+(?:\}|%7d)"
     r"|url|link|href|todo|tbd|x{3,}|null|undefined|none|void\(0\);?",
     re.IGNORECASE | re.DOTALL,
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from licencecheck.model import CreditTemplate, Original, Party
+from licencecheck.model import CreditTemplate, Original, Party, Target
 from tests.requirements.making import ARTICLE, RIVER_POST, credit, link, page, verdict
 
 HOUSE = f'This article was originally published by <a href="{ARTICLE}">River Post</a>.'
@@ -76,4 +76,15 @@ def test_party_that_the_rule_names_is_named() -> None:
     """Whoever publishes it."""
     assert 'This article was originally published by <a href="{original_url}">Ferry Pool</a>.' == (
         verdict("source-credit", {"names": ("Ferry Pool",)}, page=page(), publisher=Party(name="Somebody")).paste
+    )
+
+
+@pytest.mark.parametrize("href", ["{url}", "{original_url}", "%7Boriginal_url%7D"])
+def test_line_that_was_pasted_as_it_was_has_a_gap(href: str) -> None:
+    """It is no link into the site."""
+    shown = page(credits=(credit("River Post", 9, link(href, target=Target.DEAD)),))
+    gap = href.replace("%7B", "{").replace("%7D", "}")
+
+    assert f'Expected a link to the River Post article, found the gap "{gap}", which is to be filled in' == (
+        verdict("original-link", page=shown).message
     )

@@ -171,3 +171,14 @@ def test_an_open_licence_does_not_fail_by_the_date_of_the_page() -> None:
     old = page(notices=(notice("River Post", years=(2019,)),), **BY_JANE)
 
     assert "review" == said("copyright-notice", {"if-supplied": True}, page=old)[0]
+
+
+def test_a_notice_that_was_pasted_as_it_was_has_a_gap() -> None:
+    """A site generator's own braces are none."""
+    asked, templated = (
+        notice("River Post", years=(), text=f"© {gap}, River Post") for gap in ("{author}", "{{author}}")
+    )
+    what = 'Expected a copyright notice of "River Post", found the gap "{author}", which is to be filled in'
+
+    assert ("fail", what) == said("copyright-notice", page=page(notices=(asked,), **BY_JANE))
+    assert "pass" == said("copyright-notice", page=page(notices=(templated,), **BY_JANE))[0]

@@ -40,10 +40,17 @@ def test_a_canonical_link_to_the_publisher_passes() -> None:
 def test_a_canonical_link_to_the_page_itself_fails() -> None:
     """That claims the article."""
     own = "https://bell.example/ferry"
+    what = f'Expected a canonical link to the River Post article, found "{own}", which the new one must replace'
 
-    assert ("fail", f'Expected a canonical link to the River Post article, found "{own}"') == said(
-        "canonical-link", page=canonical(own)
-    )
+    assert ("fail", what) == said("canonical-link", page=canonical(own))
+
+
+def test_a_canonical_link_that_was_pasted_as_it_was_has_a_gap() -> None:
+    """Nobody need look for an address that the page never had."""
+    what = 'Expected a canonical link to the River Post article, found the gap "{url}", which is to be filled in'
+    pasted = page(canonical=Canonical(href="{url}", url=None, **META))
+
+    assert ("fail", what) == said("canonical-link", page=pasted)
 
 
 def test_a_canonical_link_to_another_article_fails() -> None:
