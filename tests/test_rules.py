@@ -21,7 +21,9 @@ from licencecheck.model import (
     Finding,
     LicenceStatement,
     Page,
+    PermissionNote,
     Place,
+    Role,
     Rule,
     RuleSet,
     Scope,
@@ -51,6 +53,11 @@ EXPECTED = {
         for version in ("1.0", "2.0", "2.5", "3.0", "4.0")
     ),
 }
+
+
+def permission(text: str, line: int, role: Role, *, claims: bool = False) -> PermissionNote:
+    """Make a sentence on the use of the article, behind it."""
+    return PermissionNote(text=text, location=at(line), role=role, place=Place.BOTTOM, claims=claims)
 
 
 def rulesets() -> Iterator[RuleSet]:
@@ -398,6 +405,36 @@ class TestAnyRepost:
             "author-credit": "pass",
         } == found
         assert "No terms known for Hill Gazette" in finding(judged, ANY_REPOST, "grant-scope").verdict.message
+
+    @pytest.mark.parametrize(
+        ("said", "line"),
+        [
+            pytest.param("This material may not be redistributed.", 11, id="in a notice"),
+            pytest.param("Reprints are free if you tell Hill Gazette.", 12, id="in the text, of whom it comes from"),
+            pytest.param("© Hill Gazette, 2024. All rights reserved.", 10, id="in the copyright line"),
+            pytest.param(None, 9, id="only of the host's articles"),
+        ],
+    )
+    def test_what_the_page_says_of_its_use_is_quoted(self, said: str | None, line: int) -> None:
+        """At its place; the terms of the host for its own articles are none for this one."""
+        statements = (
+            permission("This material may not be redistributed.", 11, Role.NOTICE),
+            permission("Reprints are free if you tell Hill Gazette.", 12, Role.BODY),
+            permission("You may share articles of Evening Bell.", 13, Role.NOTICE),
+            permission("Reposting is prohibited.", 14, Role.BODY),
+            permission("Republished with permission", 15, Role.NOTICE, claims=True),
+        )
+        reserved = notice("Hill Gazette", text="© Hill Gazette, 2024. All rights reserved.", reserves=True)
+        whose = credit("Hill Gazette", 9, link("https://hill.example/2024/ferry-returns-to-harbour"))
+        hosts = (statement for statement in statements if statement.location.line in {13, 14, 15, line})
+        notices = (reserved,) if line == 10 else (notice("Evening Bell", scope=Scope.SITE, reserves=True),)
+        verdict = finding(
+            page(credits=(whose,), permissions=tuple(hosts), notices=notices), ANY_REPOST, "grant-scope"
+        ).verdict
+
+        assert line == verdict.location.line
+        assert ("; the page says" in verdict.message) is (said is not None)
+        assert said is None or (said in verdict.message and said == verdict.evidence[0].text)
 
     def test_no_sentence_of_ours_stands_in_quotation_marks(self) -> None:
         """The rules are our own words."""

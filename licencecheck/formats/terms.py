@@ -118,7 +118,12 @@ def _conditions(told: OriginalTerms) -> Iterator[str]:
         wish = "" if finding.rule.level == "must" else " (wished for)"
         yield from _told(visible(expected_of(finding)) + wish, finding)
     if not told.conditions:
-        yield "  - the publisher's permission" if told.answer == "no" else "  - nothing that a page can show"
+        wanted = told.answer == "no" or any(map(_is_on_request, told.grants))
+        yield "  - the publisher's permission" if wanted else "  - nothing that a page can show"
+
+
+def _is_on_request(finding: Finding) -> bool:
+    return finding.rule.requires == "permission" and finding.verdict.outcome is Outcome.REVIEW
 
 
 def _confirmations(told: OriginalTerms) -> Iterator[str]:

@@ -112,6 +112,8 @@ class CopyrightNotice(Fact):
     years: tuple[int, ...]
     """First and last year of every range, ascending."""
     scope: Scope = Scope.ARTICLE
+    reserves: bool = False
+    """Whether it says that all rights are reserved."""
 
 
 class Statement(StrEnum):

@@ -10,7 +10,8 @@ from licencecheck.drafting.pages import is_item, sentences_in
 from licencecheck.evidence.layout.cutting import runs_of
 from licencecheck.evidence.layout.runs import Run
 from licencecheck.evidence.phrases.matcher import Phrases, phrases
-from licencecheck.model import Draft, Page, Place, Role
+from licencecheck.model import Draft, Page, Party, Place, Role, Scope
+from licencecheck.parties import is_named, original_of
 from licencecheck.text import excerpt
 
 _TERMS = frozenset({"reuse_terms", "reserved"})
@@ -22,6 +23,14 @@ _LONGEST = 10_000
 def stated_terms(document: Document, page: Page) -> Draft:
     """Read what the page of an article says of its use: the words of a story are no terms, whatever they speak of."""
     return draft(sentences_in(_on_use(document, page)))
+
+
+def speaker_of(stated: Draft, page: Page) -> Party | None:
+    """Whose words the page states: its first publisher's, where they stand in the notice of that; else None."""
+    first = original_of(page)
+    notices = (n for n in page.notices if first and any(is_named(first, holder) for holder in n.holders))
+    lines = [notice.text for notice in notices if notice.scope is Scope.ARTICLE]
+    return first if any(case.quote in line for case in stated.cases for line in lines) else None
 
 
 def _on_use(document: Document, page: Page) -> Iterator[Run]:

@@ -41,7 +41,7 @@ from licencecheck.reposting.authors import profile_of
 from licencecheck.reposting.credits import credits_of, uncredited, with_origin
 from licencecheck.reposting.duties import GRANTING, Part, not_before, told
 from licencecheck.reposting.markers import doubts_of, markers_of
-from licencecheck.reposting.stated import stated_terms
+from licencecheck.reposting.stated import speaker_of, stated_terms
 from licencecheck.requirements.licences import is_unversioned
 
 _REPOSTED = RepostDecision(
@@ -77,7 +77,7 @@ def _of_document(document: Document, options: Options, catalogue: Catalogue) -> 
     doubts = tuple(doubts_of(page, [party for party in granting if party]))
     stated = stated_terms(document, page) if rulesets[0].layer == "licence" or rulesets[0].id == ANY_REPOST else None
     if stated is not None and (stated := _beside(rulesets[0], stated)) is not None:
-        own = _ruleset(stated, publisher, page.url, options)
+        own = _ruleset(stated, speaker_of(stated, page) or publisher, page.url, options)
         rulesets = (own,) if rulesets[0].id == ANY_REPOST else (*rulesets, own)
     return _told(document, with_origin(reposted, publisher), rulesets, publisher, doubts, stated, options)
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from licencecheck.conditions import facts_of
-from licencecheck.model import Case, Verdict
+from licencecheck.model import Case, Fact, Page, Party, PermissionNote, Role, Scope, Verdict
+from licencecheck.parties import mentions, original_of
 from licencecheck.requirements.answers import answered, expired, place_of
 from licencecheck.requirements.cases import TermsCase, cases_schema, condition, open_facts, possible, questions, said
 from licencecheck.requirements.paste import in_question
 from licencecheck.requirements.requirement import Requirement, Schema, check_that, expected, found, parameters
+from licencecheck.requirements.wording import belongs, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,28 @@ class GrantScope(Requirement):
             why, asked = questions(cases, facts), open_facts(cases, facts)
         else:
             why = said(asks, "question") or said(asks, "quote") or "the terms do not speak of articles like this"
-        why = " ".join(filter(None, (in_question(case, why), expired(case))))
+        why = in_question(case, why)
+        # Where nobody's terms are known, the best that tells is what the page says beside the article
+        stated = _stated(case.page) if case.ruleset.terms.url is None else None
+        if stated is not None:
+            why, place = f"{why}; the page says {quoted(stated.text)}", stated.location
+        why = " ".join(filter(None, (why, expired(case))))
         asks_for = case.asks(asked or [case.rule.id])
-        return check_that(f"{terms} cover this article", why, place, *proof, asks=asks_for)
+        evidence = filter(None, (stated, *proof))
+        return check_that(f"{terms} cover this article", why, place, *evidence, asks=asks_for)
+
+
+def _stated(page: Page) -> Fact | None:
+    """What the page says of the use of the article: a permission granted or denied, else that rights are reserved."""
+    note = next((note for note in page.permissions if not note.claims and _is_of_article(note, page)), None)
+    notices = (notice for notice in page.notices if notice.scope is Scope.ARTICLE and notice.reserves)
+    return note or next(notices, None)
+
+
+def _is_of_article(note: PermissionNote, page: Page) -> bool:
+    """Whether a note is about the article, as a notice beside it is that does not name the site of the copy."""
+    first, site = original_of(page), page.identity.names
+    if first and mentions(first, note.text):
+        return True
+    is_beside = belongs(note) and note.role in {Role.NOTICE, Role.CREDIT}
+    return is_beside and not any(mentions(Party(name=name), note.text) for name in site)

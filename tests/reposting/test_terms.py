@@ -357,6 +357,27 @@ def test_where_no_terms_are_known_nothing_was_read_by_machine(
     assert "machine" not in text and "“" not in text.partition("Credit as HTML")[0]
 
 
+@pytest.mark.parametrize(("holder", "speaker"), [("Delta Herald", "Delta Herald"), ("Hill Trust", "River Post")])
+def test_terms_in_the_notice_of_the_first_publisher_are_its_own(tmp_path: Path, holder: str, speaker: str) -> None:
+    """Those of another's are ascribed to the site that shows them."""
+    line = f"<p>© 2021 {holder}. All rights reserved. This material may not be published without permission.</p>"
+    found = told(article(tmp_path, f"<p>This article was originally published by {LINKED}.</p>{line}"))
+
+    [stated] = found.rulesets
+    assert speaker == stated.publisher.name
+
+
+def test_permission_is_asked_for_where_only_a_person_can_give_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page on which nothing is asked of the copy still asks that."""
+    line = "© 2024 River Post. All rights reserved. No reproduction without written permission."
+
+    assert 0 == run(monkeypatch, article(tmp_path, footer=f"<p>{line}</p>"))
+
+    assert "What is asked:\n  - the publisher's permission\n" in capsys.readouterr().out
+
+
 def test_credit_that_is_not_sure_leads_nobody_away(tmp_path: Path) -> None:
     """A lone address at the end may be a reference: the article counts as the page's own, with a doubt."""
     address = "http://dx.doi.example/10.1098/rsbl.2017.0484"

@@ -42,12 +42,14 @@ def notices_in(stated: FrontMatterFacts, identity: Identity) -> Iterator[Copyrig
     """The notices that the front matter states, which the theme may print; the site's own is no article's."""
     for one in stated.copyrights:
         signed = copyright_notices(one.value) or copyright_notices(f"© {one.value}")
-        yield from (_stated(one, identity, match.holders, match.years) for match in signed if match.holders)
+        yield from (_stated(one, identity, m.holders, m.years, reserves=m.reserved) for m in signed if m.holders)
     years = tuple(sorted({int(year.value) for year in stated.copyright_years}))
     yield from (_stated(one, identity, (one.value,), years) for one in stated.copyright_holders)
 
 
-def _stated(stated: Stated, identity: Identity, holders: tuple[str, ...], years: tuple[int, ...]) -> CopyrightNotice:
+def _stated(
+    stated: Stated, identity: Identity, holders: tuple[str, ...], years: tuple[int, ...], *, reserves: bool = False
+) -> CopyrightNotice:
     own = any(is_own(identity, name=holder) or names_own(identity, holder) for holder in holders)
     return CopyrightNotice(
         text=excerpt(stated.value),
@@ -59,6 +61,7 @@ def _stated(stated: Stated, identity: Identity, holders: tuple[str, ...], years:
         holders=holders,
         years=years,
         scope=Scope.SITE if own else Scope.ARTICLE,
+        reserves=reserves,
     )
 
 
@@ -83,6 +86,7 @@ def _of_run(layout: Layout, run: Run) -> Iterator[CopyrightNotice]:
             holders=match.holders or ((credited,) if credited else ()),
             years=match.years,
             scope=_scope(layout, run, match),
+            reserves=match.reserved,
         )
 
 
