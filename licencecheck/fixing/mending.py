@@ -49,13 +49,21 @@ _GRAVITY = (Outcome.NOT_APPLICABLE, Outcome.PASS, Outcome.REVIEW, Outcome.FAIL)
 
 
 def mend(
-    source: Input, data: bytes, options: Options, catalogue: Catalogue, find: Finder, *, unsafe: bool
+    source: Input,
+    data: bytes,
+    options: Options,
+    catalogue: Catalogue,
+    find: Finder,
+    *,
+    unsafe: bool,
+    to_be_written: bool,
 ) -> FixedPage | Unreadable:
     """Mend the page `data` of `source` as far as it can be done by writing into it; `find` gives its original.
 
     What is not known is not written, and what would replace something that the page says only if `unsafe` fixes are
     wanted. Every edit is proven by a check of the page with it: it must mend something, and break nothing. The page
-    that comes out is one that no edit improves, so mending it again changes nothing.
+    that comes out is one that no edit improves, so mending it again changes nothing. What is left is told at its place
+    in the file as it will be found: with the edits, if it is `to_be_written`.
     """
     page = _read(replace(source, content=data), options, catalogue)
     if isinstance(page, Unreadable):
@@ -81,7 +89,10 @@ def mend(
         content=file.encode(state.revision.text),
         fixes=tuple(fixes),
         unfixed=tuple(
-            Unfixed(finding=finding, reason=mending.reasons.get(finding.rule.name, "no fix is known"))
+            Unfixed(
+                finding=finding if to_be_written else _as_read(finding, state.revision),
+                reason=mending.reasons.get(finding.rule.name, "no fix is known"),
+            )
             for finding in _failures_in(report)
         ),
         diff=unified_diff(source.path, state.revision),
@@ -113,6 +124,22 @@ def _report(page: Page, options: Options, catalogue: Catalogue, original: Origin
 
 def _failures_in(report: PageReport) -> Iterator[Finding]:
     return (finding for finding in report.findings if finding.verdict.outcome is Outcome.FAIL)
+
+
+def _as_read(finding: Finding, revision: Revision) -> Finding:
+    """The finding with its places in the text before all edits."""
+    before, after = Lines(revision.original), Lines(revision.text)
+
+    def origin(location: Location) -> Location:
+        if location.line is None:
+            return location
+        offset = revision.origin_of(after.start(location.line) + (location.column or 1) - 1)
+        line, column = before.place(offset)
+        return replace(location, line=line, column=column if location.column else None)
+
+    verdict = finding.verdict
+    evidence = tuple(replace(fact, location=origin(fact.location)) for fact in verdict.evidence)
+    return replace(finding, verdict=replace(verdict, location=origin(verdict.location), evidence=evidence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def fix_pages(
         if isinstance(data, Unreadable):
             yield data
             continue
-        page = mend(source, data, options, catalogue, originals.of, unsafe=unsafe)
+        page = mend(source, data, options, catalogue, originals.of, unsafe=unsafe, to_be_written=write_fixes)
         if isinstance(page, FixedPage) and page.fixes and write_fixes:
             page = _written(page, data, folder_of(source.path, named))
         yield page

@@ -41,7 +41,8 @@ class FixedPage:
     """The file with all fixes; without any, as it was read."""
     fixes: tuple[Fix, ...] = ()
     unfixed: tuple[Unfixed, ...] = ()
-    """The failures that are left, in the order of the findings."""
+    """The failures that are left, in the order of the findings, at their places in the file as it is: without the
+    fixes unless they are `written`."""
     diff: str = ""
     """What the fixes change, as a unified diff; empty without any."""
     written: bool = False

@@ -266,6 +266,24 @@ def test_what_is_not_known_is_not_written(fix: Fixer) -> None:
     }
 
 
+@pytest.mark.parametrize("write", [False, True])
+def test_what_is_left_stands_in_the_file_as_it_is(fix: Fixer, write: bool) -> None:
+    """Behind what is put in before it, its line is another one only where the fixes are written."""
+    page = html(bottom=f"<p>{CREDIT}</p>\n<p>Copyright © River Post, 2011</p>\n")
+
+    fixed = fix(page, "author", "copyright", write=write)
+
+    assert isinstance(fixed, FixedPage) and fixed.fixes and write is fixed.written
+    text = mended(fixed) if write else page
+    assert text != (page if write else mended(fixed))
+    [left] = fixed.unfixed
+    places = [left.finding.verdict.location, *(fact.location for fact in left.finding.verdict.evidence)]
+    assert places
+    for place in places:
+        assert place.line is not None
+        assert "Copyright ©" in text.splitlines()[place.line - 1]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "more"),
     [
