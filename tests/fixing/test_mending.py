@@ -274,8 +274,7 @@ def test_what_is_left_stands_in_the_file_as_it_is(fix: Fixer, write: bool) -> No
     fixed = fix(page, "author", "copyright", write=write)
 
     assert isinstance(fixed, FixedPage) and fixed.fixes and write is fixed.written
-    text = mended(fixed) if write else page
-    assert text != (page if write else mended(fixed))
+    text = fixed.content.decode() if write else page
     [left] = fixed.unfixed
     places = [left.finding.verdict.location, *(fact.location for fact in left.finding.verdict.evidence)]
     assert places
