@@ -19,6 +19,7 @@ from licencecheck.fixing.repairs import counts_here
 from licencecheck.model import Byline, Case, Counter, Outcome, Place
 from licencecheck.parties import original_of
 from licencecheck.reposting.credits import LICENCE, LINE, as_paragraph, credit_of, with_origin
+from licencecheck.reposting.places import share_of
 from licencecheck.requirements import judge
 from licencecheck.requirements.paste import HOUSE_LANGUAGE, HOUSE_LINE, credit_line, fill, known, marked, template_of
 from licencecheck.requirements.wording import belongs, place_asked
@@ -63,7 +64,8 @@ def _credited(failure: Failure, text: PageText, place: Place, asked: Collection[
     case = _of_line(failure.case)
     duties = {failure.kind, *({*asked} & (LINE | LICENCE))}
     open_links = "original-link" in duties and "url" not in known(case)
-    return _added(failure, text, place, credit_of(case, duties, case.page.format, open_links=open_links))
+    line = credit_of(case, share_of(case, duties), case.page.format, open_links=open_links)
+    return _added(failure, text, place, line)
 
 
 def _lined(failure: Failure, text: PageText, place: Place) -> Remedy:
@@ -86,7 +88,8 @@ def _housed(failure: Failure, text: PageText, place: Place) -> Remedy:
 
 def _licensed(failure: Failure, text: PageText, place: Place) -> Remedy:
     """Write the licence of the rule set."""
-    return _added(failure, text, place, credit_of(failure.case, LICENCE, failure.case.page.format))
+    case = failure.case
+    return _added(failure, text, place, credit_of(case, share_of(case, LICENCE), case.page.format))
 
 
 def _pasted(failure: Failure, text: PageText, place: Place) -> Remedy:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import TextIO
 
 from licencecheck.formats import draft
@@ -18,6 +19,7 @@ _HEADLINES = {
     "no": "No, unless the publisher permits it",
     "ask": "Not sure yet: see what is to be asked",
 }
+_AT = {"anywhere": "", "top": ", at the top of the article", "bottom": ", after the article"}
 _ANSWERS = {Outcome.PASS: "yes", Outcome.FAIL: "no", Outcome.REVIEW: "ask", Outcome.NOT_APPLICABLE: "not-asked"}
 
 
@@ -76,6 +78,7 @@ def as_data(told: OriginalTerms) -> Object:
             "head": list(told.credits.head),
             "gaps": list(told.credits.gaps),
             "notes": list(told.credits.notes),
+            "placed": [asdict(placed) for placed in told.credits.placed],
         },
         "draft": draft.as_data(told.draft) if told.draft else None,
     }
@@ -139,9 +142,9 @@ def _credits(told: OriginalTerms) -> Iterator[Iterable[str]]:
     """A section for each form of the credit, and for what is to be known of it."""
     credit = told.credits
     for name, text in (
-        ("Credit as HTML", credit.html),
-        ("Credit as Markdown", credit.markdown),
-        ("Credit as plain text", credit.text),
+        *(_placed("HTML", each.at, each.html) for each in credit.placed),
+        *(_placed("Markdown", each.at, each.markdown) for each in credit.placed),
+        *(_placed("plain text", each.at, each.text) for each in credit.placed),
         ("Front matter", credit.front_matter),
         ("In the HTML head", "\n".join(credit.head)),
     ):
@@ -154,6 +157,10 @@ def _credits(told: OriginalTerms) -> Iterator[Iterable[str]]:
         own = {"url"} if told.origin else {"url", "original_url"}
         hint = "; --url tells where the article stands" if not told.page.url and own & set(credit.gaps) else ""
         yield [f"To be filled in: {gaps}{hint}"]
+
+
+def _placed(form: str, at: str, text: str) -> tuple[str, str]:
+    return f"Credit as {form}{_AT[at]}", text
 
 
 def _headline(told: OriginalTerms) -> str:

@@ -87,7 +87,7 @@ from licencecheck.model.words import (
 )
 
 if TYPE_CHECKING:
-    from licencecheck.model.drafts import Credits, Draft, DraftedCase, DraftedRule, OriginalTerms
+    from licencecheck.model.drafts import Credits, Draft, DraftedCase, DraftedRule, OriginalTerms, PlacedCredit
     from licencecheck.model.fixes import Fix, FixedPage, Unfixed
 
 __all__ = [
@@ -144,6 +144,7 @@ __all__ = [
     "Party",
     "PermissionNote",
     "Place",
+    "PlacedCredit",
     "Proof",
     "Relation",
     "Report",

@@ -53,12 +53,22 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Credits:
-    """The credit to paste, with what is known of the article filled in; an unknown part is a named gap, `{url}`."""
+class PlacedCredit:
+    """What of a credit stands at one place."""
 
+    at: str
+    """`top` or `bottom` of the article, or `anywhere`."""
     html: str
     markdown: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """The credit to paste, with what is known of the article filled in; an unknown part is a named gap, `{url}`."""
+
+    placed: tuple[PlacedCredit, ...]
+    """One for each place, from the top: two where the terms want something at both ends of the article."""
     front_matter: str
     """YAML lines for the front matter of a post, with a line break after each."""
     head: tuple[str, ...] = ()
@@ -67,6 +77,21 @@ class Credits:
     """Names of the gaps that are left."""
     notes: tuple[str, ...] = ()
     """What becomes of it where renderers of Markdown do not keep HTML, one plain sentence each without full stop."""
+
+    @property
+    def html(self) -> str:
+        """All of it, also what belongs to another place, each line once."""
+        return "\n".join(dict.fromkeys(each.html for each in self.placed))
+
+    @property
+    def markdown(self) -> str:
+        """As `html`."""
+        return "\n\n".join(dict.fromkeys(each.markdown for each in self.placed))
+
+    @property
+    def text(self) -> str:
+        """As `html`, without markup."""
+        return "\n\n".join(dict.fromkeys(each.text for each in self.placed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

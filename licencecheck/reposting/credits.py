@@ -25,10 +25,11 @@ from licencecheck.model import (
     Page,
     Party,
     Place,
-    Rule,
+    PlacedCredit,
     Scope,
 )
 from licencecheck.parties import names_of, publisher_of
+from licencecheck.reposting.places import Share, shares_of
 from licencecheck.requirements import judge
 from licencecheck.requirements.asked_line import Asked, asked_by, completed, links
 from licencecheck.requirements.bylines import byline_template
@@ -91,8 +92,15 @@ def credits_of(case: Case, conditions: Sequence[Finding]) -> Credits:
     duties = {*asked, *({"source-credit"} if "original" in values else ())}
     if case.ruleset.path == STATED:  # where a machine has read the terms, good practice comes first
         duties.add("author-credit")
-    required = [finding.rule for finding in conditions if finding.rule.level == "must"]
-    written = {markup: _whole(case, duties, required, markup) for markup in ("html", "markdown", "plain")}
+    placed = [
+        PlacedCredit(
+            at=share.at,
+            html=_whole(case, share, "html"),
+            markdown=_whole(case, share, "markdown"),
+            text=_whole(case, share, "plain"),
+        )
+        for share in shares_of(case, [finding.rule for finding in conditions], duties)
+    ]
     snippet, in_markdown = (_counter(case, asked.get("page-counter"), markup) for markup in ("html", "markdown"))
     head = tuple(_head(case, conditions))
     keys = {name: fill(text, values) for name, text in _FRONT_MATTER.items()}
@@ -103,24 +111,26 @@ def credits_of(case: Case, conditions: Sequence[Finding]) -> Credits:
         for name, text in keys.items()
         if name == "original_url" or not gaps_of(text)
     )
+    if snippet:
+        last = placed[-1]
+        placed[-1] = replace(last, html=f"{last.html}\n{snippet}", markdown=f"{last.markdown}\n\n{in_markdown}")
     return Credits(
-        html=written["html"] + (f"\n{snippet}" if snippet else ""),
-        markdown=written["markdown"] + (f"\n\n{in_markdown}" if in_markdown else ""),
-        text=written["plain"],
+        placed=tuple(placed),
         front_matter=front_matter,
         head=head,
-        gaps=gaps_of(" ".join([written["plain"], snippet, *head])),
+        gaps=gaps_of(" ".join([*(each.text for each in placed), snippet, *head])),
         notes=tuple(each.html for each in GENERATORS if each.html) if "<" in in_markdown else (),
     )
 
 
-def _whole(case: Case, asked: Collection[str], rules: Iterable[Rule], markup: str) -> str:
-    """The credit, and below it each further line that is required."""
-    said = credit_of(case, asked, markup)
+def _whole(case: Case, share: Share, markup: str) -> str:
+    """The credit at one place, and below it each further line that is required there."""
+    said = credit_of(case, share, markup)
     empty = replace(uncredited(case.page), format=markup)
-    for rule in rules:
+    for rule in share.rules:
         is_further = rule.requires in _FURTHER or (rule.requires in LICENCE and not case.ruleset.licence)
-        line = judge(replace(case, page=empty, rule=rule)).paste if is_further else None
+        is_required = is_further and rule.level == "must"
+        line = judge(replace(case, page=empty, rule=rule)).paste if is_required else None
         if line and bare(_TAG.sub("", line)) not in bare(_TAG.sub("", said)):
             template = template_of(case, str(rule.parameters["template"])) if "template" in rule.parameters else None
             language = template.lang if template else None
@@ -159,14 +169,14 @@ def _counter(case: Case, asked: Finding | None, markup: str) -> str:
     return judge(replace(case, page=page, rule=rule)).paste or ""
 
 
-def credit_of(case: Case, asked: Collection[str], markup: str, *, open_links: bool = True) -> str:
-    """Write the words that fulfil the duties `asked`, in `markup` as `fill` knows it; for HTML as a paragraph."""
-    template = template_of(case)
+def credit_of(case: Case, share: Share, markup: str, *, open_links: bool = True) -> str:
+    """Write the words that fulfil the duties of a `share`, in `markup` as `fill` knows it; for HTML as a paragraph."""
+    template = share.template
     values = known(case, template)
     language = template.lang if template else HOUSE_LANGUAGE
-    if LICENCE.issuperset(asked) and case.page.language in LICENCE_LABELS:
+    if LICENCE.issuperset(share.duties) and case.page.language in LICENCE_LABELS:
         language = case.page.language
-    parts = _parts(wording_of(template, values), asked, values, language, case)
+    parts = _parts(wording_of(template, values), share, values, language, case)
     text = " ".join(fill(part, values, markup, open_links=open_links) for part in _as_sentences(parts))
     return as_paragraph(text, language, case.page) if markup == "html" and text else text
 
@@ -200,9 +210,10 @@ def _as_sentences(parts: Iterable[str]) -> Iterator[str]:
     yield last
 
 
-def _parts(line: str, kinds: Collection[str], values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
+def _parts(line: str, share: Share, values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
     """The publisher's line, in a language, and around it what is asked beyond it."""
-    lines = list(_lines(line, kinds, values, case)) if LINE & set(kinds) else []
+    kinds = share.duties
+    lines = list(_lines(line, share, values, case)) if LINE & kinds else []
     line = " ".join(lines)
     if not {"author-credit", "author-link"}.isdisjoint(kinds) and not _NAMES_AUTHOR.search(line) and "author" in values:
         # English is read on every page, what other languages say before an author only on pages in them
@@ -224,18 +235,19 @@ def _asks_update(case: Case) -> bool:
     return any(rule.parameters.get("of") == "updated" for rule in case.ruleset.rules)
 
 
-def _lines(line: str, kinds: Collection[str], values: Mapping[str, str], case: Case) -> Iterator[str]:
+def _lines(line: str, share: Share, values: Mapping[str, str], case: Case) -> Iterator[str]:
     """The publisher's line with its links, and what is asked of a line beyond it."""
-    asked, party = _asked_of_line(kinds, case), publisher_of(case)
+    asked, party = _asked_of_line(share), publisher_of(case)
     line = "" if line == HOUSE_LINE else line
     if party is not None and asked.link and not links(line, asked.link, values):
         line = _linked(line, party, asked.link)
-    yield from completed(_with_author_linked(line, kinds, case), asked, values, case)
+    yield from completed(_with_author_linked(line, share.duties, case), asked, values, case)
 
 
-def _asked_of_line(kinds: Collection[str], case: Case) -> Asked:
-    """What the duties `kinds` ask of a line: as the rule set says, if it does, of name and link."""
-    rules = (part for rule in case.ruleset.rules for part in (rule, *rule.any_of) if part.requires in kinds)
+def _asked_of_line(share: Share) -> Asked:
+    """What the duties of a share ask of a line: as its rules say, if they do, of name and link."""
+    kinds = share.duties
+    rules = (part for rule in share.rules for part in (rule, *rule.any_of) if part.requires in kinds)
     asked = asked_by(rules)
     names = asked.names or (("publisher",) if "source-credit" in kinds else ())
     return replace(asked, names=names, link=asked.link or ("url" if "original-link" in kinds else None))

@@ -83,7 +83,7 @@ def _beside_author(case: Case) -> Iterator[str]:
             continue
         if rule.requires == "author-credit" and rule.parameters.get("institution"):
             yield "institution"
-        elif _is_credit_in_byline(rule):
+        elif is_credit_in_byline(rule):
             names = rule.parameters.get("names", ("publisher",))
             yield from (party for party in _PARTIES if isinstance(names, Collection) and party in names)
 
@@ -94,8 +94,9 @@ def is_in_byline(case: Case) -> bool:
         name = case.rule.parameters.get("template")
         template = template_of(case, str(name) if name else None)
         return template is not None and template.at == "byline"
-    return _is_credit_in_byline(case.rule)
+    return is_credit_in_byline(case.rule)
 
 
-def _is_credit_in_byline(rule: Rule) -> bool:
+def is_credit_in_byline(rule: Rule) -> bool:
+    """Whether a rule wants the source in the byline."""
     return rule.requires == "source-credit" and place_asked(rule.parameters) == "byline"

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 HOUSE_LINE = "This article was originally published by {original|original_url}."
 """The credit line for terms that propose none."""
 HOUSE_LANGUAGE = "en"
+_APART = frozenset({("top", "bottom"), ("bottom", "top"), ("bottom", "byline")})
+"""A place where a credit is wanted, and one for which a template is meant, that are not the same end of an article."""
 _PARTIES = ("publisher", "url", "home", "original", "original_url", "original_home")
 _WORK = (
     "author",
@@ -67,9 +69,12 @@ _AS_WORDS = str.maketrans("{}|", "()/")
 _UNSAFE_IN_LINK = {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E"}
 
 
-def template_of(case: Case, name: str | None = None) -> CreditTemplate | None:
-    """Choose the credit template `name`, or any, that fits the case, in the language of the page if there is one."""
-    return next(iter(templates_of(case, name)), None)
+def template_of(case: Case, name: str | None = None, at: str = "anywhere") -> CreditTemplate | None:
+    """Choose the credit template `name`, or any, that fits the case, in the language of the page if there is one.
+
+    With `at`, `top` or `bottom`, it is none that is meant for the other end of the article.
+    """
+    return next((template for template in templates_of(case, name) if (at, template.at) not in _APART), None)
 
 
 def templates_of(case: Case, name: str | None = None) -> list[CreditTemplate]:
