@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 
 from licencecheck.catalogue import load_rules
+from licencecheck.cli import NOT_DONE, exit_code
 from licencecheck.documents import fetch
 from licencecheck.engine import original_pages, run
 from licencecheck.engine.originals import Originals
 from licencecheck.errors import UsageError
+from licencecheck.fixing import fix_pages
 from licencecheck.formats import json as json_format
 from licencecheck.formats import text as text_format
-from licencecheck.model import Original, Outcome, PageReport, Report, SiteProfile
+from licencecheck.model import FixedPage, Original, Outcome, PageReport, Report, SiteProfile
 from licencecheck.options import Options
 from tests.evidence.making import TEXTS
 from tests.requirements.making import page
@@ -375,9 +377,14 @@ class TestOnline:
         self.write(folder, a="https://valley.example/")
         web.pages["/2024/pumps"] = 500, {}, b""
 
-        report = only(run(["a.html"], options(original=URL, publishers=("any-repost",))))
+        judged = run(["a.html"], options(original=URL, publishers=("any-repost",)))
+        report = only(judged)
 
+        assert [(URL, "The server answers 500, not 200")] == [(each.path, each.reason) for each in judged.unread]
+        assert NOT_DONE == exit_code(judged)
         assert f"{URL} cannot be read: The server answers 500, not 200" == trouble(report)
+        [mended, unread] = fix_pages(["a.html"], options(original=URL, publishers=("any-repost",)))
+        assert isinstance(mended, FixedPage) and judged.unread == (unread,)
         assert any(URL in (each.verdict.paste or "") for each in report.findings)
 
     def test_the_link_of_the_credit(self, folder: Path, web: Site) -> None:

@@ -42,6 +42,8 @@ class Originals:
         self._pages = OriginalPages(options, catalogue)
         self.saved = dict(_saved(options)) if options.originals else {}
         """The files of the folder by the addresses that they state as their own."""
+        self.unread: list[Unreadable] = []
+        """The address that the call names, where nothing could be read there."""
 
     def of(self, page: Page) -> Original:
         """Find the original of `page`; of one that cannot be had, the reason is told.
@@ -69,6 +71,8 @@ class Originals:
     def _given(self, path: str) -> Original:
         found = self._read_from(path)
         if is_address(path):
+            page = self._pages.page(path)
+            self.unread = [page] if isinstance(page, Unreadable) else []
             return replace(found, url=found.url or path)
         if found.page is None:
             raise UsageError(f"--original {found.lacking}")

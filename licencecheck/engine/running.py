@@ -71,7 +71,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         templates=templates,
         rulesets=tuple(catalogue.ruleset(name) for name in sorted(names)),
         types=explained(finding.rule for page in (*pages, *templates) for finding in page.findings),
-        unread=tuple(sorted(unread, key=attrgetter("path"))),
+        unread=tuple(sorted([*unread, *originals.unread], key=attrgetter("path"))),
         skipped=tuple(sorted(skipped, key=attrgetter("path"))),
         notes=(
             *(

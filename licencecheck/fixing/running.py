@@ -46,6 +46,7 @@ def fix_pages(
         if isinstance(page, FixedPage) and page.fixes and write_fixes:
             page = _written(page, data, folder_of(source.path, named))
         yield page
+    yield from originals.unread
 
 
 def _written(page: FixedPage, before: bytes, folder: str) -> FixedPage | Unreadable:
