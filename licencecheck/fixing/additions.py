@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,8 +17,8 @@ from licencecheck.fixing.obstacles import Obstacle
 from licencecheck.fixing.page_text import PageText
 from licencecheck.fixing.remedies import Attempt, Remedy, filled, made
 from licencecheck.fixing.repairs import counts_here
-from licencecheck.model import Byline, Case, Counter, Outcome, Place
-from licencecheck.parties import original_of
+from licencecheck.model import Byline, Case, Counter, Credit, CreditForm, Outcome, Place
+from licencecheck.parties import is_credit_to, mentions, original_of, publisher_of
 from licencecheck.reposting.credits import LICENCE, LINE, as_paragraph, credit_of, with_origin
 from licencecheck.reposting.places import share_of
 from licencecheck.requirements import judge
@@ -28,16 +29,26 @@ _PLACES = {"top": Place.TOP, "bottom": Place.BOTTOM}
 _WHERE = {Place.TOP: "before the article", Place.BYLINE: "before the article", Place.BOTTOM: "after the article"}
 _LOST = "; ".join(generator.html for generator in GENERATORS if generator.html)
 """What becomes of HTML in posts."""
+_SENTENCES = frozenset({CreditForm.FIRST_PUBLISHED, CreditForm.REPUBLISHED, CreditForm.LABEL})
+"""Forms of credits that say in words whence the article comes."""
+_ADDRESS = re.compile(r"https?://[^\s\"()<>]+")
 _CONTRADICTED = frozenset({"author-credit", "copyright-notice", "credit-line"})
 """Duties where a line beside one that says otherwise would contradict it."""
 
 
-def additions(failure: Failure, text: PageText, asked: Collection[str]) -> Iterator[Remedy | Obstacle]:
+def additions(
+    failure: Failure, text: PageText, asked: Collection[str], said: Sequence[Credit]
+) -> Iterator[Remedy | Obstacle]:
     """Give what may mend `failure` by a line more, the best place first, and what stands in the way of it.
 
-    `asked` are the types of all duties that the page does not fulfil: one line can fulfil several.
+    `asked` are the types of all duties that the page does not fulfil: one line can fulfil several. Beside a credit that
+    was `said` before in other words, a person must choose between that and the prescribed line.
     """
-    return map(made, _attempts(failure, text, asked))
+    for each in map(made, _attempts(failure, text, asked)):
+        if isinstance(each, Remedy) and _is_said(failure, each.edit.text, said):
+            yield replace(each, safe=False)
+        else:
+            yield each
 
 
 def _attempts(failure: Failure, text: PageText, asked: Collection[str]) -> Iterator[Attempt]:
@@ -159,6 +170,14 @@ def _is_contradicted(failure: Failure) -> bool:
     anywhere = {name: value for name, value in failure.case.rule.parameters.items() if name != "at"}
     rule = replace(failure.case.rule, parameters=anywhere)
     return judge(replace(failure.case, rule=rule)).outcome is not Outcome.PASS
+
+
+def _is_said(failure: Failure, line: str, said: Sequence[Credit]) -> bool:
+    """Whether the prescribed `line` names the publisher, as a sentence of the page does already."""
+    party = publisher_of(failure.case)
+    if failure.kind != "credit-line" or party is None or not mentions(party, _ADDRESS.sub("", line)):
+        return False
+    return any(credit.form in _SENTENCES and belongs(credit) and is_credit_to(party, credit) for credit in said)
 
 
 def _stated(failure: Failure, text: PageText) -> Remedy:

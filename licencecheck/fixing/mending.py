@@ -26,6 +26,7 @@ from licencecheck.fixing.source import Source
 from licencecheck.lines import Lines
 from licencecheck.model import (
     Comparison,
+    Credit,
     Finding,
     Fix,
     FixedPage,
@@ -175,6 +176,8 @@ class _Mending:
         self._catalogue = catalogue
         self._original = original
         self._unsafe = unsafe
+        self._said: Sequence[Credit] = ()
+        """The credits that the page had before."""
         self._accepted: Collection[str] = ()
         """Rules that nobody wants mended."""
         self._rejected: dict[tuple[str, str], int] = {}
@@ -184,7 +187,7 @@ class _Mending:
 
     def run(self, page: Page, *, without: Collection[str]) -> tuple[_State, list[Fix]]:
         """Mend `page` until no edit helps any more; the configuration or baseline accepts the rules `without`."""
-        self._accepted = without
+        self._accepted, self._said = without, page.chain
         rulesets = self._catalogue.for_page(page, self._own, self._original)
         self._own = replace(self._own, publishers=tuple(dict.fromkeys(ruleset.id for ruleset in rulesets)))
         state = self._judged(Revision(self._file.text), page)
@@ -229,7 +232,7 @@ class _Mending:
         asked = {failure.kind for failure in failures}
         offers = chain(
             ((failure, each) for failure in failures for each in repairs(failure, text)),
-            ((failure, each) for failure in failures for each in additions(failure, text, asked)),
+            ((failure, each) for failure in failures for each in additions(failure, text, asked, self._said)),
         )
         for failure, remedy in offers:
             if isinstance(remedy, Obstacle):

@@ -43,6 +43,8 @@ MORE = {
     "script": "  - requires: page-counter\n"
     '    any-of: [{script: river.example/counter.js}]\n    quote: "keep the counter"\n',
     "licence": "  - {requires: licence-link, licence: [CC-BY-4.0], quote: 'link the licence'}\n",
+    "line": '  - {requires: credit-line, quote: "print this"}\n'
+    'credit: [{text: "This story was first published by {River Post|url}. Sign up for its letters here."}]\n',
     "counter": "  - requires: page-counter\n"
     f'    any-of: [{{image: "{COUNTER}/{{article-id}}/count.gif"}}]\n'
     '    article-id: {from: url, take: last-digits}\n    quote: "keep the counter"\n',

@@ -101,6 +101,27 @@ def test_dead_link_of_the_credit_leads_to_the_original(fix: Fixer, href: str) ->
     assert page.replace(f"href={href}", f"href={quote}{URL}{quote}") == mended(fix(page))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [f'This post originally appeared on <a href="{URL}">River Post</a>.', f'Source: <a href="{URL}">River Post</a>'],
+)
+def test_prescribed_line_beside_a_credit_in_other_words_is_added_only_on_demand(said: str, fix: Fixer) -> None:
+    """The page would say the same twice: a person may rather write the one in place of the other."""
+    page = fix(html(bottom=f"<p>{said}</p>"), "line")
+
+    assert isinstance(page, FixedPage)
+    assert ((), ["river/credit-line"]) == (page.fixes, [one.finding.rule.name for one in page.unfixed])
+    assert "Sign up" in mended(fix(html(bottom=f"<p>{said}</p>"), "line", unsafe=True))
+
+
+def test_prescribed_line_beside_the_credit_of_another_is_added(fix: Fixer) -> None:
+    """And where the page says nothing: what is written first is no credit that it had."""
+    other = '<p>Source: <a href="https://canal.example/tides-2024">Canal Times</a></p>'
+
+    assert "Sign up" in mended(fix(html(bottom=other), "line"))
+    assert "Sign up" in mended(fix(html(), "line"))
+
+
 def test_dead_link_on_the_name_of_another_does_not_lead_to_the_original(fix: Fixer) -> None:
     """It would say that the article on the one site is the other's: the publisher is named beside it."""
     other = '<p>This article was originally published by <a href="#">Canal Times</a>.</p>'
