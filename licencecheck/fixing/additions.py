@@ -42,7 +42,7 @@ def additions(
     """Give what may mend `failure` by a line more, the best place first, and what stands in the way of it.
 
     `asked` are the types of all duties that the page does not fulfil: one line can fulfil several. Beside a credit that
-    was `said` before in other words, a person must choose between that and the prescribed line.
+    was `said` before in other words, a person must choose between that and the line.
     """
     for each in map(made, _attempts(failure, text, asked)):
         if isinstance(each, Remedy) and _is_said(failure, each.edit.text, said):
@@ -173,9 +173,12 @@ def _is_contradicted(failure: Failure) -> bool:
 
 
 def _is_said(failure: Failure, line: str, said: Sequence[Credit]) -> bool:
-    """Whether the prescribed `line` names the publisher, as a sentence of the page does already."""
-    party = publisher_of(failure.case)
-    if failure.kind != "credit-line" or party is None or not mentions(party, _ADDRESS.sub("", line)):
+    """Whether `line` names the publisher, as a sentence of the page does already: it is the one to mend."""
+    party, rule = publisher_of(failure.case), failure.case.rule
+    is_one = rule.requires == "credit-line" or (
+        rule.requires == "original-link" and place_asked(rule.parameters) == "anywhere"
+    )
+    if not is_one or party is None or not mentions(party, _ADDRESS.sub("", line)):
         return False
     return any(credit.form in _SENTENCES and belongs(credit) and is_credit_to(party, credit) for credit in said)
 

@@ -114,6 +114,16 @@ def test_prescribed_line_beside_a_credit_in_other_words_is_added_only_on_demand(
     assert "Sign up" in mended(fix(html(bottom=f"<p>{said}</p>"), "line", unsafe=True))
 
 
+def test_credit_that_links_into_the_site_is_mended_and_not_joined_by_another(fix: Fixer) -> None:
+    """On demand: the link may lead where a person has reasons to send readers."""
+    page = html(bottom='<p>Originally published by <a href="/local">River Post</a>.</p>')
+    left = fix(page)
+
+    assert isinstance(left, FixedPage)
+    assert () == left.fixes
+    assert page.replace("/local", URL) == mended(fix(page, unsafe=True))
+
+
 def test_prescribed_line_beside_the_credit_of_another_is_added(fix: Fixer) -> None:
     """And where the page says nothing: what is written first is no credit that it had."""
     other = '<p>Source: <a href="https://canal.example/tides-2024">Canal Times</a></p>'
