@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
 
@@ -102,13 +102,24 @@ def authors_of_line(layout: Layout, run: Run, parties: Collection[str]) -> Itera
     if len(signed) > 1:
         yield from ((one.name, one.offset) for one in signed)
         return
-    for led in _led(layout.language).finditer(text):
+    led = _behind_by(text, layout.language)
+    yield from _among_pieces(layout, run, parties) if led is None else led
+
+
+def _behind_by(text: str, language: str | None) -> Sequence[tuple[str, int]] | None:
+    """Names behind "by" in a line that is nothing else or holds a date; none where somebody did another part."""
+    for led in _led(language).finditer(text):
         names, end = names_after_office(text, led.end())
         if names_other(text[: led.start()]):
-            return
+            return ()
         if names and ((led.start() == 0 and end == len(text)) or outlets.holds_date(text)):
-            yield from names
-            return
+            return names
+    return None
+
+
+def _among_pieces(layout: Layout, run: Run, parties: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Names of which the pieces of a line consist, beside a party or a date."""
+    text = run.text
     pieces = [piece for part in compiled(_PIECE).split(text) if (piece := part.strip(_TRIM))]
     people = {piece: _people_in(piece) for piece in pieces}
     if not any(people.values()):

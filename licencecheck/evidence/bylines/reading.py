@@ -32,6 +32,8 @@ from licencecheck.urls import is_profile
 
 _LED = 12
 """Characters, such as "By", that may stand before the author in a byline with an institution."""
+_BEGINNING = 40
+"""Characters of a line in which the wording of its byline begins."""
 _LABEL = 24
 """Characters before a name that may say what somebody did."""
 _BESIDE = 2
@@ -190,16 +192,20 @@ def _worded(layout: Layout) -> Iterator[Byline]:
         place, role = layout.place(run), layout.role(run)
         if place is Place.BODY or (role in OUTSIDE and role is not Role.CAPTION) or len(run.text) > _LONGEST_LINE:
             continue
-        for hit in layout.hits(run, _BYLINE):
-            if hit.category == "byline" and "author" in hit.slots and hit.start <= 40:
-                slot = hit.slots["author"]
-                names = [*_named_in(run, slot)]
-                for one in signatories(run.text, slot.start):
-                    if not any(same_name(one.name, name) for name, _ in names):
-                        names.append((one.name, one.offset))
-                for name, offset in names:
-                    yield _byline(layout, run, offset, name, "byline wording", Confidence.HIGH)
-                break
+        hits = (hit for hit in layout.hits(run, _BYLINE) if hit.category == "byline" and "author" in hit.slots)
+        hit = next((hit for hit in hits if hit.start <= _BEGINNING), None)
+        for name, offset in _signing(run, hit.slots["author"]) if hit else ():
+            yield _byline(layout, run, offset, name, "byline wording", Confidence.HIGH)
+
+
+def _signing(run: Run, slot: Span) -> Iterator[tuple[str, int]]:
+    """The names in the slot of a byline, and those that the line signs behind them."""
+    names = [*_named_in(run, slot)]
+    yield from names
+    for one in signatories(run.text, slot.start):
+        if not any(same_name(one.name, name) for name, _ in names):
+            names.append((one.name, one.offset))
+            yield names[-1]
 
 
 def _named_in(run: Run, slot: Span) -> Iterator[tuple[str, int]]:
