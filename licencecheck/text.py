@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 EXCERPT = 300
@@ -58,6 +59,12 @@ def excerpt(text: str, length: int = EXCERPT) -> str:
     """Shorten `text` to `length` characters with an ellipsis, white space folded."""
     text = squeeze(text)
     return text if len(text) <= length else text[: length - 1].rstrip() + "\u2026"
+
+
+def enumerated(things: Iterable[str], conjunction: str) -> str:
+    """List things as a sentence does: `A, B or C`."""
+    *others, last = things
+    return f"{', '.join(others)} {conjunction} {last}" if others else last
 
 
 def plain(text: str) -> str:

@@ -83,3 +83,9 @@ def test_a_character_is_of_a_script_without_spaces_where_the_pattern_says_so(cha
     """The pattern and the comparison are of the same characters, all of which stand behind the alphabets."""
     assert is_unspaced(character) is bool(re.fullmatch(UNSPACED, character))
     assert may_be_unspaced(character) or not is_unspaced(character)
+
+
+@pytest.mark.parametrize(("things", "expected"), [(["A"], "A"), (["A", "B"], "A or B"), ("ABC", "A, B or C")])
+def test_things_are_listed_as_in_a_sentence(things: list[str], expected: str) -> None:
+    """Commas between them, a word before the last."""
+    assert expected == texts.enumerated(things, "or")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,7 +20,7 @@ from licencecheck.requirements.requirement import (
     texts,
 )
 from licencecheck.requirements.wording import AT_SCHEMA, at_words, belongs, is_at, quoted, wanted_at
-from licencecheck.text import bare, words
+from licencecheck.text import bare, enumerated, words
 
 PARTS = ("author", "title", "publisher", "year", "date", "access-date", "url", "doi", "licence")
 _MOST = 300
@@ -117,6 +117,5 @@ def _shares(a: str, b: str) -> bool:
     return bare(a) in bare(b) or bare(b) in bare(a)
 
 
-def _joined(parts: tuple[str, ...] | list[str]) -> str:
-    names = [part.replace("-", " ") if part in PARTS else quoted(part) for part in parts]
-    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
+def _joined(parts: Iterable[str]) -> str:
+    return enumerated((part.replace("-", " ") if part in PARTS else quoted(part) for part in parts), "and")

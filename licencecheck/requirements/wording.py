@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from licencecheck.model import Fact, Location, Page, Place, Role
-from licencecheck.text import excerpt
+from licencecheck.text import enumerated, excerpt
 
 QUOTED = 90
 """Longest quotation of a page in a message, in characters."""
@@ -58,8 +58,7 @@ def quoted(text: str) -> str:
 
 def listed(names: Iterable[str], word: str) -> str:
     """Names in quotation marks, joined by commas and `word`: `"A", "B" or "C"`."""
-    *others, last = [quoted(name) for name in names]
-    return f"{', '.join(others)} {word} {last}" if others else last
+    return enumerated(map(quoted, names), word)
 
 
 def is_seen(fact: Fact) -> bool:

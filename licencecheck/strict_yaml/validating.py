@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from licencecheck.errors import FileError
 from licencecheck.nearest import did_you_mean
 from licencecheck.strict_yaml.reading import Source, Steps
+from licencecheck.text import enumerated
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -153,10 +154,8 @@ def _not_of(kinds: Iterable[str], value: object) -> str:
     return f"{_one_of(map(_KINDS.__getitem__, kinds))}, not {_kind(value)}"
 
 
-def _one_of(kinds: Iterable[str]) -> str:
-    """Join kinds of values: `text, a list or a mapping`."""
-    *others, last = dict.fromkeys(kinds)
-    return f"{', '.join(others)} or {last}" if others else last
+def _one_of(things: Iterable[str]) -> str:
+    return enumerated(dict.fromkeys(things), "or")
 
 
 def _remedy(kinds: Collection[str], value: object, branches: Iterable[Mapping[str, Any]]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from licencecheck.model import CreditTemplate, Rule, RuleSet
 from licencecheck.requirements import requirement_type
+from licencecheck.text import enumerated
 
 _SILENT = frozenset({"facet", "ask", "want", "per", "article-id", "is", "template", "from", "match", "title"})
 """Parameters that are told in another way, or of which a re-poster need know nothing."""
@@ -158,7 +159,7 @@ def _phrase(name: str, value: object, ruleset: RuleSet) -> str:
         return _most(value)
     if name == "any-of":
         forms = [form for form in _list(value) if isinstance(form, Mapping)]
-        return f"by {_joined([str(address) for form in forms for address in form.values()], ' or ')}"
+        return f"by {enumerated((str(address) for form in forms for address in form.values()), 'or')}"
     if name == "notice":
         line = next((template_text(one) for one in ruleset.credit if one.id == value), str(value))
         return f"with the line “{line}”"
@@ -167,8 +168,8 @@ def _phrase(name: str, value: object, ruleset: RuleSet) -> str:
     if name == "limits":
         return "to post it" if value == "posting" else "to keep it"
     words = [_word(name, str(one), ruleset) for one in _list(value)]
-    joiner = " and " if name in {"names", "parts", "allow"} else " or "
-    return _PHRASES.get(name, f"{name} {{}}").format(_joined(words, joiner))
+    conjunction = "and" if name in {"names", "parts", "allow"} else "or"
+    return _PHRASES.get(name, f"{name} {{}}").format(enumerated(words, conjunction))
 
 
 def _most(value: object) -> str:
@@ -201,11 +202,6 @@ def _word(name: str, value: str, ruleset: RuleSet) -> str:
     if value == "publisher":
         return ruleset.publisher.name
     return f"“{value}”" if name in _QUOTED else _WORDS.get(value, value)
-
-
-def _joined(words: list[str], joiner: str) -> str:
-    *others, last = words
-    return f"{', '.join(others)}{joiner}{last}" if others else last
 
 
 def _list(value: object) -> list[object]:
