@@ -16,8 +16,8 @@ import pytest
 
 from licencecheck.engine import cache as caching
 from licencecheck.engine import pages, run, running
+from licencecheck.engine.jobs import PARALLEL_FROM
 from licencecheck.engine.records import plain, restored
-from licencecheck.engine.running import PARALLEL_FROM
 from licencecheck.formats.json import render
 from licencecheck.model import PageReport, Report, SiteProfile
 from licencecheck.options import Options, Override

@@ -18,7 +18,7 @@ import pytest
 from licencecheck.catalogue import load_rules
 from licencecheck.documents import Document
 from licencecheck.engine import judged, processes, read_pages, run
-from licencecheck.engine.running import PARALLEL_FROM
+from licencecheck.engine.jobs import PARALLEL_FROM
 from licencecheck.errors import UsageError
 from licencecheck.model import Confidence, Counter, Page, Report, RepostDecision, Unreadable
 from licencecheck.options import Options

@@ -9,14 +9,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from typing import Any
 
 from licencecheck.catalogue import Catalogue
 from licencecheck.engine.inputs import Input
+from licencecheck.engine.jobs import Job, Result
 from licencecheck.options import Options
-
-Result = TypeVar("Result")
-Job = Callable[[Input, Options, Catalogue], Result]
 
 _LARGEST_CHUNK = 16
 _CHUNKS_PER_PROCESS = 32

@@ -1,19 +1,18 @@
-"""Many pages: read and judge them one after the other, or with several processes where there are enough of them.
+"""The run over many pages: what it reads and judges, and the report of it.
 
 What few runs need is loaded by those, since loading is what the check of one page costs.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar
 
 from licencecheck.catalogue import Catalogue, load_rules
 from licencecheck.engine.inputs import Input, Inputs, has_posts, inputs_of
+from licencecheck.engine.jobs import PARALLEL_FROM, Progress, results_of
 from licencecheck.engine.names import check_names
 from licencecheck.engine.originals import Originals
 from licencecheck.engine.pages import report_on
@@ -22,14 +21,6 @@ from licencecheck.engine.reading import Skipped, read_page
 from licencecheck.model import Page, PageReport, Report, Unreadable
 from licencecheck.options import Options
 from licencecheck.requirements import explained
-
-Result = TypeVar("Result")
-Job = Callable[[Input, Options, Catalogue], Result]
-Progress = Callable[[int, int], object]
-"""Told how many pages of how many are done."""
-
-PARALLEL_FROM = 50
-"""Pages from which starting processes pays."""
 
 
 def run(paths: Iterable[str], options: Options, progress: Progress | None = None) -> Report:
@@ -73,13 +64,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         types=explained(finding.rule for page in (*pages, *templates) for finding in page.findings),
         unread=tuple(sorted([*unread, *originals.unread], key=attrgetter("path"))),
         skipped=tuple(sorted(skipped, key=attrgetter("path"))),
-        notes=(
-            *(
-                f"No posts in {folder}: what is found on pages built from there is shown on the pages"
-                for folder in empty
-            ),
-            *_notes(inputs, options, found=bool(pages if has_posts(options) else inputs.pages)),
-        ),
+        notes=tuple(_notes(inputs, options, empty, found=bool(pages if has_posts(options) else inputs.pages))),
         interrupted=interrupted,
         fail_on=options.fail_on,
     )
@@ -107,14 +92,14 @@ def _reports(
 ) -> Iterator[PageReport | Unreadable]:
     """Report on every page in order; what the cache knows is not read again."""
     if len(sources) < PARALLEL_FROM or options.online or not options.cache:
-        yield from _each(partial(_report, originals), sources, options, catalogue, progress)
+        yield from results_of(partial(_report, originals), sources, options, catalogue, progress)
         return
     from licencecheck.engine.cache import Cache
 
     cache = Cache(options, originals.saved)
     known = [cache.find(source) for source in sources]
     unknown = [source for source, report in zip(sources, known, strict=True) if report is None]
-    fresh = _each(partial(_report, originals), unknown, options, catalogue, progress)
+    fresh = results_of(partial(_report, originals), unknown, options, catalogue, progress)
     try:
         for source, report in zip(sources, known, strict=True):
             if report is not None:
@@ -143,7 +128,9 @@ def _with_posts(inputs: Inputs, posts: Mapping[Input, bool]) -> list[Input]:
     return [*inputs.pages, *(post for post, asked in posts.items() if not asked)]
 
 
-def _notes(inputs: Inputs, options: Options, *, found: bool) -> Iterator[str]:
+def _notes(inputs: Inputs, options: Options, empty: Iterable[str], *, found: bool) -> Iterator[str]:
+    for folder in empty:
+        yield f"No posts in {folder}: what is found on pages built from there is shown on the pages"
     if found or inputs.unread:
         return
     if options.changed_since is None:
@@ -160,7 +147,7 @@ def read_pages(paths: Iterable[str], options: Options, progress: Progress | None
     """
     inputs = inputs_of(paths, options)
     yield from inputs.unread
-    yield from _each(partial(read_page, main_text=True), inputs.pages, options, _catalogue(options), progress)
+    yield from results_of(partial(read_page, main_text=True), inputs.pages, options, _catalogue(options), progress)
 
 
 def _catalogue(options: Options) -> Catalogue:
@@ -168,35 +155,3 @@ def _catalogue(options: Options) -> Catalogue:
     catalogue = load_rules(options.rule_folders)
     check_names(options, catalogue)
     return catalogue
-
-
-def _each(
-    job: Job[Result], sources: Sequence[Input], options: Options, catalogue: Catalogue, progress: Progress | None
-) -> Iterator[Result]:
-    done = 0
-    for results in _chunks(job, sources, options, catalogue):
-        done += len(results)
-        if progress is not None:
-            progress(done, len(sources))
-        yield from results
-
-
-def _chunks(
-    job: Job[Result], sources: Sequence[Input], options: Options, catalogue: Catalogue
-) -> Iterator[list[Result]]:
-    """Yield results in the order of `sources`.
-
-    Standard input is read here, since other processes have none; what is online, so that servers are asked by one.
-    """
-    jobs = 1 if options.online else options.jobs or cores()
-    if jobs == 1 or len(sources) < PARALLEL_FROM or any(source.path == STDIN for source in sources):
-        yield from ([job(source, options, catalogue)] for source in sources)
-        return
-    from licencecheck.engine.processes import shared
-
-    yield from shared(job, sources, options, catalogue, jobs)
-
-
-def cores() -> int:
-    """Count the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from licencecheck.catalogue import Catalogue, load_rules
-from licencecheck.engine.running import cores
+from licencecheck.engine.jobs import cores
 from licencecheck.trials.examples import examples_of
 from licencecheck.trials.running import Score, Wrong, trial_of
 
