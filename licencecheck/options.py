@@ -45,6 +45,16 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Include:
+    """Pages that are checked."""
+
+    pattern: str
+    """As in .gitignore, relative to `Options.root`."""
+    location: Location
+    """Of the entry in the configuration."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
     """Findings that the user accepts."""
 
@@ -80,8 +90,8 @@ class Options:
     """Folders of own rule files; they come before the bundled ones."""
     root: str = "."
     """The folder to which patterns, ignores and the baseline are relative."""
-    include: tuple[str, ...] = ()
-    """Patterns as in .gitignore of the pages that are checked; none: all."""
+    include: tuple[Include, ...] = ()
+    """The pages that are checked; none: all."""
     exclude: tuple[str, ...] = ()
     """Patterns as in .gitignore of pages that are not checked."""
     gitignore: bool = True

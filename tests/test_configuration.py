@@ -240,6 +240,23 @@ class TestPages:
         assert (0, ()) == (exit_code(report), report.pages)
         assert ("Nothing to check: the configuration or git leaves out every page",) == report.notes
 
+    def test_one_that_names_no_page_is_told(self, site: Path) -> None:
+        """Where the whole site was looked at; what the generator builds need not be there."""
+        write(site, posts__a_md=OWN, notes__c_md=OWN)
+        (site / "hugo.toml").write_text("")
+        text = "include:\n  - /posts/\n  - /psots/\n  - /public/\n  - '!/posts/drafts/'\n"
+        report = checked(site, text)
+        assert (["3: unused-include"], 0) == (upkeep(report), exit_code(report))
+        assert [] == upkeep(checked(site, text, "posts"))
+        assert 1 == exit_code(checked(site, text, fail_on="warning"))
+
+    def test_a_site_of_which_nothing_is_included_is_not_checked(self, site: Path) -> None:
+        """A run that looks at nothing is no success; a hook whose pages are left out is."""
+        write(site, posts__a_md=OWN)
+        with pytest.raises(ConfigurationError, match=rf"{NAME}:2: include: no page to check is named by /nothing/$"):
+            checked(site, "\ninclude: [/nothing/]")
+        assert 0 == exit_code(checked(site, "include: [/nothing/]", "posts/a.md"))
+
     def test_what_git_ignores_is_left_out(self, site: Path) -> None:
         """As git does: nearer files decide, and `!` takes back; but who names a folder sees it."""
         write(site, a_md=OWN, out__b_md=OWN, sub__c_md=OWN, sub__keep_md=OWN, sub__deep__c_md=OWN)
@@ -469,7 +486,8 @@ class TestBeginning:
         (site / generator.sources[0] / "a.md").write_text("A post\n")
         said = settings(site, begun(site))
         assert f"# {generator.name} keeps" in begun(site)
-        assert (f"/{generator.sources[0]}/", f"/{generator.built}/") == said.options()["include"]
+        patterns = tuple(each.pattern for each in said.options()["include"])
+        assert (f"/{generator.sources[0]}/", f"/{generator.built}/") == patterns
         assert (generator.sources[0],) == said.options()["sources"]
 
     def test_a_folder_of_templates_alone_is_no_source(self, site: Path) -> None:
@@ -480,7 +498,7 @@ class TestBeginning:
             path.write_text("A post\n")
         said = settings(site, begun(site))
         assert ("src/content",) == said.options()["sources"]
-        assert ("/src/content/", "/src/pages/", "/dist/") == said.options()["include"]
+        assert ["/src/content/", "/src/pages/", "/dist/"] == [each.pattern for each in said.options()["include"]]
         assert ["dist/a.html", "src/content/a.md"] == [page.path for page in checked(site, begun(site)).pages]
 
     def test_a_folder_of_posts_that_is_not_there(self, site: Path) -> None:
@@ -507,4 +525,8 @@ class TestBeginning:
         text = begun(site)
         settings(site, text).options()
         said = settings(site, re.sub(r"^# (?=[a-z-]+:(?: [\[{]|$)|  - )", "", text, flags=re.MULTILINE)).options()
-        assert (("/posts/",), 1, 1) == (said["include"], len(said["ignores"]), len(said["profile"].attestations))
+        assert ("/posts/", 1, 1) == (
+            said["include"][0].pattern,
+            len(said["ignores"]),
+            len(said["profile"].attestations),
+        )

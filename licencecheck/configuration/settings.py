@@ -15,7 +15,7 @@ from licencecheck.configuration.profile import PROFILE, fields_of
 from licencecheck.errors import LicencecheckError, UnknownNameError
 from licencecheck.evidence.front_matter.keys import folded
 from licencecheck.model import Attestation, Location, SiteProfile
-from licencecheck.options import Ignore, Override
+from licencecheck.options import Ignore, Include, Override
 from licencecheck.patterns import matches
 from licencecheck.strict_yaml.reading import Source, Steps, Value
 
@@ -126,7 +126,7 @@ class Settings:
             "rule_folders": tuple(self._folders("rules")),
             "originals": self._originals(),
             "root": str(self.root),
-            "include": tuple(self._items("include")),
+            "include": tuple(self._includes(self.file)) if self.file else (),
             "exclude": tuple(self._items("exclude")),
             "gitignore": self.said("gitignore") is not False,
             "sources": tuple(self._folders("sources")),
@@ -165,6 +165,10 @@ class Settings:
             declined=said.get("declined", {}),
             publishers=tuple(said.get("publishers", ())),
         )
+
+    def _includes(self, file: Source) -> Iterator[Include]:
+        for index, pattern in enumerate(self._items("include")):
+            yield Include(pattern=pattern, location=Location(file.path, file.line_at(("include", index))))
 
     def _ignores(self, file: Source) -> Iterator[Ignore]:
         for index, said in enumerate(self._items("ignore")):

@@ -1,4 +1,4 @@
-"""Findings that the configuration or the baseline accepts, and entries of these that hold no more."""
+"""Findings that the configuration or the baseline accepts, and entries of these that are of no use."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from licencecheck.engine.answers import expired_answers
 from licencecheck.engine.baseline import COUNTING, REASON, Baseline, read_baseline
+from licencecheck.engine.including import unused_includes
 from licencecheck.engine.places import site_path
 from licencecheck.engine.upkeep import by_file, to_mend
 from licencecheck.fingerprints import fingerprints
@@ -28,7 +29,7 @@ def excuse(report: Report, options: Options, *, whole: bool) -> Report:
     """
     ignores = _Ignores(options)
     baseline = read_baseline(options.baseline) if options.baseline else Baseline()
-    if not (options.ignores or baseline.known or options.profile.attestations):
+    if not (options.include or options.ignores or baseline.known or options.profile.attestations):
         return report
     paths = [page.path for page in (*report.pages, *report.templates)] + [
         page.path for page in (*report.unread, *report.skipped)
@@ -46,6 +47,7 @@ def excuse(report: Report, options: Options, *, whole: bool) -> Report:
         skipped=tuple(sorted([*report.skipped, *accepted], key=attrgetter("path"))),
         upkeep=by_file(
             [
+                *(unused_includes(report, options) if whole else ()),
                 *expired_answers(report, options, whole=whole),
                 *ignores.to_mend(places),
                 *baseline.to_mend(places),

@@ -10,6 +10,7 @@ from pathlib import Path
 from licencecheck.documents import MARKDOWN_ENDINGS, GitIgnore, pages_in, slashed
 from licencecheck.documents.opening import is_address
 from licencecheck.engine.changes import changed_since
+from licencecheck.engine.including import nothing_included
 from licencecheck.engine.places import STDIN, site_path
 from licencecheck.errors import UsageError
 from licencecheck.model import Unreadable
@@ -47,10 +48,14 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
 
     Raises:
         UsageError: a path is not there, a folder holds no page, or `options` speak of one page where there are more.
+        ConfigurationError: of the whole site, it includes no page.
     """
+    paths = list(paths)
     found, inputs = _found(paths, options)
     for path in inputs.empty:
         raise UsageError(f"no page in {path}: none of its files ends in .html, .htm, .xhtml, .md, .markdown or .mdx")
+    if options.include and not (found or inputs.unread) and is_whole(paths, options):
+        raise nothing_included(options)
     if options.changed_since is not None:
         touched = changed_since(options.changed_since, options.root)
         found = {
@@ -67,6 +72,13 @@ def inputs_of(paths: Iterable[str], options: Options) -> Inputs:
             wanted = "there is no such file; expected a page or" if name == "--original" else "expected"
             raise UsageError(f"{name} {value}: {wanted} an address like https://www.example.org/article")
     return inputs
+
+
+def is_whole(paths: Iterable[str], options: Options) -> bool:
+    """Whether a run over `paths` looks at all that stands below the root of the options."""
+    return options.changed_since is None and any(
+        path != STDIN and Path(path).is_dir() and site_path(options.root, path) is not None for path in paths
+    )
 
 
 def posts_in(folders: Iterable[str], options: Options) -> tuple[list[Input], list[str]]:
@@ -149,4 +161,5 @@ def _leaves_out(path: str, options: Options, *, is_folder: bool = False) -> bool
         return False
     if matches(options.exclude, f"{place}/" if is_folder else place):
         return True
-    return bool(options.include) and not is_folder and not matches(options.include, place)
+    included = tuple(each.pattern for each in options.include)
+    return bool(included) and not is_folder and not matches(included, place)

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
-from pathlib import Path
 
 from licencecheck.catalogue import Catalogue, load_rules
-from licencecheck.engine.inputs import Input, Inputs, has_posts, inputs_of
+from licencecheck.engine.inputs import Input, Inputs, has_posts, inputs_of, is_whole
 from licencecheck.engine.jobs import PARALLEL_FROM, Progress, results_of
 from licencecheck.engine.names import check_names
 from licencecheck.engine.originals import Originals
 from licencecheck.engine.pages import report_on
-from licencecheck.engine.places import STDIN, site_path
 from licencecheck.engine.reading import Skipped, read_page
 from licencecheck.model import Page, PageReport, Report, Unreadable
 from licencecheck.options import Options
@@ -68,7 +66,7 @@ def run(paths: Iterable[str], options: Options, progress: Progress | None = None
         interrupted=interrupted,
         fail_on=options.fail_on,
     )
-    if not (options.ignores or options.baseline or options.profile.attestations):
+    if not (options.include or options.ignores or options.baseline or options.profile.attestations):
         return report
     from licencecheck.engine.excusing import excuse
 
@@ -114,13 +112,6 @@ def _reports(
 
 def _report(originals: Originals, source: Input, options: Options, catalogue: Catalogue) -> PageReport | Unreadable:
     return report_on(source, options, catalogue, originals.of)
-
-
-def is_whole(paths: Iterable[str], options: Options) -> bool:
-    """Whether a run over `paths` looks at all that stands below the root of the options."""
-    return options.changed_since is None and any(
-        path != STDIN and Path(path).is_dir() and site_path(options.root, path) is not None for path in paths
-    )
 
 
 def _with_posts(inputs: Inputs, posts: Mapping[Input, bool]) -> list[Input]:
