@@ -572,6 +572,24 @@ def test_site_without_a_name_is_called_by_its_host() -> None:
     assert publisher_of_site(Identity()) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "host", "publisher"),
+    [
+        ("River Post — Technology", "riverpost.example", "River Post"),
+        ("Technology | River Post", "riverpost.example", "River Post"),
+        ("River Post » Feed", "www.example", "River Post"),
+        ("River Post: Technology", "riverpost.example", "River Post: Technology"),
+        ("River-Post", "riverpost.example", "River-Post"),
+        ("«»", "riverpost.example", "«»"),
+    ],
+)
+def test_publisher_is_named_without_a_section(name: str, host: str, publisher: str) -> None:
+    """As its host tells the one from the other, else the first is the name."""
+    party = publisher_of_site(Identity(names=(name,), hosts=(host,)))
+
+    assert party is not None and publisher == party.name
+
+
 def test_sentence_of_another_case_is_not_quoted(tmp_path: Path) -> None:
     """A grant without words of its own shows none, least of all those of an exception."""
     (tmp_path / "rules").mkdir()
