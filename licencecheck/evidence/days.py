@@ -10,6 +10,7 @@ from itertools import islice
 from licencecheck.evidence.head.dates import date_of, days_in
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import NEAR, Layout
+from licencecheck.evidence.layout.runs import Run
 from licencecheck.model import Place, Role, StatedDay
 from licencecheck.text import excerpt
 
@@ -18,7 +19,8 @@ _YEAR = re.compile(r"\d{4}")
 _READ = 300
 """Characters of a run in which days are read."""
 _LINE = 150
-"""Characters up to which a line above or below the article is no paragraph of it."""
+"""Characters up to which a line above or below the article is no paragraph of it, addresses aside."""
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def days_of(layout: Layout, attribution: Collection[int]) -> list[StatedDay]:
@@ -31,20 +33,34 @@ def dateline_of(layout: Layout) -> date | None:
     for run in layout.near():
         if run.index > layout.first + NEAR:
             break
-        if len(run.text) <= _LINE and layout.role(run) not in OUTSIDE and (day := date_of(run.text)):
+        if (
+            len(run.text) <= _LINE
+            and layout.role(run) not in OUTSIDE
+            and (day := date_of(run.text, _language(run, layout)))
+        ):
             return day
     return None
 
 
 def _days(layout: Layout, attribution: Collection[int]) -> Iterator[StatedDay]:
     for run in layout.near():
-        if run.index not in attribution and (len(run.text) > _LINE or layout.role(run) in OUTSIDE):
+        if run.index not in attribution and (not _is_line(run.text) or layout.role(run) in OUTSIDE):
             continue
         place = layout.place(run)
         if run.index not in attribution and place in {Place.BODY, Place.ASIDE}:
             continue
         role = Role.CREDIT if run.index in attribution else layout.role(run)
-        for offset, day in days_in(run.text[:_READ]) if _YEAR.search(run.text) else ():
+        for offset, day in days_in(run.text[:_READ], _language(run, layout)) if _YEAR.search(run.text) else ():
             yield StatedDay(
                 text=excerpt(run.text), location=layout.location(run, offset), role=role, place=place, day=day
             )
+
+
+def _is_line(text: str) -> bool:
+    return len(text) <= _LINE or (len(text) <= _READ and len(_ADDRESS.sub("", text)) <= _LINE)
+
+
+def _language(run: Run, layout: Layout) -> str | None:
+    """The language that a line says of itself, or that of the page."""
+    stated = run.element.get("lang")
+    return stated.partition("-")[0].strip().lower() if stated else layout.language

@@ -32,6 +32,32 @@ def test_days_in_a_text(text: str, days: list[str]) -> None:
     assert days == [day.isoformat() for _, day in days_in(text)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("it", "alla pagina del 01/10/2026", ["2026-10-01"]),
+        ("es", "publicado el 1/10/2026, actualizado el 03-10-2026", ["2026-10-01", "2026-10-03"]),
+        ("fr", "le 31/12/2026", ["2026-12-31"]),
+        ("fr", "le 12/31/2026", []),
+        ("pt", "01/10-2026, 1/2/3/2026, 01/10/20261", []),
+        ("en", "on 01/10/2026", []),
+        ("ja", "01/10/2026", []),
+        (None, "01/10/2026", []),
+    ],
+)
+def test_day_and_month_with_strokes(language: str | None, text: str, days: list[str]) -> None:
+    """The order is certain where nobody who speaks the language has another."""
+    assert days == [day.isoformat() for _, day in days_in(text, language)]
+
+
+def test_language_of_a_line() -> None:
+    """What it says of itself counts more than what the page is in."""
+    (day,) = page(html(bottom=f'<p lang="it-IT">{CREDIT.format("01/10/2026")}</p>')).days
+
+    assert date(2026, 10, 1) == day.day
+    assert () == page(html(bottom=f"<p>{CREDIT.format('01/10/2026')}</p>")).days
+
+
 def test_a_day_in_the_credit_has_its_place() -> None:
     """Line and column of its first character."""
     (day,) = page(html(bottom=f"<p>{CREDIT.format('3 May 2024')}</p>")).days
@@ -46,7 +72,12 @@ def test_days_above_the_article_and_in_posts() -> None:
     within = page(html(middle="<p>The pump was built on 3 May 1931 and renewed on 3 May 2001 by the valley.</p>"))
 
     assert [date(2024, 5, 7)] == [day.day for day in above.days]
-    assert () == within.days
+    cited = page(
+        html(bottom=f"<p>Doe, J., at https://orig.example/{'water-' * 20}, 7 May 2024. {'No credit ' * 8}</p>")
+    )
+    long = page(html(bottom=f"<p>Doe, J., 7 May 2024. {'No credit ' * 20}</p>"))
+    assert () == within.days == long.days
+    assert [date(2024, 5, 7)] == [day.day for day in cited.days]
     assert [date(2024, 5, 3)] == [day.day for day in page(markdown(bottom=CREDIT.format("2024-05-03"))).days]
 
 

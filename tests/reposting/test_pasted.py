@@ -25,7 +25,6 @@ NOT_IN_A_CREDIT = frozenset({"logo", "excerpt-limit", "permission", "licence-tex
 """Duties that no line of text fulfils."""
 EXCEPTIONS = {
     ("datos-abiertos-murcia", "publication-date"): "no page of the original tells the day of its last update",
-    ("professionegiustizia", "publication-date"): "01/10/2026 may be a day in October or in January",
     ("republication-tracker-tool", "home-link"): "whose home page it is, the rule set does not know",
     ("scientia-global", "author-credit"): "the prescribed line names the authors in the middle of a sentence",
     ("scientia-global", "identifier"): "the original gives no DOI",
