@@ -90,6 +90,22 @@ def test_the_line_of_the_author_is_no_text_of_the_article(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("Coal prices, River Post, 2026, CC BY 4.0", 0),
+        ("Coal prices rose at Broken Hill in 2026.", 1),
+        ("The River Post will raise its prices in winter, it said.", 1),
+    ],
+)
+def test_a_citation_is_no_text_of_the_article(line: str, changes: int) -> None:
+    """It holds the title, however short, and a name beside it."""
+    original, copy = (f"<h1>Coal prices</h1>{ARTICLE.replace('h1', 'h2')}{each}" for each in ("", f"<p>{line}</p>"))
+    site = '<meta property="og:site_name" content="River Post">'
+
+    assert changes == len(compare(read(copy), read(site + original, name="original.html")).changes)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "change"),
     [
         ("labour", "labor", ("spelling", "labour", "labor")),

@@ -24,6 +24,8 @@ _REPEATED = 0.8
 _WHOLLY = 0.9
 _TELLING = 15
 """Letters of a statement from which on a paragraph that holds it is told by it."""
+_CITED = 8
+"""Letters of a title from which on it is known in a citation."""
 _LINE = 100
 """Letters up to which the line of an author is no text of the article."""
 _INITIALS = 2
@@ -97,7 +99,7 @@ def furniture_of(
     def is_of_the_ends(paragraph: Paragraph) -> bool:
         is_linked = is_copy and bool(paragraph.links) and not paragraph.text.startswith("[")
         is_below = closed is not None and (paragraph.places[0][1].line or 0) > closed
-        return is_below or is_linked or _presents(paragraph, around.names) or _holds(paragraph, around.statements)
+        return is_below or is_linked or _presents(paragraph, around.names) or _holds(paragraph, around)
 
     def is_furniture(at: int) -> bool:
         paragraph, own = words.paragraphs[at], sequences.get(at, frozenset())
@@ -164,10 +166,14 @@ def _is_aside(paragraph: Paragraph) -> bool:
     return bool(paragraph.links) or paragraph.text.startswith(_ASIDE)
 
 
-def _holds(paragraph: Paragraph, statements: Collection[str]) -> bool:
-    """Whether a paragraph holds one of the statements."""
+def _holds(paragraph: Paragraph, around: Surroundings) -> bool:
+    """Whether a paragraph holds one of the statements; a short one tells only beside a name, as citations have it."""
     text = bare(paragraph.text)
-    return any(statement in text for statement in statements if len(statement) >= _TELLING)
+    held = {statement for statement in around.statements if statement in text}
+    if any(len(statement) >= _TELLING for statement in held):
+        return True
+    cited = [statement for statement in held if len(statement) >= _CITED]
+    return any(name in text.replace(statement, "") for statement in cited for name in around.names)
 
 
 def _presents(paragraph: Paragraph, known: Collection[str]) -> bool:

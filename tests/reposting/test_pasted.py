@@ -28,7 +28,6 @@ EXCEPTIONS = {
     ("republication-tracker-tool", "home-link"): "whose home page it is, the rule set does not know",
     ("scientia-global", "author-credit"): "the prescribed line names the authors in the middle of a sentence",
     ("scientia-global", "identifier"): "the original gives no DOI",
-    ("who", "change-notice"): "the comparison takes the citation for an addition to the text",
     ("who-bulletin", "cite-format"): "the original gives no volume, issue and DOI",
     ("who-bulletin", "identifier"): "the original gives no DOI",
 }
