@@ -179,6 +179,21 @@ def test_toml_values_are_found() -> None:
     assert expected == places(TOML)
 
 
+@pytest.mark.parametrize(
+    "before", ["", " ", "\n  ", " # https://orig.example/a\n  ", "\r\n# see 'https://orig.example/a'\r\n\r\n"]
+)
+def test_first_item_of_a_list_in_toml_is_found(before: str) -> None:
+    """Behind line breaks and comments, which may say the same."""
+    block = f'+++\nsource = [{before}"https://orig.example/a"]\n+++\nBody\n'
+    found = read_front_matter("post.md", block)
+    assert found is not None
+    location = found.entries["source"].location
+
+    assert location.line is not None and location.column is not None
+    line = block.split("\n")[location.line - 1]
+    assert line[location.column - 1 :].startswith('https://orig.example/a"]')
+
+
 def test_broken_toml_is_read_by_lines() -> None:
     """Keys with an equals sign."""
     assert {"title": "Orig", "source": "x"} == values('+++\ntitle = Orig\nsource = "x"\n+++\n')

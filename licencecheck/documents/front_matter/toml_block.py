@@ -17,7 +17,8 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _DATE = re.compile(r"[0-9][0-9:TtZz.+ -]*[0-9Zz]")
-_QUOTES = re.compile(r'"""|\'\'\'|["\']|\[[ \t]*(?:"""|\'\'\'|["\'])?')
+_QUOTES = re.compile(r'"""|\'\'\'|["\']|\[(?:[ \t\r\n]|#[^\r\n]*+)*+(?:"""|\'\'\'|["\'])?')
+"""What stands before the words of a value: quotes, and in a list what comes before its first item."""
 
 _NEW_LINE = re.compile(r"(?:\r\n?|\n)(?=.)", re.DOTALL)
 
@@ -66,8 +67,8 @@ def _places(block: str) -> dict[str, int | None]:
                 tables[_dotted(line["path"]) + "."] += 1
             continue
         key = prefix + _dotted(line["key"])
-        opening = _QUOTES.match(line["value"])
-        offset = line.start("value") + (opening.end() if opening else 0)
+        opening = _QUOTES.match(block, line.start("value"))
+        offset = opening.end() if opening else line.start("value")
         if first := _NEW_LINE.match(block, offset):
             offset = first.end()
         places[key] = None if key in places else offset
