@@ -19,10 +19,11 @@ def of(each: Finding, path: str = "a.md") -> str:
 
 def said(*texts: str, line: int = 3) -> Finding:
     """Build a finding that speaks of `texts`."""
-    evidence = tuple(Fact(text=text, location=Location("a.md", line + n, 1)) for n, text in enumerate(texts))
+    evidence = tuple(Fact(text=text, location=Location("a.md", line, 9 * n + 1)) for n, text in enumerate(texts))
     return finding("a.md", Outcome.FAIL, "Expected a link", level=Level.ERROR, line=line, evidence=evidence)
 
 
+ELSEWHERE = Fact(text="Source: Another", location=Location("a.md", 1, 1))
 FAILURE = said("First published by The Example", "orig.example")
 
 
@@ -32,11 +33,20 @@ FAILURE = said("First published by The Example", "orig.example")
         said("First published by The Example", "orig.example", line=90),
         said("orig.example", "First published by The Example"),
         said("first  published by: “the example”", "orig.example"),
+        replace(FAILURE, verdict=replace(FAILURE.verdict, evidence=(ELSEWHERE, *FAILURE.verdict.evidence))),
         replace(FAILURE, level=Level.WARNING),
         replace(FAILURE, verdict=replace(FAILURE.verdict, message="Expected another wording", paste="Paste this")),
         replace(FAILURE, verdict=replace(FAILURE.verdict, outcome=Outcome.REVIEW)),
     ],
-    ids=["moved", "in another order", "in other type", "other level", "other wording", "other outcome"],
+    ids=[
+        "moved",
+        "in another order",
+        "in other type",
+        "more elsewhere",
+        "other level",
+        "other wording",
+        "other outcome",
+    ],
 )
 def test_a_finding_keeps_its_fingerprint(same: Finding) -> None:
     """What moves or is worded anew is the same finding."""

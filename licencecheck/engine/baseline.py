@@ -61,7 +61,8 @@ class Baseline:
             more = f" and {len(stale) - 1} more" if len(stale) > 1 else ""
             message = (
                 f"Expected the baseline to hold only what is found, found {first.rule} on {first.path}{more} "
-                "that match nothing: `licencecheck baseline --shrink` drops them"
+                f"that {'match' if more else 'matches'} nothing: `licencecheck baseline --shrink` drops "
+                f"{'them' if more else 'it'}"
             )
             line = self._text.count("\n", 0, self._text.find(first.fingerprint)) + 1
             yield to_mend("stale-baseline", Level.NOTE, message, Location(self._name, line))
