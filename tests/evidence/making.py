@@ -198,6 +198,36 @@ och glömdes bort, och nu vill de ha en skriftlig garanti innan de går med på 
 농부들은 믿지 않는다. 그들 가운데 여럿은 삼십 년 전의 가뭄을 기억한다. 그때도 새 우물을 약속하고 돈까지 냈지만 모두
 잊어버렸고, 이제 그들은 하루라도 땅을 파기 전에 문서로 된 약속을 요구한다.
 """,
+    "uk": """
+Старі помпи біля млина пересохли вже третє літо поспіль, і мешканці долини знову носять воду в бідонах із верхнього
+джерела, як це робили їхні діди й баби до того, як тут проклали труби.
+
+Інженери, яких запросила рада, знайшли іржу у двох із чотирьох шахт. Вони запропонували закрити обидві до зими й
+вирити нову далі на схід, де земля тримає більше води, ніж хто-небудь думав.
+
+Селяни не переконані. Дехто з них пам'ятає посуху тридцять років тому, коли нову шахту обіцяли, оплатили й забули,
+і тепер вони просять письмових гарантій, перш ніж погодяться хоча б на один день робіт.
+""",
+    "cs": """
+Staré pumpy u mlýna vyschly už třetí léto po sobě a lidé z údolí zase nosí vodu v konvích z horního pramene, jako to
+dělali jejich prarodiče předtím, než se tu položily trubky.
+
+Inženýři, které si zavolala rada, našli rez ve dvou ze čtyř šachet. Navrhli obě zavřít ještě před zimou a vykopat
+novou dál na východ, kde země drží více vody, než si kdo myslel.
+
+Sedláci přesvědčeni nejsou. Několik z nich si pamatuje sucho před třiceti lety, kdy byla nová šachta slíbena,
+zaplacena a zapomenuta, a teď chtějí písemnou záruku, než budou souhlasit s jediným dnem kopání.
+""",
+    "da": """
+De gamle pumper ved møllen er tørret ud for tredje sommer i træk, og folk i dalen er igen begyndt at bære vand i
+dunke fra den øverste kilde, som deres bedsteforældre gjorde, før rørene blev lagt.
+
+Ingeniører, som rådet havde kaldt ind, fandt rust i to af de fire skakter. De foreslog at lukke dem begge før
+vinteren og grave en ny længere mod øst, hvor jorden holder mere vand, end nogen havde troet.
+
+Bønderne er ikke overbevist. Flere af dem husker tørken for tredive år siden, da en ny skakt blev lovet, betalt og
+glemt, og nu vil de have en skriftlig garanti, før de går med til en eneste dags gravearbejde.
+""",
 }
 """The article by language: which wordings are looked for is decided by its words."""
 BODIES = {lang: tuple(" ".join(part.split()) for part in text.split("\n\n")) for lang, text in TEXTS.items()}

@@ -9,7 +9,29 @@ import pytest
 from licencecheck.evidence.phrases.languages import examples, known, wordings
 from licencecheck.evidence.phrases.matcher import Hit, phrases
 
-LANGUAGES = ("ar", "de", "el", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "zh")
+LANGUAGES = (
+    "ar",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fr",
+    "hi",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "zh",
+)
 EXAMPLES = [
     pytest.param(language, example["text"], example["category"], example.get("slots", {}), id=f"{language}-{number}")
     for language in LANGUAGES

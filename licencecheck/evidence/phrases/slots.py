@@ -35,7 +35,7 @@ _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "se
 _DAY_AFTER = re.compile(r" \d{1,2}(?!\d)")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|o|a|e)?"
-_YEAR = r"(?:1[89]|20)\d\d(?!\d)(?: ?(?:г\.|году?\b|года\b))?"
+_YEAR = r"(?:1[89]|20)\d\d(?!\d)(?: ?(?:г\.|году?\b|года\b|році\b|року\b))?"
 _NO_LEAD = re.compile(r",(?! )|[\u3040-\u9fff](?![^\W_])")
 """A comma as Chinese sets it, for behind others the name may follow; a lone character, which ends a name."""
 _AND = r" (?:and|und|et|y|e|en|i|и|ve|και|dan) "
