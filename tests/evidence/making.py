@@ -228,6 +228,36 @@ vinteren og grave en ny længere mod øst, hvor jorden holder mere vand, end nog
 Bønderne er ikke overbevist. Flere af dem husker tørken for tredive år siden, da en ny skakt blev lovet, betalt og
 glemt, og nu vil de have en skriftlig garanti, før de går med til en eneste dags gravearbejde.
 """,
+    "no": """
+De gamle pumpene ved mølla har tørket ut for tredje sommer på rad, og folk i dalen har igjen begynt å bære vann i
+kanner fra den øverste kilden, slik besteforeldrene deres gjorde før rørene ble lagt.
+
+Ingeniører som rådet hadde kalt inn, fant rust i to av de fire sjaktene. De foreslo å stenge begge før vinteren og
+grave en ny lenger øst, der bakken holder mer vann enn noen hadde trodd.
+
+Bøndene er ikke overbevist. Flere av dem husker tørken for tretti år siden, da en ny sjakt ble lovet, betalt og
+glemt, og nå vil de ha en skriftlig garanti før de går med på en eneste dag med graving.
+""",
+    "ro": """
+Pompele vechi de lângă moară au secat pentru a treia vară la rând, iar oamenii din vale au început din nou să care
+apă în bidoane de la izvorul de sus, așa cum făceau bunicii lor înainte să fie puse țevile.
+
+Inginerii chemați de consiliu au găsit rugină în două dintre cele patru puțuri. Ei au propus ca ambele să fie închise
+înainte de iarnă și să se sape unul nou mai la est, unde pământul ține mai multă apă decât credea cineva.
+
+Țăranii nu sunt convinși. Mai mulți dintre ei își amintesc seceta de acum treizeci de ani, când un puț nou a fost
+promis, plătit și uitat, și acum cer o garanție scrisă înainte să accepte o singură zi de săpat.
+""",
+    "vi": """
+Những chiếc máy bơm cũ bên cối xay đã cạn nước ba mùa hè liên tiếp, và người dân trong thung lũng lại phải gánh nước
+bằng can từ con suối phía trên, như ông bà họ đã làm trước khi có đường ống.
+
+Các kỹ sư được hội đồng mời đến đã tìm thấy gỉ sét ở hai trong bốn giếng. Họ đề nghị đóng cả hai trước mùa đông và
+đào một giếng mới ở phía đông, nơi đất giữ được nhiều nước hơn mọi người từng nghĩ.
+
+Nông dân không tin điều đó. Nhiều người trong số họ còn nhớ trận hạn hán ba mươi năm về trước, khi một giếng mới được
+hứa hẹn, trả tiền rồi bị lãng quên, và bây giờ họ muốn có một cam kết bằng văn bản trước khi đồng ý.
+""",
 }
 """The article by language: which wordings are looked for is decided by its words."""
 BODIES = {lang: tuple(" ".join(part.split()) for part in text.split("\n\n")) for lang, text in TEXTS.items()}

@@ -55,6 +55,26 @@ TEXTS = {
     "ar": "ارتفع الماء في الليل، وعند الظهر لم تعد المدينة السفلى ترى. ذهبت القوارب من باب إلى باب.",
     "zh": "夜里水涨了，到中午下城已经看不见了。船只挨家挨户送面包。",
     "sv": "Vattnet steg under natten och mitt på dagen syntes inte den nedre staden. Båtar gick från dörr till dörr.",
+    "da": (
+        "Vandet steg i løbet af natten, og ved middagstid kunne man ikke "
+        "se den nedre by. Både gik fra dør til dør med brød."
+    ),
+    "no": (
+        "Vannet steg i løpet av natta, og midt på dagen så man "
+        "ikke den nedre byen. Båter gikk fra dør til dør med mye brød."
+    ),
+    "cs": (
+        "Voda v noci stoupla a v poledne už dolní město nebylo "
+        "vidět. Lodě jezdily ode dveří ke dveřím s chlebem pro lidi."
+    ),
+    "ro": (
+        "Apa a crescut în timpul nopții, iar la prânz orașul de jos "
+        "nu se mai vedea. Bărcile mergeau din casă în casă cu pâine."
+    ),
+    "vi": (
+        "Nước dâng lên trong đêm và đến trưa thì khu phố dưới không "
+        "còn nhìn thấy. Những chiếc thuyền đi từ nhà này đến nhà khác."
+    ),
     "hi": "रात में पानी बढ़ गया और दोपहर तक निचला शहर दिखाई नहीं दे रहा था। नावें घर-घर रोटी ले गईं।",
     "ko": "밤사이 물이 불어나 정오에는 아랫마을이 보이지 않았다. 배들이 집집마다 빵을 날랐다.",
     "ja": "夜のうちに水が上がり、昼には下の町が見えなくなった。舟がパンを家から家へ運んだ。",

@@ -10,28 +10,9 @@ from licencecheck.evidence.phrases.languages import examples, known, wordings
 from licencecheck.evidence.phrases.matcher import Hit, phrases
 
 LANGUAGES = (
-    "ar",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "fr",
-    "hi",
-    "id",
-    "it",
-    "ja",
-    "ko",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "sv",
-    "tr",
-    "uk",
-    "zh",
-)
+    "ar", "cs", "da", "de", "el", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "nl", "no", "pl",
+    "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+)  # fmt: skip
 EXAMPLES = [
     pytest.param(language, example["text"], example["category"], example.get("slots", {}), id=f"{language}-{number}")
     for language in LANGUAGES

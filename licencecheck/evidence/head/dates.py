@@ -23,18 +23,21 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january januar janvier enero janeiro gennaio januari января stycznia січня ledna",
-            "february februar février fevrier febrero fevereiro febbraio februari февраля lutego лютого února",
-            "march märz marz mars marzo março marco maart марта marca березня března marts",
-            "april avril abril aprile апреля kwietnia квітня dubna",
+            "january januar janvier enero janeiro gennaio januari января stycznia січня ledna ianuarie",
+            (
+                "february februar février fevrier febrero fevereiro "
+                "febbraio februari февраля lutego лютого února februarie"
+            ),
+            "march märz marz mars marzo março marco maart марта marca березня března marts martie",
+            "april avril abril aprile апреля kwietnia квітня dubna aprilie",
             "may mai mayo maio maggio mei мая maja травня května maj",
-            "june juni juin junio junho giugno июня czerwca червня června",
-            "july juli juillet julio julho luglio июля lipca липня července",
+            "june juni juin junio junho giugno июня czerwca червня června iunie",
+            "july juli juillet julio julho luglio июля lipca липня července iulie",
             "august août aout agosto augustus августа sierpnia серпня srpna augusti",
-            "september septembre septiembre setembro settembre сентября września wrzesnia вересня září",
-            "october oktober octobre octubre outubro ottobre октября października pazdziernika жовтня října",
-            "november novembre noviembre novembro ноября listopada листопада listopadu",
-            "december dezember décembre decembre diciembre dezembro dicembre декабря grudnia грудня prosince",
+            "september septembre septiembre setembro settembre сентября września wrzesnia вересня září septembrie",
+            "october oktober octobre octubre outubro ottobre октября października pazdziernika жовтня října octombrie",
+            "november novembre noviembre novembro ноября listopada листопада listopadu noiembrie",
+            "december dezember décembre decembre diciembre dezembro dicembre декабря grudnia грудня prosince decembrie",
         ),
         start=1,
     )

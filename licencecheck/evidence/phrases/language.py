@@ -52,6 +52,8 @@ _FAMILIES = {
 }
 """Languages of each script, the one to suppose first."""
 
+_CALLED = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
+"""Subtags of one written form, or of old, by that of the language."""
 _MIN_WORDS = 12
 _MIN_SHARE = 0.15
 _CLEAR_SHARE = 0.3
@@ -68,6 +70,7 @@ def language_of(declared: str | None, text: str) -> str | None:
     """
     said = _PRIMARY.match(declared or "")
     primary = said.group(1).lower() if said else None
+    primary = _CALLED.get(primary or "", primary)
     sample = _NO_WORDS.sub(" ", text[:_SAMPLE])
     script = _script_of(sample)
     if script is None:
