@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licencecheck import text as texts
-from licencecheck.evidence import outlets
+from licencecheck.evidence import dated_lines
 from licencecheck.evidence.article import region
 from licencecheck.evidence.bylines import names
 from licencecheck.evidence.head import titles
@@ -48,9 +48,9 @@ PIECES = [
 ]
 UNSPACED_PIECES = ["（", "日", "大学", "本", "カナ", "한", "Ａ", "\N{GRINNING FACE}"]
 ASKED: list[tuple[ModuleType, Callable[[str], object]]] = [
-    (outlets, outlets.beside_date),
-    (outlets, outlets.is_date),
-    (outlets, outlets.holds_date),
+    (dated_lines, dated_lines.beside_date),
+    (dated_lines, dated_lines.is_date),
+    (dated_lines, dated_lines.holds_date),
     (names, names.names_after_office),
     (names, names.holds_office),
     (names, names.institution_in),

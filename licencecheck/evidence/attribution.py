@@ -12,6 +12,7 @@ from licencecheck.evidence.bylines.bios import authors_labelled
 from licencecheck.evidence.bylines.names import names_in
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.names import URL
+from licencecheck.evidence.dated_lines import is_date
 from licencecheck.evidence.identity import is_own
 from licencecheck.evidence.layout.containers import OUTSIDE
 from licencecheck.evidence.layout.layout import Layout
@@ -193,7 +194,7 @@ def _lines_beside(layout: Layout, run: Run) -> Iterator[Run]:
         last += 1
     lines = runs[first : last + 1]
     if len(lines) <= _MOST_LINES and all(len(line.text) <= _LINE for line in lines):
-        yield from (line for line in lines if any(map(str.isalpha, line.text)) and not outlets.is_date(line.text))
+        yield from (line for line in lines if any(map(str.isalpha, line.text)) and not is_date(line.text))
 
 
 def _go_together(one: Run, other: Run) -> bool:

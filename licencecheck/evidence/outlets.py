@@ -1,4 +1,4 @@
-"""Names of agencies and outlets, and the lines that name one without any credit wording."""
+"""Names of agencies and outlets, and how they are told from other names."""
 
 from __future__ import annotations
 
@@ -10,45 +10,17 @@ from licencecheck.evidence.data import load
 from licencecheck.evidence.phrases.folding import fold_lines
 from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.matcher import Span
-from licencecheck.text import bare, compiled, fold, is_unspaced, may_be_unspaced, words
+from licencecheck.text import bare, compiled, fold, is_unspaced, words
 
-_BEFORE_MONTH = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?)?"
-)
-_MONTH, _SPACED_MONTH = r"\b(?-i:[^\W\d_\u3040-\u9fff]){3,12}", r"\b[^\W\d_]{3,12}"
-_AFTER_MONTH = (
-    r"[.,]?\s+(?:de\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b"
-    r"|\b\d{1,2}/\d{1,2}\s*[(（][月火水木金土日][)）]|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|(?<!\d)(?:19|20)\d\d\s*[./年-]\s*\d{1,2}\s*[./月-]\s*\d{1,2}\s*日?(?:\s*[(（][月火水木金土日](?:曜日?)?[)）])?"
-)
-DATE_NEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\d)")
-"""A piece, folded, of which every text with a date holds one; begins with a digit, so that `re` skips to these."""
-_DIGIT = re.compile(r"\d")
-"""What every date holds: quicker to look for."""
-_TIME = re.compile(r"(?<![^\W日])\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST, _SHORT_NAME, _CAPTION = 40, 4, 400
 _OPENING = 120
 """Characters within which a dateline stands."""
-_EDGES = "配信更新 \t,;|·•/()[]（）【】-–—:："
 _PLACE = r"(?:[^\W\d_][\w.,'’/ -]{1,60}?[,.\s]\s*)?"
 _REPORTED = r"[\s【\[(（]*([\u4e00-\u9fff]{2,14})\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報道)"
 _MARK = r"[-–—―:(/]"
 """What stands behind the agency of every dateline, or around it."""
 _WORD = re.compile(r"[^\W_]+")
 _DASH = r"\s*\.?\s*(?:--?|[–—―:])"
-
-
-@cache
-def _date(unspaced: bool) -> re.Pattern[str]:
-    """Dates, in text that may be Chinese or Japanese or is not."""
-    return re.compile(_BEFORE_MONTH + (_MONTH if unspaced else _SPACED_MONTH) + _AFTER_MONTH, re.IGNORECASE)
-
-
-@cache
-def _end_of_date(unspaced: bool) -> re.Pattern[str]:
-    """Found in the same texts: what may stand before the month need not be looked for."""
-    return re.compile((_MONTH if unspaced else _SPACED_MONTH) + _AFTER_MONTH, re.IGNORECASE)
 
 
 @cache
@@ -223,36 +195,3 @@ def agency_in_dateline(text: str) -> Span | None:
     if not is_outlet.get(group, True):
         return None
     return Span(match[group], match.start(group), match.end(group))
-
-
-def beside_date(text: str) -> Span | None:
-    """What is left of a short line that holds a date: "Global Research, October 22, 2019" -> "Global Research"."""
-    if len(text) > 120 or not _DIGIT.search(text):
-        return None
-    dates = list(_date(may_be_unspaced(text)).finditer(text))
-    if not dates:
-        return None
-    borders = sorted([*dates, *_TIME.finditer(text)], key=lambda m: m.start())
-    rest: list[Span] = []
-    at = 0
-    for start, end in [*((m.start(), m.end()) for m in borders), (len(text), len(text))]:
-        piece = text[at:start] if start > at else ""
-        stripped = piece.strip(_EDGES)
-        if stripped and not _ADDRESS.fullmatch(stripped):
-            begin = at + piece.index(stripped)
-            rest.append(Span(stripped, begin, begin + len(stripped)))
-        at = max(at, end)
-    return rest[0] if len(rest) == 1 else None
-
-
-def is_date(text: str) -> bool:
-    """Whether a line is nothing but a date or time."""
-    if len(text) > _LONGEST:
-        return False
-    return not _TIME.sub("", _date(may_be_unspaced(text)).sub("", text)).strip(_EDGES)
-
-
-def holds_date(text: str) -> bool:
-    """Whether a date stands in `text`."""
-    opening = text[:300]
-    return bool(_DIGIT.search(opening) and _end_of_date(may_be_unspaced(opening)).search(opening))

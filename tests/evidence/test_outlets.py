@@ -9,6 +9,7 @@ import pytest
 from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.names import original_near
 from licencecheck.evidence.data import load
+from licencecheck.evidence.dated_lines import beside_date
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_agency_in_the_dateline(text: str, expected: str | None) -> None:
 )
 def test_name_beside_the_date(text: str, expected: str | None) -> None:
     """What is left of a short line beside its date is a name, if it is one piece."""
-    found = outlets.beside_date(text)
+    found = beside_date(text)
 
     assert expected == (found.text if found else None)
     if found:

@@ -22,6 +22,7 @@ from licencecheck.evidence.bylines.names import (
 )
 from licencecheck.evidence.bylines.signatories import signatories
 from licencecheck.evidence.data import load
+from licencecheck.evidence.dated_lines import beside_date, holds_date
 from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.layout import Layout
 from licencecheck.evidence.layout.runs import Run
@@ -112,7 +113,7 @@ def _behind_by(text: str, language: str | None) -> Sequence[tuple[str, int]] | N
         names, end = names_after_office(text, led.end())
         if names_other(text[: led.start()]):
             return ()
-        if names and ((led.start() == 0 and end == len(text)) or outlets.holds_date(text)):
+        if names and ((led.start() == 0 and end == len(text)) or holds_date(text)):
             return names
     return None
 
@@ -128,7 +129,7 @@ def _among_pieces(layout: Layout, run: Run, parties: Collection[str]) -> Iterato
     people = {piece: names for piece, names in people.items() if piece not in tells}
     if not all(names or _TIME.search(piece) for piece, names in people.items()):
         return
-    dated = outlets.holds_date(text) or _is_beside_date(layout, run)
+    dated = holds_date(text) or _is_beside_date(layout, run)
     for name in chain.from_iterable(people.values()):
         if tells or (dated and (_is_capitalised(name) or is_chinese_name(name))) or _is_signed(text, name):
             yield name, max(text.find(name), 0)
@@ -143,7 +144,7 @@ def _led(language: str | None) -> re.Pattern[str]:
 
 def _people_in(piece: str) -> list[str]:
     """The names of which a piece consists, but for a date."""
-    dated = outlets.beside_date(piece)
+    dated = beside_date(piece)
     text = dated.text if dated else piece
     names, end = leading_names(text)
     if names and end == len(text):
@@ -173,4 +174,4 @@ def _is_party(piece: str, parties: Collection[str]) -> bool:
 
 def _is_beside_date(layout: Layout, run: Run) -> bool:
     beside = (layout.runs[at] for at in (run.index - 1, run.index + 1) if 0 <= at < len(layout.runs))
-    return any(len(one.text) <= _LINE and outlets.holds_date(one.text) for one in beside)
+    return any(len(one.text) <= _LINE and holds_date(one.text) for one in beside)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from licencecheck.evidence import outlets
 from licencecheck.evidence.credits.candidate import SHORT
 from licencecheck.evidence.credits.names import HOST, URL
+from licencecheck.evidence.dated_lines import is_date
 from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.fields import CELLS, fields_around
 from licencecheck.evidence.layout.layout import Layout, label_before_link
@@ -75,7 +75,7 @@ def labelled(layout: Layout, label: Run) -> Labelled | None:
     named = [hit for hit in hits if hit.category in _NAMING and hit.start <= _LED and "source" in hit.slots]
     if not (is_known or has_colon or any(hit.strength > _STRONG for hit in named)):
         return None  # "Published by" heads the box of the author
-    if not is_linked and not any(outlets.is_date(line.text[hit.slots["source"].end :]) for hit in named):
+    if not is_linked and not any(is_date(line.text[hit.slots["source"].end :]) for hit in named):
         return None
     if is_linked and is_known and not any(hit.strength > 1 or hit.category == "via" for hit in named):
         # a title, or "here": the link tells the party
@@ -140,7 +140,7 @@ def _is_link(run: Run) -> bool:
 def _may_be_name(layout: Layout, run: Run) -> bool:
     """Whether a line without links may be nothing but a name or an address, perhaps with a date."""
     text = run.text
-    if not text or len(text) > _NAME or run.is_marked or outlets.is_date(text) or layout.hits(run):
+    if not text or len(text) > _NAME or run.is_marked or is_date(text) or layout.hits(run):
         return False
     return not text[0].islower() or bool(URL.match(text) or HOST.match(text))
 

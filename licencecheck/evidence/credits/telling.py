@@ -11,6 +11,7 @@ from licencecheck.evidence.copyrights.notices import NoticeMatch, copyright_noti
 from licencecheck.evidence.copyrights.scope import runs_noting
 from licencecheck.evidence.credits.candidate import LONG
 from licencecheck.evidence.credits.names import HOST, URL, clean_name, is_original, original_near
+from licencecheck.evidence.dated_lines import beside_date
 from licencecheck.evidence.layout.containers import words_of
 from licencecheck.evidence.layout.layout import LINE, Layout
 from licencecheck.evidence.layout.runs import Run, RunLink
@@ -127,7 +128,7 @@ def signed_by(run: Run, known: Collection[str]) -> Iterator[RunLink]:
 
 def name_beside_date(layout: Layout, run: Run, known: Collection[str]) -> tuple[Span, str] | None:
     """The outlet that is all that a line names, beside a date."""
-    dated = outlets.beside_date(run.text) if run.index in layout.dated else None
+    dated = beside_date(run.text) if run.index in layout.dated else None
     span = dated or Span(run.text, 0, len(run.text))
     beside = range(run.index - _BESIDE, run.index + _BESIDE + 1)
     if len(span.text) > _NAME or not (dated or layout.dated.intersection(beside)):

@@ -10,9 +10,9 @@ from lxml import etree
 
 from licencecheck.documents.document import Document
 from licencecheck.evidence.article.region import Region, region_of
+from licencecheck.evidence.dated_lines import DATE_NEAR, holds_date
 from licencecheck.evidence.layout.containers import is_named_for_source
 from licencecheck.evidence.layout.runs import Run, RunLink
-from licencecheck.evidence.outlets import DATE_NEAR, holds_date
 from licencecheck.evidence.page_data import PageData
 from licencecheck.evidence.phrases.lines import FoldedLines
 from licencecheck.evidence.phrases.matcher import Hit, Phrases
