@@ -22,7 +22,8 @@ from licencecheck.parties import is_credit_to, mentions, original_of, publisher_
 from licencecheck.reposting.credits import LICENCE, LINE, as_paragraph, credit_of, with_origin
 from licencecheck.reposting.places import share_of
 from licencecheck.requirements import judge
-from licencecheck.requirements.paste import HOUSE_LANGUAGE, HOUSE_LINE, credit_line, fill, known, marked, template_of
+from licencecheck.requirements.house_line import house_language, house_line
+from licencecheck.requirements.paste import credit_line, fill, known, marked, template_of
 from licencecheck.requirements.wording import belongs, place_asked
 
 _PLACES = {"top": Place.TOP, "bottom": Place.BOTTOM}
@@ -85,7 +86,7 @@ def _lined(failure: Failure, text: PageText, place: Place) -> Remedy:
     case, name = _of_line(failure.case), str(named) if named else None
     template = template_of(case, name)
     line = credit_line(case, name)
-    return _added(failure, text, place, _block(line, case, template.lang if template else HOUSE_LANGUAGE))
+    return _added(failure, text, place, _block(line, case, house_language(case, template)))
 
 
 def _housed(failure: Failure, text: PageText, place: Place) -> Remedy:
@@ -93,8 +94,9 @@ def _housed(failure: Failure, text: PageText, place: Place) -> Remedy:
     case = _of_line(failure.case)
     _, url = wanted_address(case)
     values = {**known(case), **({"original_url": url} if url else {})}
-    line = fill(HOUSE_LINE, values, case.page.format)
-    return _added(failure, text, place, _block(line, case, HOUSE_LANGUAGE))
+    language = house_language(case)
+    line = fill(house_line(language), values, case.page.format)
+    return _added(failure, text, place, _block(line, case, language))
 
 
 def _licensed(failure: Failure, text: PageText, place: Place) -> Remedy:

@@ -33,9 +33,8 @@ from licencecheck.reposting.places import Share, shares_of
 from licencecheck.requirements import judge
 from licencecheck.requirements.asked_line import Asked, asked_by, completed, links
 from licencecheck.requirements.bylines import byline_template
+from licencecheck.requirements.house_line import house_language, house_line
 from licencecheck.requirements.paste import (
-    HOUSE_LANGUAGE,
-    HOUSE_LINE,
     fill,
     gaps_of,
     known,
@@ -46,7 +45,7 @@ from licencecheck.requirements.paste import (
 from licencecheck.text import bare
 
 _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
-_ENDS = tuple(".!?…。！？")
+_ENDS = tuple(".!?…。！？।")
 LICENCE_LABELS = {
     "ar": "الرخصة",
     "de": "Lizenz",
@@ -176,10 +175,10 @@ def credit_of(case: Case, share: Share, markup: str, *, open_links: bool = True)
     """Write the words that fulfil the duties of a `share`, in `markup` as `fill` knows it; for HTML as a paragraph."""
     template = share.template
     values = known(case, template)
-    language = template.lang if template else HOUSE_LANGUAGE
+    language = house_language(case, template)
     if LICENCE.issuperset(share.duties) and case.page.language in LICENCE_LABELS:
         language = case.page.language
-    parts = _parts(wording_of(template, values), share, values, language, case)
+    parts = _parts(wording_of(template, values, language), share, values, language, case)
     text = " ".join(fill(part, values, markup, open_links=open_links) for part in _as_sentences(parts))
     return as_paragraph(text, language, case.page) if markup == "html" and text else text
 
@@ -216,11 +215,11 @@ def _as_sentences(parts: Iterable[str]) -> Iterator[str]:
 def _parts(line: str, share: Share, values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
     """The publisher's line, in a language, and around it what is asked beyond it."""
     kinds = share.duties
-    lines = list(_lines(line, share, values, case)) if LINE & kinds else []
+    lines = list(_lines(line, share, values, language, case)) if LINE & kinds else []
     line = " ".join(lines)
     if not {"author-credit", "author-link"}.isdisjoint(kinds) and not _NAMES_AUTHOR.search(line) and "author" in values:
         # English is read on every page, what other languages say before an author only on pages in them
-        spoken = language if case.page.language in {None, language} else HOUSE_LANGUAGE
+        spoken = language if case.page.language in {None, language} else "en"
         byline = byline_template(case, spoken, _form_of_byline(case))
         yield f"{_with_author_linked(byline, kinds, case)}."
     yield from lines
@@ -238,13 +237,13 @@ def _asks_update(case: Case) -> bool:
     return any(rule.parameters.get("of") == "updated" for rule in case.ruleset.rules)
 
 
-def _lines(line: str, share: Share, values: Mapping[str, str], case: Case) -> Iterator[str]:
+def _lines(line: str, share: Share, values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
     """The publisher's line with its links, and what is asked of a line beyond it."""
     asked, party = _asked_of_line(share), publisher_of(case)
-    line = "" if line == HOUSE_LINE else line
+    line = "" if line == house_line(language) else line
     if party is not None and asked.link and not links(line, asked.link, values):
         line = _linked(line, party, asked.link)
-    yield from completed(_with_author_linked(line, share.duties, case), asked, values, case)
+    yield from completed(_with_author_linked(line, share.duties, case), asked, values, language, case)
 
 
 def _asked_of_line(share: Share) -> Asked:

@@ -77,4 +77,4 @@ def _above(case: Case, rules: Iterable[Rule]) -> Iterator[str]:
 def _links_original(template: CreditTemplate | None, case: Case) -> bool:
     """Whether a line links the article: what is asked anywhere then stands beside it."""
     values = known(case, template)
-    return template is not None and links(wording_of(template, values), "url", values)
+    return template is not None and links(wording_of(template, values, template.lang), "url", values)

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 
 from licencecheck.model import Case, Rule
 from licencecheck.parties import first_publisher, mentions, party_of, publisher_of, same_party
-from licencecheck.requirements.paste import HOUSE_LINE, fill, known, templates_of, wording_of
+from licencecheck.requirements.house_line import house_language, house_line, second_line
+from licencecheck.requirements.paste import fill, known, templates_of, wording_of
 from licencecheck.requirements.wording import place_asked
 
-_SECOND_LINE = "Published by {publisher|url}."
-"""For a publisher who was not the first, beside `HOUSE_LINE` or alone."""
 _PARTIES = ("publisher", "original")
 _OWNER_LINE = "© {publisher}, {year}"
 
@@ -56,21 +55,23 @@ def line_of(case: Case) -> str:
     at = place_asked(case.rule.parameters)
     for template in sorted(templates_of(case), key=lambda each: at not in {"anywhere", each.at}):
         values = known(case, template)
-        line = wording_of(template, values)
-        if [line] == list(completed(line, asked, values, case)):
+        line = wording_of(template, values, template.lang)
+        if [line] == list(completed(line, asked, values, template.lang, case)):
             return fill(line, values, case.page.format)
     values = known(case)
-    return " ".join(fill(part, values, case.page.format) for part in completed("", asked, values, case))
+    return " ".join(
+        fill(part, values, case.page.format) for part in completed("", asked, values, house_language(case), case)
+    )
 
 
-def completed(line: str, asked: Asked, values: Mapping[str, str], case: Case) -> Iterator[str]:
+def completed(line: str, asked: Asked, values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
     """Give the template `line`, if any, and around it what it leaves out of what is `asked`, in our own words."""
     anchor = f"{{{asked.anchor}|{asked.link}}}"
     if asked.anchor and anchor not in line:
         yield f"“{anchor}”."
     elif asked.title and "{title" not in line and "title" in values:
         yield "“{title}”."
-    more = list(_crediting(line, asked, values, case))
+    more = list(_crediting(line, asked, values, language, case))
     if asked.owner:
         more.append(f"{_OWNER_LINE}." if "year" in values else f"{_OWNER_LINE.removesuffix(', {year}')}.")
     if line:
@@ -85,7 +86,7 @@ def links(line: str, gap: str, values: Mapping[str, str]) -> bool:
     return any(re.search(rf"[{{|]{each}(?: or [^{{}}]*)?\}}", line) for each in (gap, *others))
 
 
-def _crediting(line: str, asked: Asked, values: Mapping[str, str], case: Case) -> Iterator[str]:
+def _crediting(line: str, asked: Asked, values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
     """Sentences that name and link those whom `line` does not."""
     gap = asked.link or "url"
     own = gap.removeprefix("original_")
@@ -99,7 +100,7 @@ def _crediting(line: str, asked: Asked, values: Mapping[str, str], case: Case) -
     for name in dict.fromkeys(sorted(lacking, key=lambda name: name == "publisher")):
         target = own if name == "publisher" else gap if own == "home" else "original_url"
         party = f"{{{name}}}" if name in _PARTIES else name
-        before, _, after = (_SECOND_LINE if name == "publisher" else HOUSE_LINE).partition("{")
+        before, _, after = (second_line if name == "publisher" else house_line)(language).partition("{")
         yield f"{before}{party if is_linked else f'{{{name}|{target}}}'}{after.partition('}')[2]}"
 
 

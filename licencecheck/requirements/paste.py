@@ -21,6 +21,7 @@ from licencecheck.parties import (
     publisher_of,
     same_party,
 )
+from licencecheck.requirements.house_line import house_language, house_line
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.requirements.wording import quoted
 from licencecheck.text import excerpt
@@ -29,9 +30,6 @@ from licencecheck.urls import untracked
 if TYPE_CHECKING:
     from babel import Locale
 
-HOUSE_LINE = "This article was originally published by {original|original_url}."
-"""The credit line for terms that propose none."""
-HOUSE_LANGUAGE = "en"
 _APART = frozenset({("top", "bottom"), ("bottom", "top"), ("bottom", "byline")})
 """A place where a credit is wanted, and one for which a template is meant, that are not the same end of an article."""
 _PARTIES = ("publisher", "url", "home", "original", "original_url", "original_home")
@@ -88,12 +86,12 @@ def credit_line(case: Case, name: str | None = None) -> str:
     """Write the credit line of the rule set, or its template `name`, for the format of the page."""
     template = template_of(case, name)
     values = known(case, template)
-    return fill(wording_of(template, values), values, case.page.format)
+    return fill(wording_of(template, values, house_language(case, template)), values, case.page.format)
 
 
-def wording_of(template: CreditTemplate | None, values: Mapping[str, str]) -> str:
-    """Choose the wording of `template` that leaves fewest gaps open, the preferred one before others."""
-    texts = template.texts if template else (HOUSE_LINE,)
+def wording_of(template: CreditTemplate | None, values: Mapping[str, str], language: str) -> str:
+    """Choose the wording of `template`, or ours in `language`, that leaves fewest gaps open, of several the first."""
+    texts = template.texts if template else (house_line(language),)
     return min(texts, key=lambda text: len(gaps_of(fill(text, values))))
 
 
@@ -121,8 +119,10 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "original": original and original.name,
         "original_url": url if _is_first(publisher, original) else _first_article_of(case, original),
         "original_home": original and _home(original),
-        "author": _together(authors, template),
-        "institution": _together([byline.institution for byline in bylines if byline.institution], template),
+        "author": _together(authors, house_language(case, template)),
+        "institution": _together(
+            [byline.institution for byline in bylines if byline.institution], house_language(case, template)
+        ),
         "author_url": case.original.author_url,
         "title": case.original.title or case.page.title,
         "year": _year(case, original),
@@ -165,14 +165,14 @@ def in_words(day: date, template: CreditTemplate | None) -> str:
     return format_date(day, template.dates, locale=locale) if locale else day.isoformat()
 
 
-def _together(names: Iterable[str], template: CreditTemplate | None) -> str | None:
+def _together(names: Iterable[str], language: str) -> str | None:
     """Join names, each once, as the language of `template` does."""
     different = list(dict.fromkeys(names))
     if len(different) <= 1:
         return next(iter(different), None)
     from babel.lists import format_list
 
-    locale = _locale(template.lang if template else HOUSE_LANGUAGE)
+    locale = _locale(language)
     return format_list(different, locale=locale) if locale else ", ".join(different)
 
 

@@ -11,6 +11,8 @@ from licencecheck.evidence.phrases.languages import known, wordings
 from licencecheck.model import Page, Scope
 from licencecheck.reposting.credits import LICENCE_LABELS
 from licencecheck.requirements.bylines import BYLINES
+from licencecheck.requirements.house_line import FIRST_LINES, SECOND_LINES
+from licencecheck.requirements.paste import fill
 
 CREDIT = 'This article was originally published by <a href="https://river.example/2026/ferry">River Post</a>.'
 LICENCE = '<a href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">CC BY-SA 4.0</a>'
@@ -34,7 +36,7 @@ def page_in(language: str, line: str, folder: Path, place: str = "bottom") -> Pa
 
 def test_languages() -> None:
     """Of all languages that are read, a credit knows the words."""
-    assert set(known()) == set(LICENCE_LABELS) == set(BYLINES)
+    assert set(known()) == set(LICENCE_LABELS) == set(BYLINES) == set(FIRST_LINES)
 
 
 @pytest.mark.parametrize("licence", [LICENCE, "CC BY-SA 4.0"])
@@ -66,3 +68,32 @@ def test_byline(language: str, place: str, tmp_path: Path) -> None:
 
     assert ["Ada Holm"] == [byline.name for byline in page.bylines]
     assert ["River Post"] == [credit.name for credit in page.chain]
+
+
+@pytest.mark.parametrize("place", ["top", "bottom"])
+@pytest.mark.parametrize("name", ["River Post", "The Ferry Times", "ferry.example"])
+@pytest.mark.parametrize("language", sorted(FIRST_LINES))
+def test_first_line(language: str, name: str, place: str, tmp_path: Path) -> None:
+    """Names the first publisher as the original and links the article, and no author."""
+    values = {"original": name, "original_url": "https://river.example/2026/ferry"}
+    page = page_in(language, f"<p>{fill(FIRST_LINES[language], values, 'html')}</p>", tmp_path, place)
+
+    assert page.repost.is_repost
+    assert [(name, values["original_url"])] == [(credit.name, credit.links[0].href) for credit in page.chain]
+    assert () == page.bylines
+
+
+@pytest.mark.parametrize("language", sorted(SECOND_LINES))
+def test_second_line(language: str, tmp_path: Path) -> None:
+    """Beside the first, names and links the publisher whom the article was taken from."""
+    values = {
+        "original": "River Post",
+        "original_url": "https://river.example/2026/ferry",
+        "publisher": "Ferry Times",
+        "url": "https://ferry.example/2026/ferry",
+    }
+    line = " ".join(fill(lines[language], values, "html") for lines in (FIRST_LINES, SECOND_LINES))
+    page = page_in(language, f"<p>{line}</p>", tmp_path)
+
+    assert ["River Post", "Ferry Times"] == [credit.name for credit in page.chain]
+    assert () == page.bylines
