@@ -48,6 +48,8 @@ _NAMES_AUTHOR = re.compile(r"\{author|\{institution")
 _ENDS = tuple(".!?…。！？।")
 LICENCE_LABELS = {
     "ar": "الرخصة",
+    "cs": "Licence",
+    "da": "Licens",
     "de": "Lizenz",
     "el": "Άδεια",
     "en": "Licence",
@@ -59,11 +61,15 @@ LICENCE_LABELS = {
     "ja": "ライセンス",
     "ko": "라이선스",
     "nl": "Licentie",
+    "no": "Lisens",
     "pl": "Licencja",
     "pt": "Licença",
+    "ro": "Licență",
     "ru": "Лицензия",
     "sv": "Licens",
     "tr": "Lisans",
+    "uk": "Ліцензія",
+    "vi": "Giấy phép",
     "zh": "许可协议",
 }
 """What stands before the name of a licence, by the language of the line."""

@@ -12,6 +12,8 @@ from licencecheck.requirements.wording import place_asked
 
 BYLINES = {
     "ar": "بقلم: {author}",
+    "cs": "Autor: {author}",
+    "da": "Af {author}",
     "de": "Von {author}",
     "el": "Συντάκτης: {author}",
     "en": "By {author}",
@@ -23,11 +25,15 @@ BYLINES = {
     "ja": "著者：{author}",
     "ko": "글: {author}",
     "nl": "Door {author}",
+    "no": "Av {author}",
     "pl": "Autor: {author}",
     "pt": "Por {author}",
+    "ro": "Autor: {author}",
     "ru": "Автор: {author}",
     "sv": "Av {author}",
     "tr": "Yazan: {author}",
+    "uk": "Автор: {author}",
+    "vi": "Tác giả: {author}",
     "zh": "作者：{author}",
 }
 """The byline by the language of the line; in others it is English."""

@@ -7,6 +7,8 @@ from licencecheck.model import Case, CreditTemplate
 _ENGLISH = "en"
 FIRST_LINES = {
     "ar": "نُشر هذا المقال لأول مرة على موقع {original|original_url}.",
+    "cs": "Článek původně vyšel na webu {original|original_url}.",
+    "da": "Denne artikel blev oprindeligt udgivet af {original|original_url}.",
     "de": "Dieser Artikel wurde zuerst von {original|original_url} veröffentlicht.",
     "el": "Το άρθρο δημοσιεύτηκε αρχικά από {original|original_url}.",
     _ENGLISH: "This article was originally published by {original|original_url}.",
@@ -18,11 +20,15 @@ FIRST_LINES = {
     "ja": "この記事は{original|original_url}に最初に掲載されました。",
     "ko": "이 글은 {original|original_url}에 처음 게재되었습니다.",
     "nl": "Dit artikel is oorspronkelijk gepubliceerd door {original|original_url}.",
+    "no": "Denne artikkelen ble opprinnelig publisert av {original|original_url}.",
     "pl": "Artykuł został pierwotnie opublikowany w serwisie {original|original_url}.",
     "pt": "Este artigo foi publicado originalmente por {original|original_url}.",
+    "ro": "Acest articol a fost publicat inițial de {original|original_url}.",
     "ru": "Эта статья впервые опубликована на сайте {original|original_url}.",
     "sv": "Den här artikeln publicerades först av {original|original_url}.",
     "tr": "Bu yazı ilk olarak {original|original_url} tarafından yayımlanmıştır.",
+    "uk": "Ця стаття вперше опублікована на {original|original_url}.",
+    "vi": "Bài viết này được đăng lần đầu trên {original|original_url}.",
     "zh": "本文首发于{original|original_url}。",
 }
 """Who published the article first, by the language of the credit."""

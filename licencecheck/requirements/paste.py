@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from licencecheck.conditions import facts_of, holds
-from licencecheck.model import Case, CreditTemplate, Party, Scope
+from licencecheck.model import Case, CopyrightNotice, CreditTemplate, Page, Party, Scope
 from licencecheck.nearest import did_you_mean
 from licencecheck.parties import (
     first_publisher,
@@ -24,7 +24,7 @@ from licencecheck.parties import (
 from licencecheck.requirements.house_line import house_language, house_line
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.requirements.wording import quoted
-from licencecheck.text import excerpt
+from licencecheck.text import excerpt, same_name
 from licencecheck.urls import untracked
 
 if TYPE_CHECKING:
@@ -143,11 +143,17 @@ def in_question(case: Case, text: str) -> str:
 def _year(case: Case, party: Party | None) -> str | None:
     """The year of the article: as its notice says, its page, or a dateline of `party`; a copy's own day is none."""
     page, published = case.original.page or case.page, case.original.published
-    noted = (notice.years[0] for notice in page.notices if notice.scope is Scope.ARTICLE and notice.years)
+    noted = (notice.years[0] for notice in page.notices if notice.years and _is_of_article(notice, page))
     year = next(noted, published and published.year)
     if year is None and party:
         year = next((stated.day.year for stated in case.page.days if mentions(party, stated.text)), None)
     return str(year) if year else None
+
+
+def _is_of_article(notice: CopyrightNotice, page: Page) -> bool:
+    """Whether a notice is the article's: on its publisher's page it names the author, as that of the site does not."""
+    names = {byline.name for byline in page.bylines}
+    return notice.scope is Scope.ARTICLE or any(same_name(holder, name) for holder in notice.holders for name in names)
 
 
 def _bounded(value: str) -> str:

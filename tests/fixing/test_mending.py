@@ -454,12 +454,23 @@ def test_wrong_author_makes_way_only_on_demand(fix: Fixer, name: str, byline: st
 
 
 def test_credit_in_another_language_says_so(fix: Fixer) -> None:
-    """The terms have no line in the language of the page."""
+    """Neither the terms nor we have a line in the language of the page."""
+    page = html().replace('lang="en"', 'lang="sw"')
+    for english in PROSE:
+        page = page.replace(
+            english, "Feri haisimami tena katika visiwa vitatu tangu majira ya baridi ya mwaka jana. " * 4
+        )
+
+    assert f'<p lang="en">{CREDIT}</p>' in mended(fix(page))
+
+
+def test_credit_in_our_words_is_in_the_language_of_the_page(fix: Fixer) -> None:
+    """The terms propose no line."""
     page = html().replace('lang="en"', 'lang="de"')
     for english, german in zip(PROSE, GERMAN, strict=True):
         page = page.replace(english, german)
 
-    assert f'<p lang="en">{CREDIT}</p>' in mended(fix(page))
+    assert "<p>Dieser Artikel wurde zuerst von <a href" in mended(fix(page))
 
 
 def test_credit_that_stands_elsewhere_than_wished_is_not_given_twice(fix: Fixer) -> None:
