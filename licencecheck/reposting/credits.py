@@ -257,7 +257,7 @@ def _asked_of_line(share: Share) -> Asked:
     kinds = share.duties
     rules = (part for rule in share.rules for part in (rule, *rule.any_of) if part.requires in kinds)
     asked = asked_by(rules)
-    names = asked.names or (("publisher",) if "source-credit" in kinds else ())
+    names = asked.names or (("original",) if "source-credit" in kinds else ())
     return replace(asked, names=names, link=asked.link or ("url" if "original-link" in kinds else None))
 
 

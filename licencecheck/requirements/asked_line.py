@@ -118,10 +118,12 @@ def _is_first(case: Case) -> bool:
 
 def _is_named(name: str, line: str, values: Mapping[str, str], case: Case) -> bool:
     """Whether a template names a party, or leaves a gap for who published the article."""
-    filled, party = fill(line, values), party_of(case, name)
-    if "{publisher}" in filled or "{original}" in filled:
-        return True
-    return mentions(party, filled) if party else values.get(name, f"{{{name}}}") in filled
+    filled = fill(line, values)
+    parties = [first_publisher(case) if name == "original" else party_of(case, name)]
+    if name == "original" and _is_first(case):
+        parties.append(publisher_of(case))
+    is_open = "{publisher}" in filled or "{original}" in filled
+    return is_open or any(party is not None and mentions(party, filled) for party in parties)
 
 
 def _words(parameters: Mapping[str, object], name: str, default: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from licencecheck.model import CreditTemplate, Original, Party, Target
-from tests.requirements.making import ARTICLE, RIVER_POST, credit, link, page, verdict
+from licencecheck.requirements.asked_line import Asked, completed
+from tests.requirements.making import ARTICLE, RIVER_POST, case, credit, link, page, verdict
 
 HOUSE = f'This article was originally published by <a href="{ARTICLE}">River Post</a>.'
 HOME = "https://river.example"
@@ -43,6 +44,15 @@ def test_line_names_what_is_asked() -> None:
     assert "By the River Post" == pasted("source-credit", {}, READ, NAME)
     assert HOUSE == pasted("source-credit", {}, READ)
     assert f"{HOUSE} © River Post." == pasted("source-credit", {"as": "owner"}, READ)
+
+
+def test_line_with_a_gap_for_the_first_publisher_names_it() -> None:
+    """Also where it is a network's line."""
+    asked, values = Asked(names=("original",)), {"original": "Wire Service"}
+    shown = page(credits=(credit("Wire Service", 9, link("https://wire.example/ferry-1234")),))
+    line = "It first appeared on {original|original_home}."
+
+    assert [line] == list(completed(line, asked, values, case("source-credit", page=shown, layer="network")))
 
 
 def test_line_of_the_place_comes_first() -> None:
