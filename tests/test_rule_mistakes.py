@@ -26,8 +26,18 @@ MISTAKES: dict[str, tuple[str, str, str | None]] = {
     ),
     "a section as a type": (
         "rules:\n  - {requires: permission, quote: x}",
-        "5: 'permission' is no requirement type",
+        "5: 'permission' is no type of a rule; write it under `permission:`",
         "licencecheck explain permission",
+    ),
+    "another section as a type": (
+        "rules:\n  - {requires: grant-scope, quote: x}",
+        "5: 'grant-scope' is no type of a rule; write it under `covers:`",
+        "licencecheck explain grant-scope",
+    ),
+    "a case that is never reached": (
+        "covers:\n  - {when: {author: Reuters}, is: excluded, quote: x}\n  - {is: covered}\n  - {is: ask, quote: x}",
+        "7: `covers[2]` is never reached: the case on line 6 fits always, and the first counts; write that one last",
+        "licencecheck explain grant-scope",
     ),
     "a link that is not closed": (
         'credit:\n  - {lang: en, text: "By {River Post|url and others"}',
@@ -203,6 +213,30 @@ def test_a_mistake_is_told_with_its_remedy(mistake: str, tmp_path: Path) -> None
 
     assert f"{path.as_posix()}:{message}" == str(problem)
     assert see == problem.see
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    """Those that a schema sees and those that lie between the parts, in the order of the lines."""
+    rules = "rules:\n  - {requires: source-credit, quote: x}\n  - {requires: source-credit, quote: x"
+    credit = 'credit:\n  - {text: "By {autor} at {River Post|ulr}"}\n'
+    path = tmp_path / "river-post.yaml"
+    told = [
+        "6: two rules are called 'source-credit'; give one of them an `id:`",
+        "8: '{autor}' is no gap; did you mean 'author'?",
+        "8: a link cannot lead to 'ulr'; did you mean 'url'?",
+    ]
+    wrong = [
+        (", at: botom}\n", "6: `rules[1].at` cannot be 'botom'; did you mean 'bottom'?"),
+        ("}\n  - {requires: credit-line, quote: x, template: end}\n", "7: there is no template 'end' under `credit:`"),
+        ("}\nextends: [cc-by-4]\n", "7: there is no rule set 'cc-by-4' to extend; did you mean 'cc-by-4.0'?"),
+    ]
+    for more, message in wrong:
+        path.write_text(f"{HEAD}{rules}{more}{credit}", encoding="utf-8")
+        (found,) = problems([path]).values()
+        shift = more.count("\n") - 1
+        expected = [message, *(f"{int(each[0]) + (shift if each[0] == '8' else 0)}{each[1:]}" for each in told)]
+        assert sorted(f"{path.as_posix()}:{each}" for each in expected) == sorted(map(str, found))
+        assert [each.line for each in found] == sorted(each.line or 0 for each in found)
 
 
 BEFORE = "the file was written before the terms were seen, `compiled: 2026-11-22`; mend one of the two"

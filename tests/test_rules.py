@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from licencecheck.catalogue import ANY_REPOST, bundled, load_rules, problems
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.engine import check
 from licencecheck.model import (
     Attestation,

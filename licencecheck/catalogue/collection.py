@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from licencecheck.catalogue.families import unported
 from licencecheck.catalogue.files import RuleFile
-from licencecheck.catalogue.merging import Way, ways
-from licencecheck.errors import RuleSetError, UsageError
+from licencecheck.catalogue.merging import Way, problems, ways
+from licencecheck.errors import FileError, RuleSetError, UsageError
 from licencecheck.model import Original, Page, RuleSet
 from licencecheck.nearest import did_you_mean
 from licencecheck.options import Options
@@ -136,6 +136,10 @@ class Catalogue:
             return ways(source, self._base, self._files)
         finally:
             self._open.pop()
+
+    def problems(self, name: str) -> list[FileError]:
+        """List all for which the rule set `name` cannot be used."""
+        return problems(self._files[name].source(), self._base, self._files)
 
     def _base(self, name: str) -> RuleSet | None:
         return self.ruleset(name) if name in self._files else None

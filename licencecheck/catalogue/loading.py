@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from licencecheck.catalogue.checking import wrong_with
 from licencecheck.catalogue.collection import Catalogue, collisions
 from licencecheck.catalogue.files import RuleFile, bundled, heads, paths_in, read_rules
 from licencecheck.errors import FileError, RuleSetError, UsageError
@@ -54,9 +55,13 @@ def problems(folders: Iterable[str | Path] = ()) -> dict[str, list[FileError]]:
         try:
             catalogue.ruleset(head.id)
         except RuleSetError as error:
-            if str(error) not in map(str, found[head.name]):
-                found[head.name].append(error)
-    return found
+            told = {str(each): each for each in (*found[head.name], *(catalogue.problems(head.id) or [error]))}
+            found[head.name] = list(told.values())
+    return {name: sorted(every, key=_place) for name, every in found.items()}
+
+
+def _place(problem: FileError) -> tuple[int, str]:
+    return problem.line or 0, str(problem)
 
 
 def _named(folders: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
@@ -76,9 +81,12 @@ def _problems_of(path: Path, name: str) -> list[FileError]:
     from licencecheck.strict_yaml.validating import problems_in
 
     try:
-        return problems_in(read_rules(read_text(path, name, RuleSetError), name), _validator())
+        source = read_rules(read_text(path, name, RuleSetError), name)
     except RuleSetError as error:
         return [error]
+    found = problems_in(source, _validator())
+    # Without them, the rule set is built, and that tells these too
+    return [*found, *wrong_with(source)] if found else []
 
 
 @lru_cache(maxsize=1)

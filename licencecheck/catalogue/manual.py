@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.strict_yaml.reading import Source, Steps
 
 _COMMAND = "licencecheck explain"

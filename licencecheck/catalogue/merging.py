@@ -10,17 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from licencecheck.catalogue.checking import (
-    check_gaps,
-    check_overrides,
-    check_questions,
-    check_requests,
-    check_templates,
-    check_terms,
-)
+from licencecheck.catalogue.checking import wrong_overrides, wrong_questions, wrong_templates, wrong_with
 from licencecheck.catalogue.families import settle, unported
 from licencecheck.catalogue.overriding import OVERRIDE, overridden
 from licencecheck.catalogue.parts import (
+    GATES,
     allowance,
     condition,
     mapping,
@@ -32,14 +26,13 @@ from licencecheck.catalogue.parts import (
     terms,
     texts,
 )
+from licencecheck.errors import FileError
 from licencecheck.model import CreditTemplate, Note, Rule, RuleSet
 from licencecheck.nearest import did_you_mean
 from licencecheck.strict_yaml.reading import Source, Steps, Value
 
 LAYERS = ("licence", "network", "publisher", "platform")
 """Whose terms win over whose, the last over all before."""
-GATES = {"covers": "grant-scope", "permission": "permission"}
-"""Sections of a file that stand for one rule each, with the requirement that judges it."""
 _ORDER = {requirement: place for place, requirement in enumerate(GATES.values())}
 Lookup = Callable[[str], RuleSet | None]
 
@@ -59,8 +52,31 @@ def ways(source: Source, lookup: Lookup, names: Iterable[str] = ()) -> tuple[Way
         RuleSetError: the file names a rule set, rule or template that is not there.
     """
     choices = [(choice, _bases(source, choice, lookup, names)) for choice in _choices(source.data, lookup)]
-    check_overrides(source, {one.id for _, bases in choices for base in bases for one in base.rules})
-    return tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
+    found = tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
+    for problem in _problems(source, choices, found):
+        raise problem
+    return found
+
+
+def problems(source: Source, lookup: Lookup, names: Iterable[str] = ()) -> list[FileError]:
+    """List all for which `ways` refuses the file `source`."""
+    try:
+        choices = [(choice, _bases(source, choice, lookup, names)) for choice in _choices(source.data, lookup)]
+    except FileError as error:
+        return [*wrong_with(source), error]
+    found = tuple(Way(_ruleset(source, choice, bases), choice.when) for choice, bases in choices)
+    return list(_problems(source, choices, found))
+
+
+def _problems(
+    source: Source, choices: Iterable[tuple[_Choice, Iterable[RuleSet]]], found: Iterable[Way]
+) -> Iterator[FileError]:
+    yield from wrong_overrides(source, {one.id for _, bases in choices for base in bases for one in base.rules})
+    yield from wrong_with(source)
+    for way in found:
+        ruleset = way.ruleset
+        yield from wrong_templates(source, ruleset.credit)
+        yield from wrong_questions(source, {*ruleset.questions, *(one.id for one in ruleset.rules)})
 
 
 class _Choice(NamedTuple):
@@ -117,17 +133,10 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
         layer=str(source.data.get("layer", "publisher")),
         licence=licence,
     )
-    check_terms(source)
-    check_requests(source)
-    credit = _credit(source, licence, bases)
-    check_templates(source, credit)
-    check_gaps(source)
-    rules = _rules(source, own, bases, choice.when)
-    check_questions(source, {*_questions(source, bases), *(one.id for one in rules)})
     return replace(
         own,
-        rules=tuple(rules),
-        credit=credit,
+        rules=tuple(_rules(source, own, bases, choice.when)),
+        credit=_credit(source, licence, bases),
         allows=(*map(allowance, mappings(source.data.get("allows"))), *(one for base in bases for one in base.allows)),
         notes=(*_notes(source), *(one for base in bases for one in base.notes)),
         questions=_questions(source, bases),
@@ -136,7 +145,8 @@ def _ruleset(source: Source, choice: _Choice, bases: list[RuleSet]) -> RuleSet:
 
 def _rules(source: Source, own: RuleSet, bases: Iterable[RuleSet], open_when: dict[str, Value] | None) -> list[Rule]:
     """List the sections, the file's own rules, then what is inherited and not stated anew, changed by `override:`."""
-    merged = {one.id: one for one in (*_gates(source, own, open_when), *_stated(source, own))}
+    stated = (rule(said, own.id, own.terms) for said in mappings(source.data.get("rules")))
+    merged = {one.id: one for one in (*_gates(source, own, open_when), *stated)}
     changes = mapping(source.data.get(OVERRIDE))
     for one in (one for base in bases for one in base.rules):
         changed = overridden(one, changes.get(one.id), source)
@@ -164,16 +174,6 @@ def _gates(source: Source, own: RuleSet, open_when: dict[str, Value] | None) -> 
             proven = next((entry for entry in stated if "quote" in entry), {})
             said: dict[str, Value] = {key: proven[key] for key in ("quote", "proof") if key in proven}
             yield rule({**said, "requires": requirement, section: cases}, own.id, own.terms)
-
-
-def _stated(source: Source, own: RuleSet) -> Iterator[Rule]:
-    seen: set[str] = set()
-    for index, said in enumerate(mappings(source.data.get("rules"))):
-        one = rule(said, own.id, own.terms)
-        if one.id in seen:
-            raise source.error(f"two rules are called '{one.id}'; give one of them an `id:`", "rules", index)
-        seen.add(one.id)
-        yield one
 
 
 def _adopted(one: Rule, ruleset: str) -> Rule:

@@ -11,6 +11,8 @@ from licencecheck.strict_yaml.reading import Value
 ANY_OF = "any-of"
 FRAME = frozenset({"id", "requires", "level", "when", UNLESS, "valid", "quote", "proof"})
 """Keys of a rule that are no parameters of its requirement."""
+GATES = {"covers": "grant-scope", "permission": "permission"}
+"""Sections of a file that stand for one rule each, with the requirement that judges it."""
 MAIN = "main"
 """Id of a credit template that names none."""
 
@@ -89,7 +91,7 @@ def rule(value: Mapping[str, Value], ruleset: str, stated_in: Terms) -> Rule:
     alternatives = mappings(value.get(ANY_OF)) if "requires" not in value else []
     frame = FRAME | {ANY_OF} if alternatives else FRAME
     return Rule(
-        id=str(value.get("id", requires)),
+        id=name_of(value),
         ruleset=ruleset,
         requires=requires,
         level=str(value.get("level", "must")),
@@ -100,6 +102,11 @@ def rule(value: Mapping[str, Value], ruleset: str, stated_in: Terms) -> Rule:
         proof=proof(value),
         terms=stated_in,
     )
+
+
+def name_of(value: Mapping[str, Value]) -> str:
+    """Read the name of a rule: that of its type, where it has none of its own."""
+    return str(value.get("id", value.get("requires", ANY_OF)))
 
 
 def allowance(value: Mapping[str, Value]) -> Allowance:

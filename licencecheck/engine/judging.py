@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.conditions import UNLESS, answer_for, asked, facts_of, holds, in_words, question
 from licencecheck.model import (
     Case,

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from licencecheck.attestations import answer_to
 from licencecheck.catalogue.in_words import sentence
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.conditions import facts_of, holds, in_words
 from licencecheck.model import Case, Finding, Level, Outcome, Rule, RuleSet, Verdict
 from licencecheck.requirements import build, is_answerable

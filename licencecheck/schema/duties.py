@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.requirements import REQUIREMENTS, Requirement, requirement_type
 from licencecheck.schema.parts import ID, Schema, object_of, ref
+from licencecheck.strict_yaml.validating import ELSEWHERE
+
+_SECTIONS = {requirement: f"{section}:" for section, requirement in GATES.items()}
 
 
 def rules() -> Schema:
@@ -17,7 +20,7 @@ def rules() -> Schema:
         "type": "object",
         "if": {"required": ["requires"]},
         "then": {
-            "properties": {"requires": {"enum": types}},
+            "properties": {"requires": {"enum": types, ELSEWHERE: _SECTIONS}},
             **_chosen(types),
         },
         "else": {

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
+ELSEWHERE = "x-elsewhere"
+"""Key of a schema, beside words to choose from: what is written elsewhere in the file, and under which key."""
 _LONGEST_SHOWN = 60
 _FEW = 20
 """Words of which all are named."""
@@ -103,8 +105,7 @@ def _told(error: ValidationError, subject: str) -> Iterator[tuple[Steps, str]]:
         case "enum" | "const" if isinstance(value, list | dict):
             yield steps, f"{name} is text, not {_kind(value)}"
         case "enum" | "const":
-            words = [wanted] if error.validator == "const" else wanted
-            yield steps, f"{_rejected(steps, value)}{_hint(str(value), [str(word) for word in words])}"
+            yield steps, _rejected(steps, error)
         case "type":
             kinds = [wanted] if isinstance(wanted, str) else wanted
             yield steps, f"{name} is {_not_of(kinds, value)}{_remedy(kinds, value, [_schema(error)])}"
@@ -175,10 +176,16 @@ def _may_be(value: object, items: Mapping[str, Any]) -> bool:
     return value in items["enum"] if "enum" in items else not named or _kind(value) in named
 
 
-def _rejected(steps: Steps, value: object) -> str:
-    if steps and steps[-1] == "requires":
-        return f"'{_short(value)}' is no requirement type"
-    return f"{_name(steps)} cannot be '{_short(value)}'"
+def _rejected(steps: Steps, error: ValidationError) -> str:
+    """Say that a word is none of those to choose from, and what is meant or where it belongs."""
+    value: Any = error.instance
+    if value in (elsewhere := _schema(error).get(ELSEWHERE, {})):
+        return f"'{value}' is no type of a rule; write it under `{elsewhere[value]}`"
+    is_type = bool(steps) and steps[-1] == "requires"
+    what = f"'{_short(value)}' is no requirement type" if is_type else f"{_name(steps)} cannot be '{_short(value)}'"
+    wanted: Any = error.validator_value
+    words = [wanted] if error.validator == "const" else wanted
+    return f"{what}{_hint(str(value), [str(word) for word in words])}"
 
 
 def _name(steps: Steps) -> str:

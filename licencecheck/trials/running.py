@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from licencecheck.catalogue import Catalogue
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.conditions import facts_of, holds
 from licencecheck.engine.inputs import Input
 from licencecheck.engine.originals import original_from

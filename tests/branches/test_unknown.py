@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from licencecheck.catalogue import ANY_REPOST, load_rules
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.conditions import facts_of, holds, question
 from licencecheck.engine import check
 from licencecheck.model import Case, Finding, Original, Outcome, Rule, RuleSet, SiteProfile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from licencecheck.catalogue.in_words.duties import sentence
-from licencecheck.catalogue.merging import GATES
+from licencecheck.catalogue.parts import GATES
 from licencecheck.conditions import UNLESS, in_words
 from licencecheck.model import CreditTemplate, Proof, Rule, RuleSet
 from licencecheck.requirements import facets
