@@ -124,7 +124,7 @@ def _is_of_figures(name: str | None, said: str, links: Sequence[Linked]) -> bool
 
 def _stands_below_chart(layout: Layout, run: Run) -> bool:
     """Whether a line within the article's text follows a table or a chart, alone or in its box."""
-    if layout.place(run) is not Place.BODY:
+    if layout.place(run) not in {Place.BODY, Place.TOP} or run.index <= layout.first:
         return False
     above = run.element.getprevious()
     if above is None or above.tag in _CHARTS:
