@@ -132,9 +132,9 @@ def _credits_to(page: Page, party: Party | None) -> list[Credit]:
 
 
 def _canonical_at(page: Page, party: Party | None) -> str | None:
-    """The canonical address, where it is that of an article of `party` and the page stands elsewhere."""
+    """The canonical address, where it is that of an article of `party`, of which the page is a copy."""
     url = page.canonical.url if page.canonical else None
-    target, _ = target_of(url, own_hosts=page.identity.hosts)
+    target, _ = target_of(url)
     return url if party and target is Target.ARTICLE and is_address_of(party, url) else None
 
 

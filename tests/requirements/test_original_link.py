@@ -10,6 +10,7 @@ from licencecheck.model import (
     Canonical,
     Confidence,
     CreditForm,
+    Identity,
     Original,
     Party,
     Place,
@@ -251,6 +252,17 @@ def test_a_link_only_in_the_head_fails() -> None:
     head = Canonical(href=ARTICLE, url=ARTICLE, text=ARTICLE, location=at(0), role=Role.HEAD, place=Place.META)
 
     assert ("fail", THING + "it only in the metadata of the page") == said("original-link", page=page(canonical=head))
+
+
+@pytest.mark.parametrize("hosts", [(), ("bell.example",), ("river.example",)])
+def test_the_line_to_paste_has_the_address_of_the_head(hosts: tuple[str, ...]) -> None:
+    """Though a page that says nothing else of its site seems to stand where its canonical link leads."""
+    head = Canonical(href=ARTICLE, url=ARTICLE, text=ARTICLE, location=at(0), role=Role.HEAD, place=Place.META)
+    copy = page(canonical=head, identity=Identity(names=("Evening Bell",), hosts=hosts))
+    judged = verdict("original-link", page=copy, credit=(TEMPLATE,))
+
+    assert ("fail", THING + "it only in the metadata of the page") == (judged.outcome, judged.message)
+    assert judged.paste is not None and ARTICLE in judged.paste
 
 
 def test_a_link_only_in_the_front_matter_is_a_question() -> None:
