@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -43,6 +43,7 @@ from licencecheck.evidence.permissions import permissions_of
 from licencecheck.evidence.repost import decision_of, is_of_family
 from licencecheck.model import (
     Byline,
+    Confidence,
     Conflict,
     CopyrightNotice,
     Credit,
@@ -65,8 +66,19 @@ _ELSEWHERE = OUTSIDE - {Role.CAPTION}
 class Assembly:
     """Runs the readers over one page and joins what they found."""
 
-    def __init__(self, layout: Layout, data: PageData, candidates: list[Candidate], origins: Sequence[Origin]) -> None:
-        """Join the statements that may be credits and the `origins` that data names to the chain of credits."""
+    def __init__(
+        self,
+        layout: Layout,
+        data: PageData,
+        candidates: list[Candidate],
+        origins: Sequence[Origin],
+        known: Collection[str] = (),
+    ) -> None:
+        """Join the statements that may be credits and the `origins` that data names to the chain of credits.
+
+        `known` are folded names of publishers.
+        """
+        self._known = known
         self._layout = layout
         self._data = data
         self._candidates = candidates
@@ -134,9 +146,8 @@ class Assembly:
     @cached_property
     def _bylines(self) -> tuple[Byline, ...]:
         parties = [credit.name for credit in self.chain if credit.name]
-        return tuple(
-            bylines_of(self._layout, _runs(self._used), parties, authors_in(self._layout.document, self._data))
-        )
+        more = authors_in(self._layout.document, self._data)
+        return tuple(bylines_of(self._layout, _runs(self._used), parties, more, self._known))
 
     @cached_property
     def _told_chain(self) -> list[Credit]:
@@ -197,7 +208,8 @@ class Assembly:
 def _told_from_author(credit: Credit, bylines: Sequence[Byline]) -> Credit:
     """The credit with the site of its link as name, where it names only the author: the site is the source."""
     url = next((link.url for link in credit.links if link.target is Target.ARTICLE and not is_profile(link.url)), None)
-    if url and credit.name and any(" " in b.name and same_name(credit.name, b.name) for b in bylines):
+    authors = [b.name for b in bylines if " " in b.name and b.confidence is not Confidence.LOW]
+    if url and credit.name and any(same_name(credit.name, author) for author in authors):
         return replace(credit, name=host_of(url))
     return credit
 

@@ -41,7 +41,7 @@ def page_of(
     origins = origins_of(document, data, vocabulary)
     layout = Layout(document, runs, data, vocabulary, language)
     candidates = candidates_of(layout, known)
-    assembly = Assembly(layout, data, candidates, origins)
+    assembly = Assembly(layout, data, candidates, origins, known)
     if not (main_text or thorough or assembly.chain):
         return assembly.bare()
     return assembly.page(_article(layout, data.hosts) if main_text else None)

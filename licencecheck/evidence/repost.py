@@ -79,7 +79,8 @@ def _relation(
         return Relation.WIRE
     if press:
         return Relation.PRESS_RELEASE
-    if credit.part is CreditPart.ORIGINAL and any(_is_site_of(b.name, credit) for b in bylines):
+    authors = [b.name for b in bylines if b.confidence is not Confidence.LOW]
+    if credit.part is CreditPart.ORIGINAL and any(_is_site_of(author, credit) for author in authors):
         return Relation.SELF_CROSSPOST
     if group:
         return Relation.SAME_GROUP

@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from licencecheck.conditions import facts_of, holds
-from licencecheck.model import Case, CopyrightNotice, CreditTemplate, Page, Party, Scope
+from licencecheck.model import Case, Confidence, CopyrightNotice, CreditTemplate, Page, Party, Scope
 from licencecheck.nearest import did_you_mean
 from licencecheck.parties import (
     first_publisher,
@@ -110,7 +110,8 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
     if original is None and publisher and publisher.domains and case.ruleset.layer != "network":
         original = publisher
     url = _article_of(case, publisher, original)
-    authors = case.original.authors or case.page.authors
+    sure = (byline.name for byline in case.page.bylines if byline.confidence is not Confidence.LOW)
+    authors = case.original.authors or tuple(sure)
     bylines = case.original.page.bylines if case.original.page else case.page.bylines
     values = {
         "publisher": publisher and publisher.name,

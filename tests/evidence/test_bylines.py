@@ -6,7 +6,7 @@ import pytest
 
 from licencecheck.evidence.bylines.names import author_in, names_in
 from licencecheck.model import Confidence, Place, Role
-from tests.evidence.making import html, markdown, page
+from tests.evidence.making import TEXTS, html, markdown, page
 
 CREDIT = '<p>Originally published by <a href="https://orig.example/water">River Post</a>.</p>'
 
@@ -193,3 +193,62 @@ def test_a_name_in_the_header_of_the_site_is_told_as_what_it_is() -> None:
     (byline,) = page(text).bylines
 
     assert ("Jane Doe", Role.CHROME, Place.ASIDE) == (byline.name, byline.role, byline.place)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "This article was originally published by High Meridian."),
+        ("en", "Originally posted by High Meridian on 3 May 2019."),
+        ("en", "First issued by [High Meridian](https://meridian.example/2019/water)."),
+        ("en", "Republished from High Meridian under a Creative Commons licence."),
+        ("es", "Publicado originalmente por [High Meridian](https://meridian.example/2019/water)."),
+        ("pt", "Publicado originalmente por [High Meridian](https://meridian.example/2019/water)."),
+        ("fr", "Publié initialement par [High Meridian](https://meridian.example/2019/water)."),
+        ("de", "Zuerst veröffentlicht von [High Meridian](https://meridian.example/2019/water)."),
+        ("it", "Ripubblicato da [High Meridian](https://meridian.example/2019/water)."),
+        ("pl", "Przedruk z [High Meridian](https://meridian.example/2019/water)"),
+    ],
+)
+def test_party_of_a_credit_is_no_author(language: str, line: str) -> None:
+    """Who published an article did not write it, though the name may have the form of a person's."""
+    made = page(f"---\nlang: {language}\n---\n\n{TEXTS[language]}\n\n{line}\n")
+    assert [] == [byline.name for byline in made.bylines]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "This article was originally published by Jane Doe on River Post."),
+        ("en", "Originally posted by Jane Doe at [River Post](https://river.example/2019/water)."),
+        ("es", "Este artículo fue publicado originalmente por Jane Doe en River Post."),
+        ("fr", "Cet article a été publié initialement par Jane Doe sur River Post."),
+        ("de", "Dieser Artikel wurde zuerst von Jane Doe auf River Post veröffentlicht."),
+    ],
+)
+def test_author_before_the_outlet_of_a_credit(language: str, line: str) -> None:
+    """Who published something *on* an outlet is its author."""
+    made = page(f"---\nlang: {language}\n---\n\n{TEXTS[language]}\n\n{line}\n")
+    assert ["Jane Doe"] == [byline.name for byline in made.bylines]
+    assert "River Post" == made.chain[0].name
+
+
+@pytest.mark.parametrize(
+    ("line", "confidence"),
+    [
+        ("Republished with permission from High Meridian.", Confidence.LOW),
+        ("Republished with the permission of the author, Jane Doe.", Confidence.HIGH),
+        ("Republished with permission from [Jane Doe](https://social.example/@jane).", Confidence.MEDIUM),
+        ("Republished with permission from the High Meridian.", None),
+    ],
+)
+def test_who_gave_the_permission_may_be_the_author(line: str, confidence: Confidence | None) -> None:
+    """A person must decide, unless the line calls the party the author or links a profile."""
+    made = page(f"---\ntitle: Water\n---\n\n{TEXTS['en']}\n\n{line}\n")
+    assert ([confidence] if confidence else []) == [byline.confidence for byline in made.bylines]
+
+
+def test_author_of_a_guest_post_in_a_credit() -> None:
+    """Behind the word for a text and "by" stands who wrote it."""
+    line = "This is a guest post by Jane Doe, cross-posted from her [blog](https://river.example/2019/water)."
+    assert ["Jane Doe"] == authors(f"---\ntitle: Water\n---\n\n{TEXTS['en']}\n\n{line}\n")

@@ -11,7 +11,8 @@ import pytest
 
 import licencecheck
 from licencecheck.evidence.phrases.languages import wordings
-from licencecheck.model import Level, OriginalTerms, SiteProfile
+from licencecheck.model import Level, OriginalTerms, Page, SiteProfile
+from licencecheck.requirements.paste import HOUSE_LINE, fill
 from tests.reposting.making import MORE, TEXT, TODAY, address_of
 
 ARTICLE = f"<p>{TEXT}</p><p>{MORE}</p>"
@@ -101,6 +102,29 @@ def test_place_is_told_where_it_is_asked(tmp_path: Path) -> None:
     assert {"nw-newswire": ["bottom"], "gefira": ["anywhere"], "matter-news": ["top"]} == {
         name: [one.at for one in each] for name, each in places.items()
     }
+
+
+@pytest.mark.parametrize("ruleset", sorted(licencecheck.load_rules().files))
+def test_no_publisher_is_read_as_an_author(ruleset: str, tmp_path: Path) -> None:
+    """In a pasted credit, above or below the article, nobody is the author but whom the original names."""
+    copy, credit = tmp_path / "copy.html", terms_of(ruleset, tmp_path / "original.html").credits.html
+    for text in (credit + ARTICLE, ARTICLE + credit):
+        copy.write_text(PAGE.format(head="", name="Low Tide", day="2026-11-20", text=text), encoding="utf-8")
+        (page,) = licencecheck.extract(copy)
+        assert isinstance(page, Page)
+        assert {"Ada Holm"} >= {*page.authors}
+
+
+def test_no_publisher_in_the_house_line_is_read_as_an_author(tmp_path: Path) -> None:
+    """By whatever name, and though nobody tells that it is one."""
+    copy = tmp_path / "copy.md"
+    parties = [file.publisher for file in licencecheck.load_rules().files.values()]
+    for name in {name for party in parties for name in (party.name, *party.aliases)}:
+        line = fill(HOUSE_LINE, {"original": name, "original_url": "https://river.example/ferry"}, "markdown")
+        copy.write_text(f"---\ntitle: The ferry\n---\n\n{line}\n\n{TEXT}\n\n{MORE}\n", encoding="utf-8")
+        (page,) = licencecheck.extract(copy)
+        assert isinstance(page, Page)
+        assert () == page.authors
 
 
 def credit_html(ruleset: str, folder: Path) -> str:

@@ -33,6 +33,9 @@ _FAMILY_FIRST = re.compile(r"(?P<family>\w+)\s*,\s*(?P<given>\w[\w. -]*)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 _WORD_START = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"\W{0,3}(?:(?:the|der|die|el|la|le|l['’]|o|a|il|lo|de|het|ο|η)\s*)?", re.IGNORECASE)
+_ON = re.compile(
+    r"\s+(?:on|at|for|in|auf|bei|für|sur|dans|pour|en|para|em|no|na|su|per|op|bij|voor|w|na|в|на|på|i)\s+(?:the\s+)?"
+)
 _LONGEST_OFFICE, _MOST_BEFORE = 80, 6
 _LONGEST, _LONGEST_NAME, _MOST_WORDS, _MOST_NAMES = 250, 60, 5, 10
 _LONGEST_DATA = 2_000
@@ -93,6 +96,13 @@ def names_after_office(text: str, start: int = 0) -> tuple[list[tuple[str, int]]
             if names:
                 return names, end
     return [], start
+
+
+def outlet_behind(text: str) -> int | None:
+    """Where the outlet begins in "A. Author on River Post"; None where no author or no outlet is named."""
+    names, end = leading_names(text)
+    at = _ON.match(text, end) if names else None
+    return at.end() if at and outlets.has_outlet_form(text[at.end() :]) else None
 
 
 def _may_precede(text: str) -> bool:

@@ -16,6 +16,7 @@ from licencecheck.evidence.bylines.names import (
     names_after_office,
     names_in,
     names_other,
+    outlet_behind,
 )
 from licencecheck.evidence.bylines.signatories import signatories
 from licencecheck.evidence.credits.names import link_behind_author
@@ -49,9 +50,6 @@ _BYLINE = frozenset({"byline"})
 _AUTHOR = frozenset({"byline", "author"})
 """Category and slot of a wording that names the author."""
 _BEFORE, _AFTER = 200, 300
-_NAMING = frozenset({"credit_first", "credit_label"})
-_GRANTED = frozenset({"republished", "permitted", "translation"})
-"""Categories of "reposted with permission from A. Author"."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|der|die|das|dem|den|het)\s+$", re.IGNORECASE)
 """What stands before no person, but before an outlet."""
 
@@ -61,13 +59,16 @@ def bylines_of(
     credited: Sequence[Run],
     parties: Collection[str],
     more: Iterable[tuple[str, Location, str]],
+    publishers: Collection[str] = (),
 ) -> list[Byline]:
     """Authors of the original, the surest first.
 
     Who is named in the credit itself (`credited` are its runs) is the author, and other names are the translator's or
     the uploader's; so is who is presented beside it. Else the visible byline counts, then `more`: names from data that
-    no reader sees, with place and signal. `parties` are the names of those who are credited.
+    no reader sees, with place and signal. `parties` are the names of those who are credited, `publishers` those of
+    known publishers, folded: a credit names them as the source.
     """
+    crediting = {excerpt(run.text) for run in credited}
     ends = [run for run in layout.near() if is_at_end(layout, run)]
     beside = [run for run in ends if any(abs(run.index - one.index) <= _BESIDE for one in credited)]
     lines = [run for run in ends if run.element.tag not in _HEADINGS]
@@ -80,12 +81,12 @@ def bylines_of(
         _after_title(layout),
         _reporters(layout, ends),
         _together(_marked(layout, lines)),
-        _together(_in_lines(layout, lines, parties)),
+        _together(_in_lines(layout, lines, credited, parties)),
         _said_of(layout, ends),
         _with_profile(layout, ends),
         _from_data(layout, more),
     ):
-        found = _persons(layout, source)
+        found = [b for b in _persons(layout, source) if b.text not in crediting or fold(b.name) not in publishers]
         if found:
             return [*found, *_signed_too(layout, found)]
     return []
@@ -143,38 +144,54 @@ def _in_fields(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
 
 
 def _credited_persons(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
-    """Parties of credits that may be persons, which a byline of another decides: outlets have such names too."""
+    """Parties whom the credit calls the author, and those who gave the permission and may be persons.
+
+    Any other party of a credit is its source, whatever form the name has.
+    """
     for run in credited:
         for hit in layout.hits(run):
             party = hit.slots.get("source")
-            if party is None or not _is_plain_name(party.text) or _ARTICLE_BEFORE.search(run.text[: party.start]):
+            if party is None or not _is_plain_name(party.text):
                 continue
-            led = list(_by(layout.language).finditer(run.text, 0, party.start))
-            if hit.category in _GRANTED:
+            before = run.text[max(0, party.start - _LABEL) : party.start]
+            if _called_author(layout.language).search(before):
                 yield _byline(layout, run, party.start, party.text, "named in the credit", Confidence.HIGH)
-            elif hit.category in _NAMING and led and led[-1].end() == party.start:
-                yield _byline(layout, run, party.start, party.text, "named in the credit", Confidence.MEDIUM)
+            elif hit.category == "permitted" and not _ARTICLE_BEFORE.search(before):
+                linked = [layout.target(a.element)[1] for a in run.links if a.start < party.end and party.start < a.end]
+                sure = Confidence.MEDIUM if any(map(is_profile, linked)) else Confidence.LOW
+                yield _byline(layout, run, party.start, party.text, "gave the permission", sure)
 
 
 def _led_in_credit(layout: Layout, run: Run, hits: Sequence[Hit]) -> Iterator[tuple[str, int]]:
     """Names behind "by" in or beside the statement, but for those of other parties."""
     start = min((h.start for h in hits), default=0)
-    parties = [
-        span
-        for h in hits
-        for slot, span in h.slots.items()
-        if slot == "translator" or (slot == "source" and h.category in _NAMING)
-    ]
+    slots = (span for h in hits for slot, span in h.slots.items() if slot in {"translator", "source"})
+    parties = [span for span in slots if outlet_behind(span.text) is None]
     for led in _by(layout.language).finditer(run.text, max(0, start - _BEFORE), start + _AFTER):
         names, end = names_after_office(run.text, led.end())
+        before = run.text[max(0, led.start() - _LABEL) : led.start()]
         is_party = any(span.start < end and led.end() < span.end for span in parties)
-        if not is_party and not names_other(run.text[max(0, led.start() - _LED) : led.start()]):
+        if (not is_party or _work().search(before)) and not names_other(before[-_LED:]):
             yield from names
 
 
 def _is_plain_name(party: str) -> bool:
     """Whether a credited party is a person: "Courrier du Fleuve" has the form of a name, but is an outlet."""
     return is_full_name(party) and not any(word.islower() for word in party.split())
+
+
+@cache
+def _called_author(language: str | None) -> re.Pattern[str]:
+    """The word for the author directly before a name: "with the permission of the author, A. Author"."""
+    table = load("bylines/words.yaml")["author"]
+    words = "|".join([*table["en"], *table.get(language, ())])
+    return re.compile(rf"(?<!\w)(?:{words})[,:]?\s+$", re.IGNORECASE)
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    """The word for a text before "by": who is behind it has written that."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(load('bylines/words.yaml')['works'])})\s+$", re.IGNORECASE)
 
 
 @cache
@@ -256,9 +273,14 @@ def _marked(layout: Layout, runs: Iterable[Run]) -> Iterator[_Found]:
         yield run.index, _byline(layout, run, offset, name, "marked as the author", Confidence.MEDIUM)
 
 
-def _in_lines(layout: Layout, runs: Iterable[Run], parties: Collection[str]) -> Iterator[_Found]:
+def _in_lines(
+    layout: Layout, runs: Iterable[Run], credited: Iterable[Run], parties: Collection[str]
+) -> Iterator[_Found]:
+    crediting = {run.index for run in credited}
     for run in runs:
         for name, offset in authors_of_line(layout, run, parties):
+            if run.index in crediting and any(same_name(name, party) for party in parties):
+                continue  # "first published on 3 May by Outlet"
             yield run.index, _byline(layout, run, offset, name, "name beside date or outlet", Confidence.MEDIUM)
 
 

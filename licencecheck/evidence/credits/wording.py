@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from licencecheck.evidence import outlets
+from licencecheck.evidence.bylines.names import outlet_behind
 from licencecheck.evidence.copyrights.notices import copyright_notices
 from licencecheck.evidence.credits.candidate import Candidate
 from licencecheck.evidence.credits.doubts import doubts, doubts_of_lone_label
@@ -87,7 +88,7 @@ def _candidate(layout: Layout, run: Run, hit: Hit, known: Collection[str]) -> Ca
         return None  # says where the cited work was published
     if _is_aside(run, hit):
         hit = hit._replace(strength=hit.strength - 1)
-    slot = next((hit.slots[s] for s in _SLOTS if s in hit.slots), None)
+    slot = next((_without_author(hit.slots[s]) for s in _SLOTS if s in hit.slots), None)
     if form is CreditForm.TRANSLATION and slot is None and "translator" in hit.slots:
         return None  # names the translator alone
     links = links_of(layout, run, hit.start, hit.end)
@@ -125,6 +126,12 @@ def _is_passed_on(run: Run, hit: Hit) -> bool:
     """Whether a copyright line stands before who is named: "© 2019 Outlet. Distributed by Agency"."""
     weak = hit.category == "credit_first" and hit.strength < 3
     return weak and any(notice.holders for notice in copyright_notices(run.text[: hit.start]))
+
+
+def _without_author(slot: Span) -> Span:
+    """The outlet of "published by A. Author on River Post"."""
+    begin = outlet_behind(slot.text) or 0
+    return Span(slot.text[begin:], slot.start + begin, slot.end)
 
 
 def _is_aside(run: Run, hit: Hit) -> bool:
