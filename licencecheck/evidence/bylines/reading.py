@@ -66,7 +66,7 @@ def bylines_of(
     Who is named in the credit itself (`credited` are its runs) is the author, and other names are the translator's or
     the uploader's; so is who is presented beside it. Else the visible byline counts, then `more`: names from data that
     no reader sees, with place and signal. `parties` are the names of those who are credited, `publishers` those of
-    known publishers, folded: a credit names them as the source.
+    known publishers, folded: they are no authors in a credit, nor behind another name.
     """
     crediting = {excerpt(run.text) for run in credited}
     ends = [run for run in layout.near() if is_at_end(layout, run)]
@@ -86,7 +86,11 @@ def bylines_of(
         _with_profile(layout, ends),
         _from_data(layout, more),
     ):
-        found = [b for b in _persons(layout, source) if b.text not in crediting or fold(b.name) not in publishers]
+        found = [
+            byline
+            for place, byline in enumerate(_persons(layout, source))
+            if not (fold(byline.name) in publishers and (place or byline.text in crediting))
+        ]
         if found:
             return [*found, *_signed_too(layout, found)]
     return []
