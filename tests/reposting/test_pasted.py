@@ -12,7 +12,8 @@ import pytest
 import licencecheck
 from licencecheck.evidence.phrases.languages import wordings
 from licencecheck.model import Level, OriginalTerms, Page, SiteProfile
-from licencecheck.requirements.paste import HOUSE_LINE, fill
+from licencecheck.requirements.house_line import house_line
+from licencecheck.requirements.paste import fill
 from tests.reposting.making import MORE, TEXT, TODAY, address_of
 
 ARTICLE = f"<p>{TEXT}</p><p>{MORE}</p>"
@@ -120,7 +121,7 @@ def test_no_publisher_in_the_house_line_is_read_as_an_author(tmp_path: Path) -> 
     copy = tmp_path / "copy.md"
     parties = [file.publisher for file in licencecheck.load_rules().files.values()]
     for name in {name for party in parties for name in (party.name, *party.aliases)}:
-        line = fill(HOUSE_LINE, {"original": name, "original_url": "https://river.example/ferry"}, "markdown")
+        line = fill(house_line("en"), {"original": name, "original_url": "https://river.example/ferry"}, "markdown")
         copy.write_text(f"---\ntitle: The ferry\n---\n\n{line}\n\n{TEXT}\n\n{MORE}\n", encoding="utf-8")
         (page,) = licencecheck.extract(copy)
         assert isinstance(page, Page)
