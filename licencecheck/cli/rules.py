@@ -12,7 +12,7 @@ import typer
 
 from licencecheck.cli import FOUND, NOT_DONE
 from licencecheck.cli.arguments import RuleFolders
-from licencecheck.cli.console import output, spare
+from licencecheck.cli.console import output, say, spare
 from licencecheck.cli.words import day_of
 from licencecheck.errors import UsageError
 from licencecheck.formats.escaping import printable, visible
@@ -168,6 +168,8 @@ def draft_rules(
     if isinstance(found, Unreadable):
         raise UsageError(f"{found.path}: {found.reason}")
     draft, publisher = found
+    if draft.permission is None and not draft.rules:
+        say(f"{path}: no terms were found: it states none, or in words or a language that are not read")
     with output(file, utf8=True) as stream:
         if draft_format is DraftFormat.JSON:
             render(draft, stream)

@@ -46,6 +46,17 @@ def test_rule_file_is_one_that_can_be_used(tmp_path: Path, monkeypatch: pytest.M
     assert {"machine"} == {rule.proof.value for rule in ruleset.rules}
 
 
+def test_page_without_terms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said that the rule set holds none, on the error stream."""
+    page = tmp_path / "terms.txt"
+    page.write_text("The ferry stops at three islands.\n", encoding="utf-8")
+
+    assert 0 == run(monkeypatch, page)
+    assert "terms.txt: no terms were found" in capsys.readouterr().err
+
+
 def test_page_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """It is said plainly, with the exit code for a job not done."""
     assert 2 == run(monkeypatch, "no-such-page.html")
