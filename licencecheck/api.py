@@ -78,7 +78,7 @@ def check(
 def extract(*paths: StrPath, url: str | None = None, jobs: int | None = 1) -> tuple[Page | Unreadable, ...]:
     """Read pages without judging them, each with its main text.
 
-    The arguments are those of `check`.
+    The arguments are those of `check`. A page that is there and cannot be read comes back as `Unreadable`.
 
     Raises:
         UsageError: a path does not exist, or `url` is given for more than one page.
@@ -103,7 +103,7 @@ def terms(
 
     The `answer` is `yes`, `no`, or `ask` where the terms, the site or the article leave it open: `grants`, `doubts` and
     `questions` say why. `conditions` are what a page must do, each with the publisher's sentence; the `credits` are
-    ready to paste. A page that cannot be read or fetched comes back as `Unreadable`, with the reason.
+    ready to paste. A page that cannot be read or fetched, or is not there, comes back as `Unreadable`, with the reason.
 
     Args:
         path: the article: a file, `-` for standard input, or its address, which is fetched.

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from licencecheck.cli import configuration as config
 from licencecheck.cli import exit_code
 from licencecheck.configuration import NAME
 from licencecheck.configuration.beginning import begun
@@ -216,6 +217,18 @@ overrides:
         elsewhere = {key: value for key, value, _ in said.effective("posts/a.md")}
         assert "news" == elsewhere["profile.kind"]
         assert "publishers" not in elsewhere
+
+    def test_what_yaml_would_read_otherwise_is_quoted(self, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A value that is shown can be pasted into the file."""
+        answer = '{id: a/b, answer: "yes, by mail", who: Ann, on: 2026-11-22}'
+        (site / NAME).write_text(f"attestations:\n  - {answer}\n", encoding="utf-8")
+        config.show(str(site))
+        assert f"attestations[0]: {answer}  # " in capsys.readouterr().out
+
+    def test_a_word_that_is_neither_true_nor_false_is_refused(self, site: Path) -> None:
+        """The words that may stand there are told as they are written."""
+        with pytest.raises(ConfigurationError, match=r"cannot be 'maybe'; it may be false, no, true, yes$"):
+            settings(site, "profile: {ads: maybe}")
 
     def test_every_key_is_shown(self) -> None:
         """No key of the file is missing from what `config show` lists."""

@@ -124,7 +124,7 @@ class TestCheck:
         (finding,) = findings(BARE, rule("noindex", when={"kind": "news"}))
 
         assert (Outcome.REVIEW, Level.NONE) == (finding.verdict.outcome, finding.level)
-        assert finding.verdict.message.startswith("Check that the page may stay as it is: What kind of site is this")
+        assert finding.verdict.message.startswith("Check that this rule does not apply: What kind of site is this")
         assert finding.verdict.message.endswith(
             'If the site is of the kind news: Expected the robots directive "noindex", found none'
         )
@@ -224,7 +224,7 @@ class TestCheck:
         found = findings(PROPER, rule("source-credit"), ways, declined={"source-credit": "no", "ways": "privacy"})
 
         assert [Outcome.REVIEW, Outcome.REVIEW] == [finding.verdict.outcome for finding in found]
-        assert 'the profile says "privacy"' in found[1].verdict.message
+        assert 'the reason that is given is "privacy"' in found[1].verdict.message
 
     def test_the_sentence_is_that_of_the_case_of_the_terms_that_may_hold(self) -> None:
         """A permission with several cases quotes the one that speaks of this site."""

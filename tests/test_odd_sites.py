@@ -67,6 +67,7 @@ class TestExitCodes:
         ("words", "reason"),
         [
             (("gone.md",), "no such file or folder: gone.md"),
+            (("own.md", ""), "no such file or folder: the name is empty"),
             (("own.md", "*.mdx"), "no such file or folder: *.mdx"),
             (("empty",), "no page in empty"),
             (("own.md", "--config", "gone.yml"), "gone.yml: the file cannot be read"),

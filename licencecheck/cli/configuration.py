@@ -2,6 +2,8 @@
 
 # Annotations are not put off: typer would evaluate the text of each of them twice at every start
 
+import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +19,9 @@ from licencecheck.formats.escaping import printable
 
 if TYPE_CHECKING:
     from licencecheck.strict_yaml.reading import Value
+
+_MARKS = re.compile(r"""[:,#{}\[\]"'&*!|>%@`]""")
+"""What has a meaning in YAML."""
 
 config = typer.Typer(help=f"Look at the configuration, {NAME}.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -77,9 +82,14 @@ def init(
 
 
 def _plain(value: "Value") -> str:
-    """Write a value on one line."""
+    """Write a value on one line; text within others as the file has it, in quotation marks where YAML wants them."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_plain(part)}" for key, part in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {_within(part)}" for key, part in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(_plain, value)) + "]"
+        return "[" + ", ".join(map(_within, value)) + "]"
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _within(value: "Value") -> str:
+    is_marked = isinstance(value, str) and (not value or _MARKS.search(value) is not None)
+    return json.dumps(value, ensure_ascii=False) if is_marked else _plain(value)

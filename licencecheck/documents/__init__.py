@@ -94,6 +94,9 @@ def bytes_of(path: str, *, max_bytes: int = MAX_BYTES) -> bytes | Unreadable:
             if sys.stdin is None:
                 return Unreadable(path=path, reason="Standard input is closed")
             return sys.stdin.buffer.read(max_bytes + 1)
+        # A shell writes to the pipes that it makes, under /dev; to others perhaps nobody ever will
+        if Path(path).is_fifo() and not path.startswith("/dev/"):
+            return Unreadable(path=path, reason="This is a pipe, not a file")
         with Path(path).open("rb") as file:
             return file.read(max_bytes + 1)
     except (OSError, ValueError) as trouble:

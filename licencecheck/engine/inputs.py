@@ -118,6 +118,8 @@ def _found(paths: Iterable[str], options: Options) -> tuple[dict[str, Input], In
 def _expanded(path: str, options: Options, inputs: Inputs) -> Iterator[Input | Unreadable]:
     if path == STDIN:
         yield Input(path, named=True)
+    elif not path:
+        raise UsageError("no such file or folder: the name is empty")
     elif not Path(path).exists():
         hint = "; only files are checked: save the page, and give its address by --url" if is_address(path) else ""
         raise UsageError(f"no such file or folder: {path}{hint}")

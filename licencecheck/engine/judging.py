@@ -143,7 +143,7 @@ def _perhaps(case: Case, when: Mapping[str, object], verdict: Verdict) -> Verdic
         return verdict
     facts, questions = facts_of(case), case.ruleset.questions
     why = f"{question(when, facts)} {answer_for(when, facts, questions)}: {verdict.message}"
-    message = f"Check that the page may stay as it is: {why}"
+    message = f"Check that this rule does not apply: {why}"
     return replace(verdict, outcome=Outcome.REVIEW, message=message, asks=case.asks(asked(when, facts)))
 
 

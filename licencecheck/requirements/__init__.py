@@ -142,13 +142,13 @@ def facets(rule: Rule) -> tuple[Rule, ...]:
 
 
 def declined(case: Case, verdict: Verdict) -> Verdict:
-    """Turn the verdict on a duty that the profile declines into a review that gives the reason; it never passes."""
+    """Turn the verdict on a duty that the site declines into a review that gives the reason; it never passes."""
     reasons = case.profile.declined
     reason = next((reasons[key] for key in (case.rule.name, case.rule.id, case.rule.requires) if key in reasons), None)
     if reason is None or verdict.outcome is Outcome.NOT_APPLICABLE:
         return verdict
     thing = f"the duty `{case.rule.id}` may be declined"
-    review = check_that(thing, f'the profile says "{reason}"', verdict.location, *verdict.evidence)
+    review = check_that(thing, f'the reason that is given is "{reason}"', verdict.location, *verdict.evidence)
     return replace(review, paste=verdict.paste)
 
 

@@ -73,7 +73,7 @@ class CopyrightNotice(Requirement):
         if self.if_supplied and case.original.page is not None:
             return _supplied(case, case.original.page, location)
         if self.if_supplied:
-            why = f"found {near[1] if near else 'none'}, and it is asked only where the original has one"
+            why = f"one that it has is to be kept, and this page has {near[1] if near else 'none'}"
             return check_that(f"the original has no copyright notice of {holders.words}", why, location, *proof)
         if near is None:
             return expected(thing, "none", location, paste=paste)

@@ -185,7 +185,7 @@ def _rejected(steps: Steps, error: ValidationError) -> str:
     what = f"'{_short(value)}' is no requirement type" if is_type else f"{_name(steps)} cannot be '{_short(value)}'"
     wanted: Any = error.validator_value
     words = [wanted] if error.validator == "const" else wanted
-    return f"{what}{_hint(str(value), [str(word) for word in words])}"
+    return f"{what}{_hint(str(value), [str(word).lower() if isinstance(word, bool) else str(word) for word in words])}"
 
 
 def _name(steps: Steps) -> str:

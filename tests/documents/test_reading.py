@@ -232,6 +232,13 @@ def test_links_that_lead_nowhere_are_named_when_read(tmp_path: Path) -> None:
     assert ["The file does not exist"] == [reason(read_file(str(page))) for page in pages_in(str(tmp_path))]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_that_is_named_is_not_waited_for(tmp_path: Path) -> None:
+    """Perhaps nobody ever writes to it."""
+    os.mkfifo(tmp_path / "a.html")
+    assert "This is a pipe, not a file" == reason(read_file(str(tmp_path / "a.html")))
+
+
 def test_pipes_in_folders_are_no_pages(tmp_path: Path) -> None:
     """Reading one would wait for ever."""
     os.mkfifo(tmp_path / "a.html")

@@ -184,7 +184,7 @@ def test_a_declined_duty_is_a_question_whatever_the_page_shows(example: Example,
     is_asked = example.outcome != "notApplicable"
 
     assert verdict.outcome.value == ("review" if is_asked else example.outcome)
-    assert is_asked is verdict.message.endswith('may be declined: the profile says "we take no part"')
+    assert is_asked is verdict.message.endswith('may be declined: the reason that is given is "we take no part"')
 
 
 @pytest.mark.parametrize("name", REQUIREMENTS)

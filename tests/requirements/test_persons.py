@@ -167,7 +167,8 @@ def test_a_declined_duty_never_passes() -> None:
     """The reason stands in the report."""
     profile = SiteProfile(declined={"source-credit": "shown by the template of the site"})
     message = (
-        'Check that the duty `source-credit` may be declined: the profile says "shown by the template of the site"'
+        "Check that the duty `source-credit` may be declined: "
+        'the reason that is given is "shown by the template of the site"'
     )
 
     assert ("review", message) == said("source-credit", page=PAGE, profile=profile)
