@@ -52,7 +52,7 @@ def test_line_with_a_gap_for_the_first_publisher_names_it() -> None:
     shown = page(credits=(credit("Wire Service", 9, link("https://wire.example/ferry-1234")),))
     line = "It first appeared on {original|original_home}."
 
-    assert [line] == list(completed(line, asked, values, case("source-credit", page=shown, layer="network")))
+    assert [line] == list(completed(line, asked, values, "en", case("source-credit", page=shown, layer="network")))
 
 
 def test_line_of_the_place_comes_first() -> None:
