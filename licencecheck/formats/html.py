@@ -17,6 +17,7 @@ from licencecheck.formats.wording import (
     SHOWN,
     WORDS,
     answers_to,
+    counted,
     counts_of,
     decision_on,
     notes_of,
@@ -66,8 +67,7 @@ def _filter(report: Report) -> Iterator[str]:
     for word in WORDS:
         count = counts.levels[Level(word)] if word in {"error", "warning", "note"} else counts.outcomes[Outcome(word)]
         checked = " checked" if word in _SHOWN_FIRST else ""
-        name = "not applicable" if word == Outcome.NOT_APPLICABLE else word
-        yield f'<label><input type="checkbox" id="{word}"{checked}> {count} {name}</label>'
+        yield f'<label><input type="checkbox" id="{word}"{checked}> {counted(count, word)}</label>'
     yield "</fieldset>"
 
 

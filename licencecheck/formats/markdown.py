@@ -16,6 +16,7 @@ from licencecheck.formats.wording import (
     SHOWN,
     WORDS,
     answers_to,
+    counted,
     counts_of,
     decision_on,
     message_of,
@@ -80,8 +81,8 @@ def _list(title: str, pages: tuple[Unreadable, ...]) -> Iterator[str]:
 
 
 def _page(page: PageReport) -> Iterator[str]:
-    counted = Counter(word_of(finding) for finding in _shown(page))
-    words = ", ".join(f"{counted[word]} {word}" for word in WORDS if counted[word])
+    counts = Counter(word_of(finding) for finding in _shown(page))
+    words = ", ".join(counted(counts[word], word) for word in WORDS if counts[word])
     path = html.escape(visible(page.path))
     yield from ("", f"<details><summary><code>{path}</code>: {words}</summary>", "", _code(decision_on(page)))
     told: set[str] = set()

@@ -29,6 +29,7 @@ from licencecheck.text import excerpt
 
 SHOWN = frozenset({Outcome.FAIL, Outcome.REVIEW})
 """The outcomes that somebody has to do something about."""
+_LEVELS = frozenset({"error", "warning", "note"})
 WORDS = ("error", "warning", "note", "review", "pass", "notApplicable")
 """The words for findings, the gravest first."""
 _FORMS = {
@@ -113,7 +114,7 @@ def lacking_original(page: PageReport, findings: Sequence[Finding]) -> str | Non
 
 def _compared(comparison: Comparison) -> str:
     """Say what a page is of its original: `excerpt, 34 % of the original, 2 changes`."""
-    changes = _many(len(comparison.changes) + comparison.unlisted, "change")
+    changes = many(len(comparison.changes) + comparison.unlisted, "change")
     return f"{_FORMS[comparison.form]}, {int(comparison.share * 100)} % of the original, {changes}"
 
 
@@ -168,19 +169,27 @@ def counts_of(report: Report) -> str:
     failed = f"{counts.outcomes[Outcome.FAIL]} fail{_gravity(report, counts)}"
     others = (f"{counts.outcomes[outcome]} {word}" for outcome, word in _OTHERS.items())
     excused = f", {counts.excused} excused" if counts.excused else ""
-    pages, reposts = _many(counts.pages, "page"), _many(counts.reposts, "repost")
+    pages, reposts = many(counts.pages, "page"), many(counts.reposts, "repost")
     return f"{pages}, {reposts}: {', '.join([failed, *others])}{excused}; {counts.unread} unread"
 
 
 def _gravity(report: Report, counts: Summary) -> str:
     """Say how grave failures are, and that none of them decides the exit code if that is so: ` (1 error)`."""
-    levels = [_many(counts.levels[level], level) for level in Level if level is not Level.NONE and counts.levels[level]]
+    levels = [many(counts.levels[level], level) for level in Level if level is not Level.NONE and counts.levels[level]]
     below = "" if any(map(report.is_failed_by, report.findings)) else f", below --fail-on {report.fail_on}"
     return f" ({', '.join(levels)}{below})" if levels else ""
 
 
-def _many(count: int, thing: str) -> str:
+def many(count: int, thing: str) -> str:
+    """Count things: `1 error`, `2 errors`."""
     return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def counted(count: int, word: str) -> str:
+    """Count findings of which each is called `word`: `1 error`, `2 errors`, `2 pass`, `2 not applicable`."""
+    if word in _LEVELS:
+        return many(count, word)
+    return f"{count} {'not applicable' if word == Outcome.NOT_APPLICABLE else word}"
 
 
 def question_of(finding: Finding) -> Question | None:
