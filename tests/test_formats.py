@@ -22,7 +22,7 @@ from licencecheck.formats import FORMATS, extraction
 from licencecheck.formats import text as text_format
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import json_safe, quoted, visible
-from licencecheck.model import Level, Link, Location, Outcome, Target, Terms
+from licencecheck.model import Conflict, Level, Link, Location, Outcome, Target, Terms
 from tests.conftest import ROOT
 from tests.reports import HOSTILE, LINK, PAGES, REPORTS, finding, report_of
 
@@ -247,3 +247,17 @@ def test_a_link_without_words_is_shown_by_its_address(name: str) -> None:
     )
 
     assert "https://orig.example/water" in stream.getvalue()
+
+
+def test_a_contradiction_is_told_once() -> None:
+    """The message has its words; of the proof only the place is new. Names in a message are code in HTML."""
+    words = "the credit links reddit.com, but front matter `origin` names another"
+    conflict = Conflict(text=words, about="origin", between=(), location=Location("a.md", 16, 9))
+    judged = report_of("a.md", finding("a.md", Outcome.REVIEW, f"Check it: {words}", line=19, evidence=(conflict,)))
+    text, page = io.StringIO(), io.StringIO()
+    text_format.render(judged, text)
+    FORMATS["html"].render(judged, page)
+
+    assert "    see:   a.md:16:9\n" in text.getvalue()
+    assert 1 == text.getvalue().count(words)
+    assert "front matter <code>origin</code> names another</bdi></p>" in page.getvalue()

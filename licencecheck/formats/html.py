@@ -5,6 +5,7 @@ Its content security policy forbids to load or run anything, whatever a page may
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
@@ -30,6 +31,8 @@ from licencecheck.model import Finding, Level, Outcome, PageReport, Report, Rule
 from licencecheck.version import __version__
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_CODE, _AS_CODE = re.compile(r"`([^`]+)`"), r"<code>\1</code>"
+"""Names of keys and options within a message."""
 _SHOWN_FIRST = {"error", "warning", "note", "review"}
 
 
@@ -91,7 +94,7 @@ def _page(page: PageReport) -> Iterator[str]:
 def _finding(finding: Finding) -> Iterator[str]:
     verdict, rule, word = finding.verdict, finding.rule, word_of(finding)
     yield f'<article class="{word}"><h3><span class="word">{word}</span> {_text(rule.name)}</h3>'
-    yield f"<p>{_text(quoted(verdict.message))}</p><dl>"
+    yield f"<p>{_CODE.sub(_AS_CODE, _text(quoted(verdict.message)))}</p><dl>"
     yield f"<dt>Place</dt><dd><code>{_text(place_of(verdict.location))}</code></dd>"
     if rule.quote:
         yield f"<dt>Terms</dt><dd>{_terms(rule)}</dd>"

@@ -26,7 +26,7 @@ from licencecheck.formats.wording import (
     together,
     word_of,
 )
-from licencecheck.model import Change, Finding, Outcome, PageReport, Report
+from licencecheck.model import Change, Conflict, Finding, Outcome, PageReport, Report
 
 _COLOURS = {"error": "31", "warning": "33", "review": "36", "unread": "31"}
 
@@ -95,7 +95,9 @@ def _details(group: Sequence[Finding], before: set[Change]) -> Iterator[str]:
             if fact in before:
                 continue
             before.add(fact)
-        yield f"    see:   {place_of(fact.location)}: {shown(fact)}"
+        # What contradicts itself is told in our own words, which the message has already
+        words = "" if isinstance(fact, Conflict) else f": {shown(fact)}"
+        yield f"    see:   {place_of(fact.location)}{words}"
 
 
 def _paste(line: str | None, before: set[str]) -> Iterator[str]:
