@@ -104,7 +104,8 @@ class AuthorCredit(Requirement):
         near = beside or hidden
         if near is not None and near.confidence is Confidence.LOW:
             why = f"found {quoted(near.name)} only {where(near, page)}, which may be what the site is called"
-            return check_that(f"the page names {thing}", why, near.location, near)
+            whom = f"the author{at_words(self.at)}" if not missing else thing
+            return check_that(f"the page names {whom}", why, near.location, near)
         if near is not None:
             return expected(thing, f"it only {where(near, page)}", location, near, paste=paste)
         if self.if_supplied and not case.original.authors:

@@ -51,6 +51,8 @@ def authors(text: str) -> list[str]:
         ("Jane Doe’s River Notes", ["Jane Doe"]),
         ("Blog von Jane Doe", ["Jane Doe"]),
         ("The Engineer's Blog", []),
+        ("River et Politique", ["River et Politique"]),
+        ("FREE EMAIL HEADLINES", []),
     ],
 )
 def test_names_of_a_byline(text: str, expected: list[str]) -> None:
@@ -252,3 +254,18 @@ def test_author_of_a_guest_post_in_a_credit() -> None:
     """Behind the word for a text and "by" stands who wrote it."""
     line = "This is a guest post by Jane Doe, cross-posted from her [blog](https://river.example/2019/water)."
     assert ["Jane Doe"] == authors(f"---\ntitle: Water\n---\n\n{TEXTS['en']}\n\n{line}\n")
+
+
+@pytest.mark.parametrize("led", ["", "By ", "Article written by: "])
+def test_institution_behind_an_author(led: str) -> None:
+    """Whatever leads to the name."""
+    line = f"{led}Jane Doe, Lake University and John Roe, River College"
+    made = page(f"---\ntitle: Water\n---\n\n{line}\n\n{TEXTS['en']}\n\nOriginally published by River Post.\n")
+    found = {byline.name: byline.institution for byline in made.bylines}
+    assert {"Jane Doe": "Lake University", "John Roe": "River College"} == found
+
+
+def test_subject_of_a_sentence_is_no_author() -> None:
+    """A task force is nobody who writes."""
+    line = "The Spring Task Force is hosted by the foundation and works on the director's list."
+    assert [] == authors(f"---\ntitle: Water\n---\n\n{line}\n\n{TEXTS['en']}\n\nOriginally published by River Post.\n")

@@ -125,6 +125,6 @@ def test_what_the_site_is_called_is_asked_and_not_pasted() -> None:
     named = byline(place=Place.ASIDE, role=Role.CHROME, confidence=Confidence.LOW)
     judged = verdict("author-credit", page=page(bylines=(named,)))
 
-    assert judged.message.startswith("Check that the page names the author's name")
+    assert judged.message.startswith("Check that the page names the author: found")
     assert judged.message.endswith("of the site, which may be what the site is called")
     assert judged.paste is None

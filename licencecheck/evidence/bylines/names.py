@@ -18,6 +18,8 @@ _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Dra|Mag|Ing|Rev|Sr|Sra)\b\.?\s+)*"
 AND = r"(?:and|und|et|y|e|ed|en|oraz|i|и|ve|και|dan|&|AND|UND|ET|DAN)"
 _JOINT = re.compile(rf"\s*(?:[,;،、/|&·•]|\s[-–—]\s)\s*|\s+{AND}\s+|\s+و(?=\w+\s+\w)")
 _NEXT = re.compile(rf"\s*,\s*(?:{AND}\s+)?|\s+{AND}\s+")
+_PAIR = re.compile(r"[A-Z][\w'’-]+\s+(?:and|und|et|y|en|&)\s+[A-Z][\w'’-]+")
+"""Two words and no family names: an account or a couple, who are called so together."""
 _LEADS = re.compile(r"^(?:by|von|par|por|di|door|автор:?|yazan:?|dr\.?|prof\.?)\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 _NOT_IN_NAMES = re.compile(
@@ -57,6 +59,8 @@ def names_in(text: str) -> list[str]:
         return [text] if is_full_name(text) else []
     if not text.isascii() and compiled(_HAN_NAMES).fullmatch(text):
         return text.split()
+    if _PAIR.fullmatch(text.strip(_TRIM)):
+        return [text.strip(_TRIM)]
     found: list[str] = []
     for piece in _JOINT.split(text):
         name = _LEADS.sub("", piece.strip(_TRIM)).strip(_TRIM)

@@ -47,6 +47,7 @@ _CREDITING = frozenset(
     {"credit_first", "republished", "translation", "read_original", "byline", "credit_label", "permitted"}
 )
 _BYLINE = frozenset({"byline"})
+_WORDED = "byline wording"
 _AUTHOR = frozenset({"byline", "author"})
 """Category and slot of a wording that names the author."""
 _BEFORE, _AFTER = 200, 300
@@ -144,7 +145,7 @@ def _in_fields(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
             for slot in slots if len(said) <= _LONGEST_LINE else ():
                 for name in names_in(slot.text):
                     start = max(value.text.find(name), 0)
-                    yield _byline(layout, value, start, name, "byline wording", Confidence.HIGH)
+                    yield _byline(layout, value, start, name, _WORDED, Confidence.HIGH)
 
 
 def _credited_persons(layout: Layout, credited: Iterable[Run]) -> Iterator[Byline]:
@@ -216,7 +217,7 @@ def _worded(layout: Layout) -> Iterator[Byline]:
         hits = (hit for hit in layout.hits(run, _BYLINE) if hit.category == "byline" and "author" in hit.slots)
         hit = next((hit for hit in hits if hit.start <= _BEGINNING), None)
         for name, offset in _signing(run, hit.slots["author"]) if hit else ():
-            yield _byline(layout, run, offset, name, "byline wording", Confidence.HIGH)
+            yield _byline(layout, run, offset, name, _WORDED, Confidence.HIGH)
 
 
 def _signing(run: Run, slot: Span) -> Iterator[tuple[str, int]]:
@@ -255,7 +256,7 @@ def _after_title(layout: Layout) -> Iterator[Byline]:
 def _reporters(layout: Layout, runs: Iterable[Run]) -> Iterator[Byline]:
     for run in runs if layout.language == "zh" else ():
         for name, offset in reporters_in(run.text):
-            yield _byline(layout, run, offset, name, "byline wording", Confidence.HIGH)
+            yield _byline(layout, run, offset, name, _WORDED, Confidence.HIGH)
 
 
 _Found = tuple[int, Byline]
@@ -318,15 +319,17 @@ def _byline(layout: Layout, run: Run, offset: int, name: str, signal: str, confi
         confidence=confidence,
         signals=(signal,),
         name=name,
-        institution=_institution_of(name, run.text),
+        institution=_institution_of(name, run.text, offset if signal == _WORDED else 0),
     )
 
 
-def _institution_of(name: str, text: str) -> str | None:
-    """What a line of authors gives as the institution of `name`, where it begins with them."""
-    for start in range(min(_LED, len(text)) + 1):
-        if text[start : start + 1].isupper() and (signed := signatories(text, start)):
-            return next((one.institution for one in signed if one.name == name), None)
+def _institution_of(name: str, text: str, start: int) -> str | None:
+    """The institution of `name` in a line of authors, which begins near the start of `text` or at `start`."""
+    for begin in dict.fromkeys([*range(min(_LED, len(text)) + 1), start]):
+        if text[begin : begin + 1].isupper() and (signed := signatories(text, begin)):
+            institution = next((one.institution for one in signed if one.name == name), None)
+            if institution or begin >= start:
+                return institution
     return None
 
 
