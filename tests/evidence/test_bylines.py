@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from licencecheck.evidence.bylines.names import author_in, names_in
+from licencecheck.evidence.bylines.names import author_in, is_full_name, names_in
 from licencecheck.model import Confidence, Place, Role
 from tests.evidence.making import TEXTS, html, markdown, page
 
@@ -52,7 +52,6 @@ def authors(text: str) -> list[str]:
         ("Blog von Jane Doe", ["Jane Doe"]),
         ("The Engineer's Blog", []),
         ("River et Politique", ["River et Politique"]),
-        ("FREE EMAIL HEADLINES", []),
     ],
 )
 def test_names_of_a_byline(text: str, expected: list[str]) -> None:
@@ -269,3 +268,9 @@ def test_subject_of_a_sentence_is_no_author() -> None:
     """A task force is nobody who writes."""
     line = "The Spring Task Force is hosted by the foundation and works on the director's list."
     assert [] == authors(f"---\ntitle: Water\n---\n\n{line}\n\n{TEXTS['en']}\n\nOriginally published by River Post.\n")
+
+
+@pytest.mark.parametrize("name", ["FREE EMAIL HEADLINES", "Spring Task Force", "Water Working Group"])
+def test_furniture_and_bodies_have_no_names_of_persons(name: str) -> None:
+    """Though their words are written as names are."""
+    assert not is_full_name(name)
