@@ -18,6 +18,8 @@ _KINDS = ("bio", "disclosure", "translation")
 SAID_BESIDE = frozenset({*_KINDS, "changes"})
 """What is looked up for all that asks of such lines, once."""
 _LONGEST_LINE = 400
+_ASKED = 3
+"""Runs before the last one that are asked for their place, where that has none."""
 
 
 def blocks_of(layout: Layout, attribution: Mapping[int, Role], used: Sequence[Candidate]) -> Iterator[Block]:
@@ -62,7 +64,10 @@ def ends_of(layout: Layout) -> dict[Place, Location]:
     ends: dict[Place, Location] = {}
     if layout.runs:
         ends[Place.TOP] = ends[Place.BYLINE] = layout.location(layout.runs[layout.first])
-        ends[Place.BOTTOM] = layout.location(layout.runs[layout.last])
+        # The last run may be an image of no words, which has no place in a post
+        last = layout.runs[max(layout.first, layout.last - _ASKED) : layout.last + 1][::-1]
+        places = (place for run in last if (place := layout.location(run)).line)
+        ends[Place.BOTTOM] = next(places, None) or layout.location(last[0])
     else:
         ends[Place.BOTTOM] = document.end()
     head = document.tree.find("head")

@@ -142,3 +142,11 @@ def test_post_that_is_only_front_matter() -> None:
 
     assert not found.has_text
     assert found.repost.is_repost
+
+
+def test_the_end_of_a_post_has_a_place_behind_an_image() -> None:
+    """A counter of no words may have none of its own: what is missing is expected at a line all the same."""
+    post = markdown(bottom='<img src="https://a.example/c.gif" width="1" height="1">')
+    last = next(n for n, words in enumerate(post.splitlines(), 1) if PARAGRAPHS[-1] in words)
+
+    assert last <= (page(post).expected_at(Place.BOTTOM).line or 0)
