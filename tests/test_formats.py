@@ -22,6 +22,7 @@ from licencecheck.formats import FORMATS, extraction
 from licencecheck.formats import text as text_format
 from licencecheck.formats.age import age_note
 from licencecheck.formats.escaping import json_safe, quoted, visible
+from licencecheck.formats.wording import decision_on
 from licencecheck.model import Conflict, Level, Link, Location, Outcome, Target, Terms
 from tests.conftest import ROOT
 from tests.reports import HOSTILE, LINK, PAGES, REPORTS, finding, report_of
@@ -261,3 +262,14 @@ def test_a_contradiction_is_told_once() -> None:
     assert "    see:   a.md:16:9\n" in text.getvalue()
     assert 1 == text.getvalue().count(words)
     assert "front matter <code>origin</code> names another</bdi></p>" in page.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "word"), [(Outcome.REVIEW, "perhaps a repost"), (Outcome.PASS, "no repost, as a person says")]
+)
+def test_a_page_of_which_a_person_tells_what_it_is(outcome: Outcome, word: str) -> None:
+    """What is answered is in doubt no more."""
+    page = report_of("a.md", finding("a.md", outcome, "Found it")).pages[0]
+    doubtful = replace(page, repost=replace(page.repost, is_repost=False), rulesets=("perhaps-repost",))
+
+    assert decision_on(doubtful).startswith(f"{word}: ")

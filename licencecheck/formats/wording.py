@@ -94,12 +94,18 @@ def decision_on(page: PageReport) -> str:
     if page.findings and not page.rulesets:
         return quoted(page.repost.reason)
     judges = f"judged by {', '.join(page.rulesets)}" if page.rulesets else "--publisher ID judges it as one"
-    word = "repost" if page.repost.is_repost else "perhaps a repost" if page.rulesets else "no repost"
+    word = "repost" if page.repost.is_repost else _perhaps(page) if page.rulesets else "no repost"
     compared = f"; {_compared(page.comparison)}" if page.comparison else ""
     missing = page.original and page.original.trouble
     lacking = f"; no original to compare with: {quoted(missing)}" if missing else ""
     built = f"; built as {printable_path(page.built)}" if page.built else ""
     return f"{word}: {quoted(page.repost.reason)}; {judges}{compared}{lacking}{built}"
+
+
+def _perhaps(page: PageReport) -> str:
+    """Say what a page is of which only a person can tell: asked, or answered."""
+    is_answered = page.findings and all(finding.verdict.outcome is Outcome.PASS for finding in page.findings)
+    return "no repost, as a person says" if is_answered else "perhaps a repost"
 
 
 def lacking_original(page: PageReport, findings: Sequence[Finding]) -> str | None:
