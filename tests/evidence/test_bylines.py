@@ -274,3 +274,12 @@ def test_subject_of_a_sentence_is_no_author() -> None:
 def test_furniture_and_bodies_have_no_names_of_persons(name: str) -> None:
     """Though their words are written as names are."""
     assert not is_full_name(name)
+
+
+def test_disclosure_is_no_byline() -> None:
+    """The front matter names the author and her institution, and a disclosure below the article names her again."""
+    front = "title: Water\nsyndicated:\n  author: Jane Doe, Professor of Tides, Lake University"
+    below = "Jane Doe does not work for, consult or own shares in any company that would benefit from this article."
+    made = page(f"---\n{front}\n---\n\n{TEXTS['en']}\n\nOriginally published by River Post.\n\n{below}\n")
+    (byline,) = made.bylines
+    assert (Place.META, "Jane Doe", "Lake University") == (byline.place, byline.name, byline.institution)

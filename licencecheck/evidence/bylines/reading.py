@@ -341,15 +341,27 @@ def _from_data(layout: Layout, more: Iterable[tuple[str, Location, str]]) -> Ite
         showing = [run for folded, run in short if wanted in folded]
         if showing and all(_is_other(layout, run, name) for run in showing):
             continue
-        shown = next((run for run in showing if layout.place(run) is not Place.BODY), None)
+        lines = (run for run in showing if layout.place(run) is not Place.BODY)
+        shown = next((run for run in lines if not _discloses(layout.language, run.text)), None)
         if shown is not None:
             offset = fold(shown.text).find(wanted) if len(fold(shown.text)) == len(shown.text) else 0
             yield _byline(layout, shown, offset, name, signal, Confidence.MEDIUM)
         else:
             yield Byline(
                 text=excerpt(text), location=location, role=Role.HEAD, place=Place.META,
-                confidence=Confidence.MEDIUM, signals=(signal,), name=name,
+                confidence=Confidence.MEDIUM, signals=(signal,), name=name, institution=_institution_of(name, text, 0),
             )  # fmt: skip
+
+
+@cache
+def _disclosing(language: str | None) -> re.Pattern[str]:
+    table = load("bylines/words.yaml")["discloses"]
+    return re.compile("|".join([*table["en"], *table.get(language, ())]), re.IGNORECASE)
+
+
+def _discloses(language: str | None, text: str) -> bool:
+    """Whether a line says for whom an author does not work: that is no byline."""
+    return _disclosing(language).search(text) is not None
 
 
 def _is_other(layout: Layout, run: Run, name: str) -> bool:
