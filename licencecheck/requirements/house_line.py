@@ -37,7 +37,7 @@ SECOND_LINES = {
     _ENGLISH: "Published by {publisher|url}.",
     "es": "Republicado de {publisher|url}.",
     "fr": "Repris de {publisher|url}.",
-    "it": "Pubblicato da {publisher|url}.",
+    "it": "Ripreso da {publisher|url}.",
     "nl": "Gepubliceerd door {publisher|url}.",
     "pt": "Republicado de {publisher|url}.",
 }
