@@ -22,7 +22,7 @@ from licencecheck.parties import is_credit_to, mentions, original_of, publisher_
 from licencecheck.reposting.credits import LICENCE, LINE, as_paragraph, credit_of, with_origin
 from licencecheck.reposting.places import share_of
 from licencecheck.requirements import judge
-from licencecheck.requirements.house_line import house_language, house_line
+from licencecheck.requirements.house_line import credit_language, house_language, house_line
 from licencecheck.requirements.paste import credit_line, fill, known, marked, template_of
 from licencecheck.requirements.wording import belongs, place_asked
 
@@ -86,7 +86,7 @@ def _lined(failure: Failure, text: PageText, place: Place) -> Remedy:
     case, name = _of_line(failure.case), str(named) if named else None
     template = template_of(case, name)
     line = credit_line(case, name)
-    return _added(failure, text, place, _block(line, case, house_language(case, template)))
+    return _added(failure, text, place, _block(line, case, credit_language(case, template)))
 
 
 def _housed(failure: Failure, text: PageText, place: Place) -> Remedy:

@@ -33,7 +33,7 @@ from licencecheck.reposting.places import Share, shares_of
 from licencecheck.requirements import judge
 from licencecheck.requirements.asked_line import Asked, asked_by, completed, links
 from licencecheck.requirements.bylines import byline_template
-from licencecheck.requirements.house_line import house_language, house_line
+from licencecheck.requirements.house_line import credit_language, house_language, house_line
 from licencecheck.requirements.paste import (
     fill,
     gaps_of,
@@ -181,10 +181,9 @@ def credit_of(case: Case, share: Share, markup: str, *, open_links: bool = True)
     """Write the words that fulfil the duties of a `share`, in `markup` as `fill` knows it; for HTML as a paragraph."""
     template = share.template
     values = known(case, template)
-    language = house_language(case, template)
-    if LICENCE.issuperset(share.duties) and case.page.language in LICENCE_LABELS:
-        language = case.page.language
-    parts = _parts(wording_of(template, values, language), share, values, language, case)
+    ours = house_language(case, template)
+    language = ours if LICENCE.issuperset(share.duties) else credit_language(case, template)
+    parts = _parts(wording_of(template, values, language), share, values, ours, case)
     text = " ".join(fill(part, values, markup, open_links=open_links) for part in _as_sentences(parts))
     return as_paragraph(text, language, case.page) if markup == "html" and text else text
 
@@ -219,14 +218,12 @@ def _as_sentences(parts: Iterable[str]) -> Iterator[str]:
 
 
 def _parts(line: str, share: Share, values: Mapping[str, str], language: str, case: Case) -> Iterator[str]:
-    """The publisher's line, in a language, and around it what is asked beyond it."""
+    """The publisher's line, and around it what is asked beyond it, in our own words in `language`."""
     kinds = share.duties
     lines = list(_lines(line, share, values, language, case)) if LINE & kinds else []
     line = " ".join(lines)
     if not {"author-credit", "author-link"}.isdisjoint(kinds) and not _NAMES_AUTHOR.search(line) and "author" in values:
-        # English is read on every page, what other languages say before an author only on pages in them
-        spoken = language if case.page.language in {None, language} else "en"
-        byline = byline_template(case, spoken, _form_of_byline(case))
+        byline = byline_template(case, language, _form_of_byline(case))
         yield f"{_with_author_linked(byline, kinds, case)}."
     yield from lines
     if "publication-date" in kinds and "{date" not in line and "date" in values and not _asks_update(case):

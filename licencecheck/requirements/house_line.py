@@ -44,11 +44,20 @@ SECOND_LINES = {
 """A publisher who was not the first, by the language of the credit; in others the line is English."""
 
 
-def house_language(case: Case, template: CreditTemplate | None = None) -> str:
-    """The language of a credit: that of the template of the terms, else that of the page, else English."""
-    if template is not None:
-        return template.lang
-    return case.page.language if case.page.language in FIRST_LINES else _ENGLISH
+def credit_language(case: Case, template: CreditTemplate | None) -> str:
+    """The language of a credit: that of the template of the terms, else ours."""
+    return template.lang if template else house_language(case)
+
+
+def house_language(case: Case, beside: CreditTemplate | None = None) -> str:
+    """The language of our own words: that of the template that they stand `beside`, if it is read on the page.
+
+    English is read on every page, other languages only on pages in them: else it is that of the page, or English.
+    """
+    language = case.page.language
+    if beside is not None and (language is None or beside.lang in {language, _ENGLISH}):
+        language = beside.lang
+    return language if language in FIRST_LINES else _ENGLISH
 
 
 def house_line(language: str) -> str:

@@ -21,7 +21,7 @@ from licencecheck.parties import (
     publisher_of,
     same_party,
 )
-from licencecheck.requirements.house_line import house_language, house_line
+from licencecheck.requirements.house_line import credit_language, house_line
 from licencecheck.requirements.licences import deed_of, name_of
 from licencecheck.requirements.wording import quoted
 from licencecheck.text import excerpt, same_name
@@ -86,7 +86,7 @@ def credit_line(case: Case, name: str | None = None) -> str:
     """Write the credit line of the rule set, or its template `name`, for the format of the page."""
     template = template_of(case, name)
     values = known(case, template)
-    return fill(wording_of(template, values, house_language(case, template)), values, case.page.format)
+    return fill(wording_of(template, values, credit_language(case, template)), values, case.page.format)
 
 
 def wording_of(template: CreditTemplate | None, values: Mapping[str, str], language: str) -> str:
@@ -120,9 +120,9 @@ def known(case: Case, template: CreditTemplate | None = None) -> Mapping[str, st
         "original": original and original.name,
         "original_url": url if _is_first(publisher, original) else _first_article_of(case, original),
         "original_home": original and _home(original),
-        "author": _together(authors, house_language(case, template)),
+        "author": _together(authors, credit_language(case, template)),
         "institution": _together(
-            [byline.institution for byline in bylines if byline.institution], house_language(case, template)
+            [byline.institution for byline in bylines if byline.institution], credit_language(case, template)
         ),
         "author_url": case.original.author_url,
         "title": case.original.title or case.page.title,

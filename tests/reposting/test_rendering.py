@@ -38,13 +38,14 @@ IN_OTHER_WORDS = frozenset(
 NOT_IN_DATA = frozenset(
     [("deafmn", "deafmn/author-byline"), ("deafmn", "deafmn/author-credit"), ("kff", "kff/author-credit"),
      ("kff", "kff/cite-format"), ("harnisch-concepts", "harnisch-concepts/author-credit"),
-     ("harnisch-concepts", "harnisch-concepts/credit-line")]
+     ("harnisch-concepts", "harnisch-concepts/credit-line"),
+     ("professionegiustizia", "professionegiustizia/title-credit")]
 )  # fmt: skip
-"""Whose author the credit does not call one, and a theme that prints no `author` of the front matter loses."""
+"""Whose author or title the credit does not call one, and a theme that prints none of the front matter loses."""
 LINKED_IN_DATA = frozenset(
     (ruleset, f"{ruleset}/original-link")
     for ruleset in ("360info", "agencia-brasil", "carbon-brief", "cc-by-4.0", "cc-by-sa-3.0", "eff",
-                    "harnisch-concepts", "mdn", "mongabay", "opendemocracy", "stateline-pew", "tayf-haber")
+                    "harnisch-concepts", "mongabay", "opendemocracy", "stateline-pew", "tayf-haber")
 )  # fmt: skip
 """Whose credit links the title or an address of any form: only the front matter tells that this is the article."""
 BYLINES = frozenset(["minnpost"])
