@@ -97,3 +97,14 @@ def test_second_line(language: str, tmp_path: Path) -> None:
 
     assert ["River Post", "Ferry Times"] == [credit.name for credit in page.chain]
     assert () == page.bylines
+
+
+def test_good_practice_is_pasted_in_the_language_of_the_page(tmp_path: Path) -> None:
+    """Where nobody's terms are known, the line to paste is ours."""
+    page_in("pt", "<p>Este artigo foi publicado originalmente por River Post.</p>", tmp_path)
+
+    report = licencecheck.check(tmp_path / "page.html", publishers=["any-repost"])
+    (linked,) = (finding for finding in report.findings if finding.rule.requires == "original-link")
+
+    expected = '<a href="{original_url}">River Post</a>'
+    assert FIRST_LINES["pt"].replace("{original|original_url}", expected) == linked.verdict.paste
